@@ -1,0 +1,20 @@
+"""All rules in one run."""
+
+from __future__ import annotations
+
+from raadsportal.checks.references import judge_references
+from raadsportal.checks.uniqueness import judge_attachments, judge_ids, judge_validity
+from raadsportal.problems import Problem
+from raadsportal.source.load import Loaded
+
+
+def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
+    """Return every problem of a content folder, each once, in the order of files and lines."""
+    found = {
+        *loaded.problems,
+        *judge_references(loaded),
+        *judge_ids(loaded),
+        *judge_attachments(loaded),
+        *judge_validity(loaded),
+    }
+    return tuple(sorted(found))

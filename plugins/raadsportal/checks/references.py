@@ -1,0 +1,98 @@
+"""Every id that content names must exist; a slip is met with the nearest id that does."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from raadsportal import model as m
+from raadsportal.ids import parse_target
+from raadsportal.problems import Problem, Where, closest, problem
+from raadsportal.source.load import Loaded
+from raadsportal.source.minutes import Minutes
+
+
+def judge_references(loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each id that names nothing."""
+    for council in loaded.corpus.councils:
+        yield from _council(council, loaded)
+    for minutes in loaded.minutes:
+        yield from _meeting(minutes, loaded)
+
+
+def _unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:
+    if name not in known:
+        yield problem(code, where, **{key: name}, known=", ".join(sorted(known)), suggestion=closest(name, known))
+
+
+def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
+    corpus = loaded.corpus
+    for link in (*council.predecessors, *council.successors, *council.neighbours):
+        yield from _unknown("council-unknown", link.id, corpus.council, link.where or council.where, "council")
+    for link in council.municipalities:
+        yield from _unknown(
+            "municipality-unknown", link.id, corpus.municipality, link.where or council.where, "municipality"
+        )
+    for seat in council.memberships:
+        where = seat.where or council.where
+        for person in filter(None, (seat.person, seat.stands_for)):
+            yield from _unknown("person-unknown", person, corpus.person, where, "person")
+        if seat.organ and seat.organ not in {organ.id for organ in council.organs}:
+            yield problem("organ-unknown", where, organ=seat.organ, council=council.name)
+        for source in seat.sources:
+            yield from _target(source, loaded, where)
+
+
+def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
+    meeting = minutes.meeting
+    council = loaded.corpus.council[meeting.id.council]
+    organs = {organ.id for organ in council.organs}
+    for organ, key in ((meeting.id.organ, "organ"), (meeting.decided_by, "decided_by")):
+        if organ and organ not in organs:
+            suggestion = closest(organ, organs)
+            where = minutes.where(key)
+            yield problem("organ-unknown", where, organ=organ, council=council.name, suggestion=suggestion)
+    for index, row in enumerate(meeting.attendance):
+        yield from _people(row.people, loaded, minutes.where("attendance", index, "people"))
+    for item in meeting.items:
+        yield from _item(item, minutes, loaded)
+
+
+def _people(people: Iterable[m.Participant], loaded: Loaded, where: Where) -> Iterator[Problem]:
+    for person in people:
+        for name in filter(None, (person.person, person.stands_for)):
+            yield from _unknown("person-unknown", name, loaded.corpus.person, where, "person")
+
+
+def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
+    corpus = loaded.corpus
+    for topic in item.topics:
+        yield from _unknown("topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic")
+    for reference in item.references:
+        where = minutes.item_where(item.number, "municipalities")
+        yield from _unknown(
+            "municipality-unknown", reference.text, corpus.municipality, where, "municipality"
+        )
+    yield from _people(item.presenters, loaded, minutes.item_where(item.number, "presenters"))
+    for decision in item.decisions:
+        for relation in decision.relations:
+            yield from _target(relation.target, loaded, minutes.item_where(item.number, "decisions"))
+
+
+def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
+    """Judge the id of a meeting, item or decision; a meeting that is not here yet is no error."""
+    if "/lists/" in text:
+        return
+    target = parse_target(text)
+    if target is None or target.meeting.council not in loaded.corpus.council:
+        yield problem("target-unknown", where, target=text, suggestion=closest(text, _targets(loaded)))
+        return
+    meeting = next((found.meeting for found in loaded.minutes if found.meeting.id == target.meeting), None)
+    if meeting is None or target.number is None:
+        return
+    known = {item.id for item in meeting.items} | {d.id for item in meeting.items for d in item.decisions}
+    if text not in known:
+        yield problem("target-unknown", where, target=text, suggestion=closest(text, known))
+
+
+def _targets(loaded: Loaded) -> list[str]:
+    return [item.id for found in loaded.minutes for item in found.meeting.items]

@@ -1,0 +1,63 @@
+"""What must be unique: ids of rows, addresses of pages, files that a public attachment stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from raadsportal import model as m
+from raadsportal.problems import Problem, Where, problem
+from raadsportal.source.load import Loaded
+
+
+def judge_ids(loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each id that two rows or two meetings have."""
+    first: dict[str, Where] = {}
+    meetings = [(str(found.meeting.id), found.where()) for found in loaded.minutes]
+    for name, where in (*loaded.rows, *meetings):
+        if name in first:
+            yield problem("id-twice", where, id=name.partition("/")[2] or name, first=first[name])
+        first.setdefault(name, where)
+
+
+def judge_attachments(loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each attachment that is said to be public and is not there."""
+    for minutes in loaded.minutes:
+        meeting = minutes.meeting
+        shown = meeting.where.path.removesuffix(".md")
+        folder = loaded.root / "councils" / meeting.id.council / "meetings" / Path(shown).name
+        for item in meeting.items:
+            for attachment in item.attachments:
+                if attachment.available is m.Availability.PUBLIC:
+                    where = minutes.item_where(item.number, "attachments")
+                    where = where if item.number in minutes.item_rows else item.where
+                    yield from _attachment(attachment, folder, shown, where)
+
+
+def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where) -> Iterator[Problem]:
+    file = attachment.file or ""
+    if file in {".", ".."} or "/" in file or "\\" in file:
+        yield problem("attachment-file-outside", where, file=file, folder=shown)
+    elif not file or not (folder / file).is_file() or (folder / file).is_symlink():
+        yield problem(
+            "attachment-file-missing", where, title=attachment.title, file=file or "?", folder=shown
+        )
+
+
+def judge_validity(loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each period that is turned round, and for succession that only one side knows of."""
+    councils = loaded.corpus.council
+    for council in loaded.corpus.councils:
+        start, end = council.validity.start, council.validity.end
+        if start and end and end < start[: len(end)]:
+            yield problem("validity-turned", council.where)
+        for link in council.successors:
+            other = councils.get(link.id)
+            if other and council.id not in {back.id for back in other.predecessors}:
+                where = link.where or council.where
+                yield problem("predecessor-one-sided", where, council=council.name, other=other.name)
+        for link in council.predecessors:
+            other = councils.get(link.id)
+            if other and council.id not in {back.id for back in other.successors}:
+                where = link.where or council.where
+                yield problem("predecessor-one-sided", where, council=council.name, other=other.name)

@@ -1,0 +1,113 @@
+"""Everything that is public, loaded: immutable, looked up by id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from raadsportal.language import Catalogue
+from raadsportal.model import (
+    Council,
+    Decision,
+    Item,
+    Meeting,
+    Municipality,
+    Person,
+    Portal,
+    ReferenceKind,
+    Topic,
+)
+from raadsportal.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The portal's content on one day, sorted: councils and others by name, meetings by id."""
+
+    portal: Portal
+    catalogue: Catalogue
+    now: datetime
+    councils: tuple[Council, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
+    people: tuple[Person, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    """The vocabulary of each council, by the council's id."""
+
+    @property
+    def today(self) -> date:
+        """The day that the portal speaks of as today."""
+        return self.now.date()
+
+    @cached_property
+    def council(self) -> Mapping[str, Council]:
+        """Councils by id."""
+        return {council.id: council for council in self.councils}
+
+    @cached_property
+    def person(self) -> Mapping[str, Person]:
+        """People by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def municipality(self) -> Mapping[str, Municipality]:
+        """Municipalities by id."""
+        return {municipality.id: municipality for municipality in self.municipalities}
+
+    @cached_property
+    def meeting(self) -> Mapping[str, Meeting]:
+        """Meetings by id."""
+        return {str(meeting.id): meeting for meeting in self.meetings}
+
+    @cached_property
+    def meetings_of(self) -> Mapping[str, tuple[Meeting, ...]]:
+        """The meetings of each council, the latest first."""
+        found: dict[str, list[Meeting]] = defaultdict(list)
+        for meeting in self.meetings:
+            found[meeting.id.council].append(meeting)
+        return {council: tuple(reversed(meetings)) for council, meetings in found.items()}
+
+    @cached_property
+    def decisions(self) -> tuple[tuple[Meeting, Item, Decision], ...]:
+        """Every decision with its item and meeting: the latest meeting first, items as printed."""
+        newest_first = sorted(self.meetings, key=lambda meeting: (meeting.id.date, meeting.id), reverse=True)
+        return tuple(
+            (meeting, item, decision)
+            for meeting in newest_first
+            for item in meeting.items
+            for decision in item.decisions
+        )
+
+    @cached_property
+    def councils_of(self) -> Mapping[str, tuple[Council, ...]]:
+        """The councils that each municipality has belonged to."""
+        found: dict[str, list[Council]] = defaultdict(list)
+        for council in self.councils:
+            for link in council.municipalities:
+                found[link.id].append(council)
+        return {municipality: tuple(councils) for municipality, councils in found.items()}
+
+    @cached_property
+    def items_naming(self) -> Mapping[str, tuple[tuple[Meeting, Item], ...]]:
+        """The items that name each municipality, the latest first."""
+        found: dict[str, list[tuple[Meeting, Item]]] = defaultdict(list)
+        for meeting in sorted(self.meetings, key=lambda meeting: (meeting.id.date, meeting.id), reverse=True):
+            for item in meeting.items:
+                for reference in item.references:
+                    if reference.kind is ReferenceKind.MUNICIPALITY and reference.target:
+                        found[reference.target].append((meeting, item))
+        return {municipality: tuple(pairs) for municipality, pairs in found.items()}
+
+    def known_until(self, council: str) -> date | None:
+        """Return the last day that the portal's content can speak for in a council: its latest meeting."""
+        meetings = self.meetings_of.get(council)
+        return max(meeting.id.date for meeting in meetings) if meetings else None

@@ -1,0 +1,160 @@
+"""Identity: the only place that spells or reads an id, a slug, an anchor or an address.
+
+The id of a thing is the path of its page under the site's root, for ever. Ids are ASCII, so that they
+survive mail clients, file systems and printed paper.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+#: Letters that Unicode does not take apart; the transcription people use in addresses.
+_TRANSCRIBED = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ł": "l", "œ": "oe"}
+)
+
+#: First segments that belong to the portal; no council may take one of them.
+RESERVED = frozenset(
+    {
+        "about", "admin", "assets", "calendar", "councils", "data", "decisions", "followups", "glossary",
+        "guide", "municipalities", "oparl", "people", "search", "threads", "topics", "was",
+    }
+)  # fmt: skip
+
+#: The folder of a meeting's published attachments: a published address, so not a word to translate.
+ATTACHMENT_FOLDER = "bilag"
+
+_MEETING = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(?:-(?P<suffix>[a-z0-9][a-z0-9-]*))?")
+_NUMBER_PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def slug(text: str) -> str:
+    """Return `text` as lower-case ASCII words joined by dashes: never empty, and a slug of a slug is itself.
+
+    A text without a single letter or digit is spelled by its code points (`!` → `u21`).
+    """
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_TRANSCRIBED)
+    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    return "-".join(words) or "u" + "-".join(f"{ord(letter):x}" for letter in text[:8] or " ")
+
+
+def item_number(printed: str) -> str:
+    """Return an item's number as it stands in its id: `5.A` → `5.a`, `2.1.` → `2.1`, `12/24` → `12-24`."""
+    parts = [slug(part) for part in printed.strip().strip(".:)( ").split(".") if part.strip()]
+    return ".".join(parts) or slug(printed)
+
+
+def anchor(text: str) -> str:
+    """Return the anchor of a labelled section, the part of an address behind `#`."""
+    return slug(text)
+
+
+def item_anchor(number: str) -> str:
+    """Return the anchor of an item inside its meeting's page (`2.2` → `item-2-2`)."""
+    return "item-" + number.replace(".", "-")
+
+
+@dataclass(frozen=True, order=True)
+class MeetingId:
+    """A meeting's identity: which council, which day, and what tells it from others that day."""
+
+    council: str
+    date: date
+    suffix: str = ""
+    """An organ's slug, or `2`, `3` … for a second and third meeting on one day."""
+
+    def __str__(self) -> str:
+        return f"{self.council}/{self.name}"
+
+    @property
+    def name(self) -> str:
+        """The last part of the id, which is also the name of the meeting's file."""
+        return self.date.isoformat() + (f"-{self.suffix}" if self.suffix else "")
+
+    @property
+    def organ(self) -> str | None:
+        """The organ that met, if it was not the council itself."""
+        return self.suffix if self.suffix and not self.suffix.isdigit() else None
+
+    @property
+    def sitting(self) -> int:
+        """Which meeting of that day it is, counted from 1."""
+        return int(self.suffix) if self.suffix.isdigit() else 1
+
+
+def parse_meeting_name(council: str, name: str) -> MeetingId | None:
+    """Read a meeting file's name without its ending (`2024-03-18-formandskab`); None if it is no such name."""
+    match = _MEETING.fullmatch(name)
+    if not match:
+        return None
+    try:
+        day = date.fromisoformat(match["date"])
+    except ValueError:
+        return None
+    return MeetingId(council, day, match["suffix"] or "")
+
+
+def item_id(meeting: str, number: str) -> str:
+    """Return the id of the item with this number in that meeting."""
+    return f"{meeting}/{item_number(number)}"
+
+
+def decision_id(item: str, key: str | None) -> str:
+    """Return a decision's id: the item's own for an only decision, else with the decision's key."""
+    return f"{item}#{key}" if key else item
+
+
+@dataclass(frozen=True)
+class Target:
+    """An id taken apart: a meeting, an item or a decision of an item."""
+
+    meeting: MeetingId
+    number: str | None = None
+    key: str | None = None
+
+
+def parse_target(text: str) -> Target | None:
+    """Read the id of a meeting, an item or a decision (`vestjylland/2024-03-18/2.2#b1`); None for others."""
+    path, _, key = text.partition("#")
+    parts = path.split("/")
+    if not 2 <= len(parts) <= 3 or parts[0] in RESERVED or not _NUMBER_PART.fullmatch(parts[0]):
+        return None
+    meeting = parse_meeting_name(parts[0], parts[1])
+    if meeting is None or (len(parts) == 3 and not _is_number(parts[2])) or (key and len(parts) == 2):
+        return None
+    return Target(meeting, parts[2] if len(parts) == 3 else None, key or None)
+
+
+def _is_number(text: str) -> bool:
+    return bool(text) and all(_NUMBER_PART.fullmatch(part) for part in text.split("."))
+
+
+def attachment_id(meeting: str, file_name: str) -> str:
+    """Return the address of one of a meeting's published attachments."""
+    return f"{meeting}/{ATTACHMENT_FOLDER}/{file_name}"
+
+
+def council_page(council: str, kind: str, name: str) -> str:
+    """Return the id of a page that belongs to a council (`vestjylland/organs/sagsudvalg`)."""
+    return f"{council}/{kind}/{name}"
+
+
+def is_council_id(text: str) -> bool:
+    """Tell whether `text` may name a council: a slug that is none of the portal's own segments."""
+    return text == slug(text) and text not in RESERVED
+
+
+def source_path(page_id: str) -> str:
+    """Return the virtual Markdown file of a page: its id with `.md`, and `index.md` for the front page."""
+    return f"{page_id or 'index'}.md"
+
+
+def url(address: str, target: str) -> str:
+    """Return the absolute address of an id on the site at `address` (with or without its last slash)."""
+    path, mark, fragment = target.partition("#")
+    base = address.rstrip("/")
+    return f"{base}/{path}/{mark}{fragment}" if path else f"{base}/"

@@ -1,0 +1,94 @@
+"""One language of the interface: messages from a catalogue, dates, numbers and the order of the alphabet.
+
+Message ids are the English texts themselves, so a portal in English needs no catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+#: The letters that come after z, in order. Double a is the old spelling of å and sorts as it does.
+_AFTER_Z: Mapping[str, str] = MappingProxyType({"da": "æøå"})
+_SAME_LETTER: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {"da": (("aa", "å"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"))}
+)
+_LOCALES = Path(__file__).parent / "locale"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one language."""
+
+    language: str
+    messages: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    def text(self, message: str, **values: object) -> str:
+        """Return a message in this language with its placeholders filled."""
+        found = self.messages.get(message, message)
+        chosen = found if isinstance(found, str) else found[0]
+        return chosen.format(**values) if values else chosen
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Return the form of a message for `count` things; `{count}` stands for the number."""
+        found = self.messages.get(one, (one, many))
+        forms = (found, found) if isinstance(found, str) else found
+        return forms[0 if count == 1 else 1].format(count=self.number(count))
+
+    def day(self, day: date) -> str:
+        """Return a day in full words (`18. marts 2024`)."""
+        return format_date(day, format="long", locale=self._locale)
+
+    def number(self, number: int) -> str:
+        """Return a whole number as this language groups it (`1.294`)."""
+        return format_decimal(number, locale=self._locale)
+
+    @property
+    def _locale(self) -> Locale:
+        return Locale.parse("en_GB" if self.language == "en" else self.language)
+
+    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
+        """Return the key that puts names in this language's alphabetical order."""
+        lowered = text.casefold()
+        for written, letter in _SAME_LETTER.get(self.language, ()):
+            lowered = lowered.replace(written, letter)
+        last = _AFTER_Z.get(self.language, "")
+        return tuple((last.find(letter) + 1, letter) for letter in lowered)
+
+    def sorted(self, names: Iterable[str]) -> list[str]:
+        """Return names in alphabetical order."""
+        return sorted(names, key=self.sort_key)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue of a language; a language without one is shown in English."""
+    path = _LOCALES / language / "LC_MESSAGES" / "raadsportal.po"
+    if not path.is_file():
+        return Catalogue(language if language == "en" else "en")
+    with path.open("rb") as stream:
+        template = read_po(stream, locale=language)
+    found = {_first(entry.id): _form(entry.string) for entry in template if entry.id and entry.string}
+    return Catalogue(language, MappingProxyType(found))
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the interface speaks."""
+    return tuple(sorted({"en", *(path.parent.parent.name for path in _LOCALES.glob("*/*/*.po"))}))
+
+
+def _first(message: str | Iterable[str]) -> str:
+    return message if isinstance(message, str) else next(iter(message))
+
+
+def _form(string: str | Iterable[str]) -> str | tuple[str, ...]:
+    return string if isinstance(string, str) else tuple(string)

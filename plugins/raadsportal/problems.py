@@ -1,0 +1,87 @@
+"""What can be wrong with content: values with a place, a stable code, a message and a hint.
+
+The core neither logs nor raises for bad content; it returns these. Messages are English message ids; the
+catalogues turn them into the portal's language.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from raadsportal.rules import RULES
+
+if TYPE_CHECKING:
+    from raadsportal.language import Catalogue
+
+
+class Severity(StrEnum):
+    """How bad a problem is; a note never fails a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, order=True)
+class Where:
+    """A place in a content file, counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong at one place."""
+
+    where: Where
+    code: str
+    severity: Severity
+    values: tuple[tuple[str, str], ...] = ()
+    """What the message's placeholders stand for."""
+
+    def message(self, catalogue: Catalogue) -> str:
+        """Return the sentence that says what is wrong."""
+        return catalogue.text(RULES[self.code].message, **dict(self.values))
+
+    def hint(self, catalogue: Catalogue) -> str:
+        """Return what to do about it."""
+        values = dict(self.values)
+        suggestion = values.get("suggestion", "")
+        meant = catalogue.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
+        return " ".join(part for part in (meant, catalogue.text(RULES[self.code].hint, **values)) if part)
+
+    def line(self, catalogue: Catalogue) -> str:
+        """Return the problem in one line: `file:line:column: severity [code] message`."""
+        severity = catalogue.text(self.severity.value)
+        return f"{self.where}: {severity} [{self.code}] {self.message(catalogue)}"
+
+    def noted(self) -> Problem:
+        """Return the same problem as one that the content itself explains."""
+        return replace(self, severity=Severity.NOTE)
+
+
+def problem(code: str, where: Where, **values: object) -> Problem:
+    """Make the problem that rule `code` names."""
+    shown = tuple(sorted((name, str(value)) for name, value in values.items()))
+    return Problem(where, code, Severity(RULES[code].severity), shown)
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like `word`, or an empty string where none is like it."""
+    lowered: Mapping[str, str] = {name.lower(): name for name in sorted(known)}
+    found = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
+    return lowered[found[0]] if found else ""
+
+
+def count_of(problems: Iterable[Problem], severity: Severity) -> int:
+    """Count the problems of one severity."""
+    return sum(found.severity == severity for found in problems)

@@ -1,0 +1,118 @@
+"""Markdown prose as text: sentences, list rows, plain words, and prose made safe to print.
+
+Python-Markdown reads a line such as `30. maj: …` as a numbered list and prints another date; and it does
+not see a list without a blank line before it. `printable` mends both, whatever a writer forgot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadsportal.vocabulary import Vocabulary
+
+_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+_LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
+_ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
+_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
+_URL = re.compile(r"https?://[^\s<>\")\]]+[^\s<>\")\].,;:!?]")
+_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+_BRACKETED_URL = re.compile(r"<(https?://[^>\s]+|[^@>\s]+@[^>\s]+)>")
+_EMPHASIS = re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
+_END = re.compile(r"[.!?](?:[”\"')\]]*)\s+(?=[“”\"'(\[]*(?P<next>\w))")
+
+
+def lines_outside_code(markdown: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield each line with its index and whether it lies inside a fenced block of code."""
+    fence = ""
+    for index, line in enumerate(markdown.split("\n")):
+        mark = _FENCE.match(line)
+        if fence:
+            yield index, line, True
+            if mark and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            continue
+        fence = mark[1] if mark else ""
+        yield index, line, bool(mark)
+
+
+def urls(markdown: str) -> tuple[str, ...]:
+    """Return the web addresses of a text, each once, in the order in which they stand."""
+    return tuple(dict.fromkeys(match[0] for match in _URL.finditer(markdown)))
+
+
+def plain_text(markdown: str) -> str:
+    """Return the words without markup: one line a paragraph, list row or table row."""
+    shown = [_plain_line(line) for _, line, _ in lines_outside_code(markdown)]
+    paragraphs: list[str] = []
+    joins = False
+    for raw, line in zip(markdown.split("\n"), shown, strict=True):
+        if not line or _TABLE_RULE.fullmatch(raw):
+            joins = False
+            continue
+        starts = bool(_ANY_ROW.match(raw)) or raw.lstrip().startswith(("|", "#")) or not joins
+        paragraphs.append(line) if starts else paragraphs.append(f"{paragraphs.pop()} {line}")
+        joins = not raw.lstrip().startswith(("|", "#"))
+    return "\n".join(paragraphs)
+
+
+def _plain_line(line: str) -> str:
+    text = re.sub(r"^\s{0,3}(?:#{1,6}|>)\s+", "", line)
+    text = re.sub(r"^\s*[-*+]\s+", "", text)
+    text = _BRACKETED_URL.sub(r"\1", _LINK.sub(r"\1", text))
+    for _ in range(2):
+        text = _EMPHASIS.sub(r"\2", text)
+    if text.lstrip().startswith("|"):
+        text = "; ".join(cell.strip() for cell in text.strip().strip("|").split("|"))
+    return " ".join(_ESCAPED.sub(r"\1", text).split())
+
+
+def sentences(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Cut plain text into sentences; each line begins a new one, an abbreviation ends none."""
+    return tuple(sentence for line in text.split("\n") for sentence in _sentences_of(line, vocabulary))
+
+
+def _sentences_of(line: str, vocabulary: Vocabulary) -> Iterator[str]:
+    start = 0
+    for match in _END.finditer(line):
+        if not _ends_sentence(line[start : match.start()], match["next"], vocabulary):
+            continue
+        yield line[start : match.end()].strip()
+        start = match.end()
+    if line[start:].strip():
+        yield line[start:].strip()
+
+
+def _ends_sentence(before: str, following: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the full stop behind `before` ends a sentence, and not an abbreviation or an ordinal."""
+    word = before.rsplit(None, 1)[-1].lstrip("(“\"'[") if before.split() else ""
+    if word.isdigit():
+        return following.isupper()
+    abbreviated = word.casefold() in vocabulary.abbreviation_ends or len(word) == 1
+    return not abbreviated and (following.isupper() or following.isdigit())
+
+
+def printable(markdown: str, vocabulary: Vocabulary) -> str:
+    """Return prose that prints as it was meant: dates stay dates, lists are lists."""
+    shown: list[str] = []
+    for index, line, in_code in lines_outside_code(markdown):
+        if not in_code:
+            line = escape_date(line, vocabulary)
+            if shown and starts_list_unannounced(shown[-1], line):
+                shown.append("")
+        shown.append(line)
+    return "\n".join(shown)
+
+
+def escape_date(line: str, vocabulary: Vocabulary) -> str:
+    """Return a line whose first words are a date so that Markdown does not take it for a list row."""
+    match = vocabulary.date_line.match(line)
+    return f"{match['indent']}{match['day']}\\.{line[match.end('stop') :]}" if match else line
+
+
+def starts_list_unannounced(before: str, line: str) -> bool:
+    """Tell whether `line` begins a list straight below a line of text."""
+    if not _LIST_ROW.match(line) or not before.strip():
+        return False
+    return not _ANY_ROW.match(before) and not before.startswith((" ", "\t", "#", "|", ">"))

@@ -1,0 +1,186 @@
+"""The rules that content is judged by: a stable code, a severity, the message and the hint of each.
+
+Texts are message ids; `docs/guide/rules.md` explains every code with an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What one code means."""
+
+    severity: str
+    message: str
+    hint: str
+
+
+_ERRORS = {
+    # files
+    "file-not-utf8": (
+        "the file is not UTF-8 (byte {byte})",
+        "Save the file as UTF-8 and try again.",
+    ),
+    "file-unreadable": ("the file cannot be read: {reason}", "Check that it is there and may be read."),
+    "file-merge-marks": (
+        "marks of two versions of the text are left in the file",
+        "Keep the version that is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "folder-unknown": (
+        "nothing is read from here",
+        "A council's folder holds council.yml, members.yml and meetings; meetings hold YYYY-MM-DD.md.",
+    ),
+    # YAML
+    "yaml-broken": (
+        "this is not valid YAML: {reason}",
+        "Put texts with a colon in quotation marks, and indent with spaces.",
+    ),
+    "yaml-tab": ("a tab indents this line", "Indent YAML with spaces."),
+    "yaml-alias": ("anchors, aliases and tags (&, *, !) are not used here", "Write the value out."),
+    "yaml-too-deep": ("the values are nested too deeply", "Write it with fewer levels."),
+    "key-twice": ("“{key}” is given twice", "Keep one of them; the other stands in line {first}."),
+    "key-unknown": ("“{key}” is not a known key", "Known keys here: {known}."),
+    "key-missing": ("“{key}” is missing", "Add a line that begins with “{key}:”."),
+    "value-unknown": ("“{value}” is not one of the values that “{key}” takes", "Write one of: {known}."),
+    "value-wrong": ("“{key}” cannot be read: {reason}", "See the guide for how “{key}” is written."),
+    "date-impossible": ("“{value}” is not a day of the calendar", "Write the day as YYYY-MM-DD."),
+    "time-impossible": ("“{value}” is not a time", "Write it as 12:30–16:00."),
+    # front matter and headings
+    "front-matter-missing": (
+        "the file does not begin with front matter",
+        "Begin the file with a line ---, then at least date and status, then a line ---.",
+    ),
+    "front-matter-open": (
+        "the front matter is never closed",
+        "End it with a line that holds only ---.",
+    ),
+    "name-not-date": (
+        "the file's name is not a day",
+        "Name it YYYY-MM-DD.md, for an organ YYYY-MM-DD-organ.md, for a second meeting YYYY-MM-DD-2.md.",
+    ),
+    "date-not-name": (
+        "the date {date} is not the day in the file's name ({name})",
+        "One of them is wrong; the name makes the meeting's address.",
+    ),
+    "title-missing": ("the minutes have no heading of level 1", "Begin the text with a line “# …”."),
+    "item-number-missing": (
+        "the item “{title}” has no number",
+        "Write the number before the title, or give the item a row in items with number and printed.",
+    ),
+    "item-number-twice": (
+        "the number {number} is used twice (first in line {first})",
+        "Give one of them another number in items, with printed: “{number}”.",
+    ),
+    "item-number-reserved": ("an item cannot be numbered “{number}”", "Choose another number in items."),
+    "item-row-unmatched": (
+        "items tells of number {number}, but no item in the text has it",
+        "Correct the number, or delete the row.",
+    ),
+    "attachment-row-unmatched": (
+        "attachments tells of “{number}”, but the item's list of attachments does not have it",
+        "Correct the number or title, or add the attachment to the text.",
+    ),
+    "decision-words-unknown": (
+        "the words “{words}” are not in the item's decision",
+        "Copy the first words of the sentence or list row that holds the decision.",
+    ),
+    "decision-key-missing": (
+        "an item with several decisions needs a key for each",
+        "Add key: b1, key: b2 and so on.",
+    ),
+    "decision-key-twice": ("the key {key} is used for two decisions", "Give each its own key."),
+    # what points at something else
+    "council-unknown": ("“{council}” is not a known council", "Known councils: {known}."),
+    "council-reserved": (
+        "“{council}” cannot be a council's folder",
+        "Use lower-case letters a to z, digits and dashes, and none of the portal's own words.",
+    ),
+    "organ-unknown": ("“{organ}” is not an organ of {council}", "Add it to organs in council.yml."),
+    "person-unknown": (
+        "“{person}” is not in people.yml",
+        "Add the person there, or write a guest as {{name: …}}.",
+    ),
+    "topic-unknown": ("“{topic}” is not in topics.yml", "Add the topic there, or choose another."),
+    "municipality-unknown": ("“{municipality}” is not in municipalities.yml", "Correct the spelling."),
+    "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
+    "vocabulary-pattern": (
+        "“{pattern}” is not a pattern that can be used: {reason}",
+        "Write a plain phrase, or mend the pattern.",
+    ),
+    "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
+    "id-twice": ("“{id}” is used twice (also in {first})", "Every id is used once."),
+    "address-twice": ("two pages would have the address {address}", "The other comes from {first}."),
+    "attachment-file-missing": (
+        "the attachment “{title}” is said to be public, but its file {file} is not there",
+        "Put the file in the folder {folder}, or say available: not-published.",
+    ),
+    "attachment-file-outside": (
+        "the attachment's file “{file}” does not lie in the meeting's own folder",
+        "Name a file in {folder}, without a path.",
+    ),
+    "content-missing": (
+        "there is no content here",
+        "The folder must hold portal.yml and councils/; name another with --content.",
+    ),
+}
+
+_WARNINGS = {
+    "text-bom": ("the file begins with an invisible mark (BOM)", "Save it as UTF-8 without BOM."),
+    "text-line-ends": ("the file has Windows line ends", "Save it with the line ends LF."),
+    "text-decomposed": (
+        "letters are written as two characters (decomposed Unicode), for instance {example}",
+        "Paste the text again as plain text, or save the file as NFC.",
+    ),
+    "text-tab": ("a tab stands in the text", "Use spaces."),
+    "text-control": ("an invisible control character (U+{code}) stands in the text", "Delete it."),
+    "heading-skipped": (
+        "the heading goes from level {before} to level {after}",
+        "Use level 1 for the meeting, 2 for a group, 3 for an item, 4 for a section.",
+    ),
+    "heading-second-title": (
+        "there is a second heading of level 1",
+        "One file is one meeting; make it a heading of level 2, 3 or 4.",
+    ),
+    "label-unknown": (
+        "“{label}” is not a section label in the vocabulary {vocabulary}",
+        "Correct it, or add it to the vocabulary.",
+    ),
+    "mark-unknown": (
+        "“{mark}” is not a mark in the vocabulary {vocabulary}",
+        "Known marks: {known}.",
+    ),
+    "date-as-list": (
+        "the line begins with the date “{date}”, which Markdown takes for a numbered list",
+        "Write a backslash before the full stop: {escaped}",
+    ),
+    "list-without-blank-line": (
+        "a list begins here without a blank line before it",
+        "Put a blank line between the text and the list.",
+    ),
+    "section-before-item": (
+        "text with the label “{label}” stands before the first item",
+        "Put a heading of level 3 above it.",
+    ),
+    "validity-turned": ("the period ends before it begins", "Check from and to."),
+    "predecessor-one-sided": (
+        "{council} names {other}, but {other} does not name {council} back",
+        "Write it in both councils' council.yml.",
+    ),
+}
+
+_NOTES = {
+    "outcome-unread": (
+        "no outcome could be read from the decision of item {number}",
+        "Say it with outcome in items, or add the phrase to the vocabulary.",
+    ),
+}
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {code: Rule("error", *texts) for code, texts in _ERRORS.items()}
+    | {code: Rule("warning", *texts) for code, texts in _WARNINGS.items()}
+    | {code: Rule("note", *texts) for code, texts in _NOTES.items()}
+)

@@ -1,0 +1,1 @@
+"""The only place that reads `content/`: files in, values and problems out."""

@@ -1,0 +1,209 @@
+"""The headings of minutes understood: groups, items and their labelled sections, as they stand in the text.
+
+Canonical minutes use level 1 for the meeting, 2 for groups, 3 for items, 4 for sections. Others are read too:
+labels in bold, a label as a heading of another level, items one level up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from raadsportal.ids import anchor
+from raadsportal.model import Group, Section, SectionKind
+from raadsportal.problems import Problem, Where, closest, problem
+from raadsportal.prose import plain_text
+from raadsportal.source.headings import Heading, read_heading
+from raadsportal.source.outline import Block
+from raadsportal.vocabulary import Vocabulary, fold
+
+_BOLD_LABEL = re.compile(r"\s*(?:[-*+]\s+)?(\*\*|__)(?P<label>[^*_]{1,60}?)\s*:?\s*\1\s*:?\s*(?P<rest>.*)")
+
+
+@dataclass
+class _Part:
+    """A section while it is being read."""
+
+    label: str
+    kind: SectionKind
+    where: Where
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Entry:
+    """An item while it is being read."""
+
+    heading: Heading
+    group: Group | None
+    where: Where
+    parts: list[_Part]
+
+
+@dataclass(frozen=True)
+class AgendaEntry:
+    """An item as the text has it."""
+
+    heading: Heading
+    group: Group | None
+    sections: tuple[Section, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """All that a text of minutes has."""
+
+    title: str
+    preamble: str
+    groups: tuple[Group, ...]
+    entries: tuple[AgendaEntry, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Reader:
+    """Walks through the blocks once; what it has understood so far is its state."""
+
+    def __init__(self, path: str, vocabulary: Vocabulary) -> None:
+        self.path = path
+        self.vocabulary = vocabulary
+        self.title = ""
+        self.preamble: list[str] = []
+        self.groups: list[Group] = []
+        self.group: Group | None = None
+        self.entries: list[_Entry] = []
+        self.problems: list[Problem] = []
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        before = 0
+        for index, block in enumerate(blocks):
+            if block.level:
+                self._judge_level(block, before)
+                before = block.level
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            self._take(block, following)
+
+    def _judge_level(self, block: Block, before: int) -> None:
+        where = Where(self.path, block.line)
+        if block.level == 1 and self.title:
+            self.problems.append(problem("heading-second-title", where))
+        # An item (3) may stand directly below the meeting (1): a meeting need not have groups.
+        if block.level > before + 1 and (before, block.level) != (1, 3):
+            self.problems.append(problem("heading-skipped", where, before=before, after=block.level))
+
+    def _take(self, block: Block, following: Block | None) -> None:
+        if block.level == 0:
+            self.preamble += block.lines
+        elif block.level == 1 and not self.title:
+            self.title = plain_text(block.title)
+            self.preamble += block.lines
+        elif self._is_label(block):
+            self._begin_section(block)
+        elif block.level >= 5 and self.entries:
+            self._part().lines += ["#" * block.level + " " + block.title, *block.lines]
+        elif block.level == 4 and self.entries:
+            self._begin_section(block)
+        elif block.level >= 3 or self._is_item(block, following):
+            self._begin_item(block)
+        else:
+            self._begin_group(block)
+
+    def _is_label(self, block: Block) -> bool:
+        return bool(self.entries) and fold(block.title) in self.vocabulary.labels
+
+    def _is_item(self, block: Block, following: Block | None) -> bool:
+        """Tell whether a heading of level 1 or 2 is an item after all: labelled sections stand below it."""
+        if following is not None and following.level > block.level:
+            return fold(following.title) in self.vocabulary.labels
+        return any(self._bold_label(line) for line in block.lines)
+
+    def _begin_group(self, block: Block) -> None:
+        heading = read_heading(block.title, self.vocabulary)
+        self.group = Group(heading.number, plain_text(heading.title), block.text)
+        self.groups.append(self.group)
+
+    def _begin_item(self, block: Block) -> None:
+        heading = read_heading(block.title, self.vocabulary)
+        where = Where(self.path, block.line)
+        if self.group and _stands_beside(heading.number, self.group.number):
+            self.group = None
+        known = [mark for marks in (self.vocabulary.marks.values()) for mark in marks]
+        for mark in heading.unknown_marks:
+            self.problems.append(
+                problem(
+                    "mark-unknown",
+                    where,
+                    mark=mark,
+                    vocabulary=self.vocabulary.name,
+                    known=", ".join((*known, *self.vocabulary.presentation_marks)),
+                )
+            )
+        unlabelled = _Part("", SectionKind.OTHER, where)
+        self.entries.append(_Entry(heading, self.group, where, [unlabelled]))
+        self._add_lines(block.lines, block.first_line)
+
+    def _begin_section(self, block: Block) -> None:
+        label = plain_text(block.title).rstrip(" :")
+        where = Where(self.path, block.line)
+        kind = self.vocabulary.labels.get(fold(label))
+        if kind is None:
+            known = [name for names in self.vocabulary.sections.values() for name in names]
+            self.problems.append(
+                problem(
+                    "label-unknown",
+                    where,
+                    label=label,
+                    vocabulary=self.vocabulary.name,
+                    suggestion=closest(label, known),
+                )
+            )
+        self.entries[-1].parts.append(_Part(label, kind or SectionKind.OTHER, where))
+        self._add_lines(block.lines, block.first_line)
+
+    def _add_lines(self, lines: Iterable[str], first_line: int) -> None:
+        for index, line in enumerate(lines):
+            label = self._bold_label(line)
+            if label:
+                where = Where(self.path, first_line + index)
+                kind = self.vocabulary.labels[fold(label["label"])]
+                self.entries[-1].parts.append(_Part(label["label"].rstrip(" :"), kind, where, [label["rest"]]))
+            else:
+                self._part().lines.append(line)
+
+    def _bold_label(self, line: str) -> re.Match[str] | None:
+        match = _BOLD_LABEL.fullmatch(line)
+        return match if match and fold(match["label"]) in self.vocabulary.labels else None
+
+    def _part(self) -> _Part:
+        return self.entries[-1].parts[-1]
+
+
+def _stands_beside(number: str, group: str) -> bool:
+    """Tell whether a number is of the group's own rank (6 beside 5, not in it), so that the group has ended."""
+    return bool(number and group) and number.count(".") <= group.count(".") and number != group
+
+
+def read_agenda(blocks: Sequence[Block], path: str, vocabulary: Vocabulary) -> Agenda:
+    """Understand the blocks of a text of minutes."""
+    reader = _Reader(path, vocabulary)
+    reader.read(blocks)
+    if not reader.title:
+        reader.problems.append(problem("title-missing", Where(path, blocks[0].line if blocks else 1)))
+    entries = tuple(_finished(entry) for entry in reader.entries)
+    preamble = "\n".join(reader.preamble).strip()
+    return Agenda(reader.title, preamble, tuple(reader.groups), entries, tuple(reader.problems))
+
+
+def _finished(entry: _Entry) -> AgendaEntry:
+    taken: dict[str, int] = {}
+    sections = []
+    for part in entry.parts:
+        markdown = "\n".join(part.lines).strip("\n").rstrip()
+        if not part.label and not markdown.strip():
+            continue
+        name = anchor(part.label) if part.label else "text"
+        taken[name] = taken.get(name, 0) + 1
+        unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        sections.append(Section(part.kind, part.label, unique, markdown, plain_text(markdown), part.where))
+    return AgendaEntry(entry.heading, entry.group, tuple(sections), entry.where)

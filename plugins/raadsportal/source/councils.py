@@ -1,0 +1,143 @@
+"""The files around the minutes read: the portal, councils with their members, people, municipalities, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from pydantic import BaseModel
+
+from raadsportal import model as m
+from raadsportal.problems import Problem, Where
+from raadsportal.source import shapes as s
+from raadsportal.source.judging import judge, judge_rows
+from raadsportal.source.text_files import read_text
+from raadsportal.source.yaml_nodes import Tree, parse_yaml
+
+S = TypeVar("S", bound=BaseModel)
+V = TypeVar("V")
+
+Found: TypeAlias = tuple[V, list[Problem]]
+
+
+def read_tree(path: Path, shown: str) -> Found[Tree | None]:
+    """Read a YAML file; None if it cannot be read."""
+    file = read_text(path, shown)
+    if file.text is None:
+        return None, list(file.problems)
+    tree = parse_yaml(file.text, shown)
+    return tree, [*file.problems, *tree.problems]
+
+
+def read_rows(
+    path: Path, shown: str, shape: type[S], make: Callable[[S, Where], V]
+) -> Found[list[tuple[V, Where]]]:
+    """Read a file that is a list of rows; a file that is not there has none."""
+    if not path.is_file():
+        return [], []
+    tree, problems = read_tree(path, shown)
+    if tree is None:
+        return [], problems
+    rows, found = judge_rows(tree, shape)
+    return [(make(row, tree.where((index,))), tree.where((index,))) for row, index in rows], problems + found
+
+
+def read_portal(path: Path, shown: str) -> Found[m.Portal | None]:
+    """Read portal.yml."""
+    tree, problems = read_tree(path, shown)
+    if tree is None:
+        return None, problems
+    shape, found = judge(tree, s.PortalShape)
+    return (m.Portal(**shape.model_dump()) if shape else None), problems + found
+
+
+def read_council(folder: Path, shown: str) -> Found[m.Council | None]:
+    """Read a council's council.yml and members.yml."""
+    tree, problems = read_tree(folder / "council.yml", f"{shown}/council.yml")
+    if tree is None:
+        return None, problems
+    shape, found = judge(tree, s.CouncilShape)
+    members, more = read_rows(folder / "members.yml", f"{shown}/members.yml", s.MembershipShape, _membership)
+    if shape is None:
+        return None, problems + found + more
+    council = _council(folder.name, shape, tree, tuple(row for row, _ in members))
+    return council, problems + found + more
+
+
+def _council(
+    council: str, shape: s.CouncilShape, tree: Tree, memberships: tuple[m.Membership, ...]
+) -> m.Council:
+    return m.Council(
+        id=council,
+        name=shape.name,
+        full_name=shape.full_name or shape.name,
+        kind=shape.kind,
+        validity=m.Validity(shape.valid.start, shape.valid.end, shape.valid.certainty, shape.valid.note),
+        predecessors=_links(shape.predecessors, tree, "predecessors"),
+        successors=_links(shape.successors, tree, "successors"),
+        neighbours=_links(shape.neighbours, tree, "neighbours"),
+        municipalities=_links(shape.municipalities, tree, "municipalities"),
+        secretariat=shape.secretariat.name if shape.secretariat else "",
+        website=shape.website,
+        seats=tuple(
+            m.Seats(row.org, row.count, row.name, tuple(row.names), row.certainty, row.note)
+            for row in shape.seats
+        ),
+        organs=tuple(m.Organ(row.id, row.name, row.kind, row.certainty, row.note) for row in shape.organs),
+        vocabulary=shape.vocabulary,
+        about=shape.about,
+        sources=tuple(shape.sources),
+        memberships=memberships,
+        where=tree.where(()),
+    )
+
+
+def _links(rows: list[s.LinkShape], tree: Tree, key: str) -> tuple[m.Link, ...]:
+    return tuple(
+        m.Link(row.id, row.certainty, row.start, row.end, row.note, tree.where((key, index)))
+        for index, row in enumerate(rows)
+    )
+
+
+def _membership(row: s.MembershipShape, where: Where) -> m.Membership:
+    return m.Membership(
+        person=row.person,
+        org=row.org,
+        seat=row.role,
+        organ=row.organ,
+        start=row.start,
+        end=row.end,
+        stands_for=row.stands_for,
+        certainty=row.certainty,
+        note=row.note,
+        sources=tuple(row.source),
+        where=where,
+    )
+
+
+def read_people(path: Path, shown: str) -> Found[list[tuple[m.Person, Where]]]:
+    """Read people.yml."""
+    return read_rows(
+        path, shown, s.PersonShape, lambda row, _: m.Person(row.id, row.name, tuple(row.names), row.note)
+    )
+
+
+def read_municipalities(path: Path, shown: str) -> Found[list[tuple[m.Municipality, Where]]]:
+    """Read municipalities.yml."""
+    return read_rows(
+        path,
+        shown,
+        s.MunicipalityShape,
+        lambda row, _: m.Municipality(row.id, row.name, row.code, tuple(row.names), row.ambiguous),
+    )
+
+
+def read_topics(path: Path, shown: str) -> Found[list[tuple[m.Topic, Where]]]:
+    """Read topics.yml."""
+    return read_rows(
+        path,
+        shown,
+        s.TopicShape,
+        lambda row, _: m.Topic(row.id, row.name, row.about, tuple(row.synonyms), row.routine),
+    )

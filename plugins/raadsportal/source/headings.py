@@ -1,0 +1,68 @@
+"""An item's heading taken apart: number, title and marks (`### 2.2 Title (O+B)`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from raadsportal.model import Kind
+from raadsportal.vocabulary import Vocabulary, fold
+
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,4}(?:\.\d{1,3})+(?:\.?[a-z])?|\d{1,3}\.[a-z]|\d{1,3}[a-z]?|[a-z](?=\)))(?P<end>[.):]*)(?:\s+|$)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"\s*[(\[]\s*(?P<marks>[^()\[\]]{1,60}?)\s*[)\]]\s*$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What an item's or a group's heading says."""
+
+    number: str
+    title: str
+    kinds: tuple[Kind, ...] = ()
+    presentation: bool = False
+    unknown_marks: tuple[str, ...] = ()
+
+
+def read_heading(text: str, vocabulary: Vocabulary) -> Heading:
+    """Read a heading; what looks like marks but is not in the vocabulary is returned as unknown."""
+    rest = re.sub(r"^[-*+•]\s+", "", text.strip()).strip("*_ ")
+    rest = _without_prefix(rest, vocabulary)
+    number = _NUMBER.match(rest)
+    if number and not _is_number(number["number"], number["end"]):
+        number = None
+    title = rest[number.end() :].strip(" –—-:*_") if number else rest
+    marks = _MARKS.search(title)
+    kinds, presentation, unknown = _read_marks(marks["marks"], vocabulary) if marks else (None, False, ())
+    if kinds is None:
+        return Heading(number["number"] if number else "", title, unknown_marks=unknown)
+    shown = title[: marks.start()].strip(" *_") if marks else title
+    return Heading(number["number"] if number else "", shown, kinds, presentation, unknown)
+
+
+def _is_number(number: str, end: str) -> bool:
+    """Tell a number from a title that begins with one (`2024 in figures`, `3 nye kurser` without a stop)."""
+    return bool(end) or not number.isdigit() or len(number) <= 2
+
+
+def _without_prefix(text: str, vocabulary: Vocabulary) -> str:
+    for prefix in vocabulary.item_prefixes:
+        head, rest = text[: len(prefix)], text[len(prefix) :]
+        if head.casefold() == prefix.casefold() and re.match(r"[.\s]*\d", rest):
+            return rest.lstrip(". ")
+    return text
+
+
+def _read_marks(text: str, vocabulary: Vocabulary) -> tuple[tuple[Kind, ...] | None, bool, tuple[str, ...]]:
+    """Return kinds, whether there is a presentation, and unknown marks; None for kinds if these are no marks."""
+    separators = "|".join(re.escape(mark) for mark in vocabulary.mark_separators) or "(?!)"
+    tokens = [part.strip() for part in re.split(separators, text) if part.strip()]
+    known = [token for token in tokens if fold(token) in vocabulary.known_marks]
+    unknown = tuple(token for token in tokens if fold(token) not in vocabulary.known_marks)
+    if unknown and not known:
+        looks_like_marks = bool(vocabulary.known_marks) and all(len(token) == 1 for token in tokens)
+        return None, False, unknown if looks_like_marks else ()
+    found = {vocabulary.known_marks[fold(token)] for token in known}
+    return tuple(kind for kind in Kind if kind in found), None in found, unknown

@@ -1,0 +1,143 @@
+"""A YAML tree judged by a shape: the shape's value, or every problem at its place.
+
+A row that is wrong is left out of the value, so that one slip does not hide the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from raadsportal.problems import Problem, closest, problem
+from raadsportal.source.shapes import keys_of
+from raadsportal.source.yaml_nodes import Place, Tree
+
+S = TypeVar("S", bound=BaseModel)
+
+_OWN_CODES = frozenset({"date-impossible", "time-impossible"})
+_REASONS: Mapping[str, str] = {
+    "string_type": "a text is needed here",
+    "list_type": "a list is needed here",
+    "dict_type": "a mapping is needed here",
+    "model_type": "a mapping is needed here",
+    "model_attributes_type": "a mapping is needed here",
+    "int_parsing": "a whole number is needed here",
+    "greater_than_equal": "the number is too small",
+    "less_than_equal": "the number is too large",
+    "bool_parsing": "write true or false",
+    "string_too_long": "the text is too long",
+    "string_pattern_mismatch": "it has another form than it should",
+    "moment-offset": "the moment needs an offset, as in 2024-03-18T12:00:00+01:00",
+    "address-wrong": "a web address is needed here",
+}
+
+
+def judge(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, list[Problem]]:
+    """Return the value of a tree in this shape, without the parts that are wrong, and all problems.
+
+    The value is None if what is left cannot be understood at all.
+    """
+    value = tree.value
+    for place in prefix:
+        value = value[place]
+    problems: list[Problem] = []
+    for _ in range(50):
+        try:
+            return shape.model_validate(value if value is not None else {}), problems
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_context=True)
+            problems += [_problem(tree, prefix, dict(row), shape) for row in found]
+            value, removed = _without(value, [_wrong_part(dict(row)) for row in found])
+            if not removed:
+                break
+    return None, problems
+
+
+def judge_rows(tree: Tree, shape: type[S]) -> tuple[list[tuple[S, int]], list[Problem]]:
+    """Judge a document that is a list of rows; each value comes with its index in the list."""
+    if tree.value is None:
+        return [], []
+    if not isinstance(tree.value, list):
+        return [], [problem("value-wrong", tree.where(()), key="-", reason=_REASONS["list_type"])]
+    rows: list[tuple[S, int]] = []
+    problems: list[Problem] = []
+    for index in range(len(tree.value)):
+        row, found = judge(tree, shape, (index,))
+        problems += found
+        if row is not None:
+            rows.append((row, index))
+    return rows, problems
+
+
+def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseModel]) -> Problem:
+    place = tuple(part for part in row["loc"] if part != "[key]")
+    where = tree.where((*prefix, *place))
+    key = str(next((part for part in reversed(place) if isinstance(part, str)), "-"))
+    value, kind = row.get("input"), row["type"]
+    if kind in _OWN_CODES:
+        return problem(kind, where, value=value)
+    if kind == "missing":
+        return problem("key-missing", where, key=key)
+    if kind == "extra_forbidden":
+        known = keys_of(_shape_at(shape, place[:-1]))
+        return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
+    if kind in {"enum", "literal_error"}:
+        known = tuple(part.strip().strip("'") for part in row["ctx"]["expected"].replace(" or ", ", ").split(","))
+        return problem(
+            "value-unknown", where, key=key, value=value, known=", ".join(known), suggestion=closest(str(value), known)
+        )
+    return problem("value-wrong", where, key=key, reason=_REASONS.get(kind, "it has another form than it should"))
+
+
+def _shape_at(shape: type[BaseModel], place: Place) -> type[BaseModel]:
+    """Return the shape of the mapping at a place below `shape`."""
+    for part in place:
+        if isinstance(part, int):
+            continue
+        field = next((f for name, f in shape.model_fields.items() if part in {name, f.alias}), None)
+        inner = _models_in(field.annotation) if field else []
+        if inner:
+            shape = inner[0]
+    return shape
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models_in(part)]
+
+
+def _without(value: Any, places: list[Place]) -> tuple[Any, bool]:
+    """Return a copy of `value` without what stands at the places; a wrong part of a row takes the row along."""
+    removed = False
+    for place in sorted(filter(None, set(places)), key=_deepest_last_first, reverse=True):
+        value, gone = _drop(value, place)
+        removed = removed or gone
+    return value, removed
+
+
+def _wrong_part(row: dict[str, Any]) -> Place:
+    """Return the place of what must go: the value itself, or the mapping in which a key is missing."""
+    place = tuple(part for part in row["loc"] if part != "[key]")
+    return place[:-1] if row["type"] == "missing" else place
+
+
+def _deepest_last_first(place: Place) -> tuple[tuple[int, str, int], ...]:
+    return tuple((0, "", part) if isinstance(part, int) else (1, part, 0) for part in place)
+
+
+def _drop(value: Any, place: Place) -> tuple[Any, bool]:
+    head, rest = place[0], place[1:]
+    if isinstance(value, dict) and head in value:
+        if not rest:
+            return {key: kept for key, kept in value.items() if key != head}, True
+        inner, gone = _drop(value[head], rest)
+        return {**value, head: inner}, gone
+    if isinstance(value, list) and isinstance(head, int) and head < len(value):
+        if not rest:
+            return [*value[:head], *value[head + 1 :]], True
+        inner, gone = _drop(value[head], rest)
+        return [*value[:head], inner, *value[head + 1 :]], gone
+    return value, False

@@ -1,0 +1,212 @@
+"""A whole content folder read: which files belong to which council, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import is_council_id
+from raadsportal.language import Catalogue, catalogue
+from raadsportal.mentions import MunicipalityNames
+from raadsportal.problems import Problem, Where, closest, problem
+from raadsportal.source.councils import (
+    read_council,
+    read_municipalities,
+    read_people,
+    read_portal,
+    read_topics,
+)
+from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
+from raadsportal.source.text_files import read_text
+from raadsportal.source.vocabularies import Vocabularies
+from raadsportal.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a content folder gives: the public corpus, every minutes file with its places, all problems of form."""
+
+    root: Path
+    shown: str
+    corpus: Corpus
+    minutes: tuple[Minutes, ...]
+    problems: tuple[Problem, ...]
+    rows: tuple[tuple[str, Where], ...]
+    """The ids of rows (people, municipalities, topics) with their places, for what must be unique."""
+
+
+def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
+    """Read the content folder `root`; `shown` is how its path is shown in messages."""
+    reading = _Reading(root, shown or root.as_posix())
+    return reading.load(now)
+
+
+class _Reading:
+    def __init__(self, root: Path, shown: str) -> None:
+        self.root = root
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.vocabularies = Vocabularies(root, shown)
+
+    def load(self, now: datetime) -> Loaded:
+        portal = self._portal()
+        words = catalogue(portal.language)
+        municipalities = self._rows(read_municipalities, "municipalities.yml")
+        people = self._rows(read_people, "people.yml")
+        topics = self._rows(read_topics, "topics.yml")
+        councils = self._councils()
+        by_council = {council.id: self._vocabulary(council, portal) for council in councils}
+        minutes = tuple(self._minutes(councils, by_council))
+        self.problems += self.vocabularies.problems
+        corpus = _corpus(
+            Corpus(
+                portal=portal,
+                catalogue=words,
+                now=now,
+                councils=tuple(sorted(councils, key=lambda council: _council_order(council, words))),
+                municipalities=tuple(sorted((v for v, _ in municipalities), key=lambda v: words.sort_key(v.name))),
+                people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
+                topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
+                vocabularies=by_council,
+            ),
+            minutes,
+        )
+        rows = [(f"{kind}/{value.id}", where) for kind, found in
+                (("municipalities", municipalities), ("people", people), ("topics", topics))
+                for value, where in found]  # fmt: skip
+        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows))
+
+    def _portal(self) -> m.Portal:
+        path = self.root / "portal.yml"
+        if not path.is_file() or not (self.root / "councils").is_dir():
+            self.problems.append(problem("content-missing", Where(f"{self.shown}/portal.yml")))
+            return m.Portal("", "http://localhost/", "da", "")
+        portal, found = read_portal(path, f"{self.shown}/portal.yml")
+        self.problems += found
+        return portal or m.Portal("", "http://localhost/", "da", "")
+
+    def _rows(self, read, name: str):  # type: ignore[no-untyped-def]
+        rows, found = read(self.root / name, f"{self.shown}/{name}")
+        self.problems += found
+        return rows
+
+    def _councils(self) -> list[m.Council]:
+        councils = []
+        for folder in _folders(self.root / "councils"):
+            shown = f"{self.shown}/councils/{folder.name}"
+            if not is_council_id(folder.name):
+                self.problems.append(problem("council-reserved", Where(shown), council=folder.name))
+                continue
+            council, found = read_council(folder, shown)
+            self.problems += found
+            self.problems += _judge_folder(folder, shown)
+            if council:
+                councils.append(council)
+        return councils
+
+    def _vocabulary(self, council: m.Council, portal: m.Portal) -> Vocabulary:
+        name = council.vocabulary or portal.vocabulary
+        found = self.vocabularies.get(name) if name else None
+        if name and found is None:
+            known = self.vocabularies.names()
+            self.problems.append(
+                problem(
+                    "vocabulary-unknown",
+                    council.where,
+                    vocabulary=name,
+                    known=", ".join(known),
+                    suggestion=closest(name, known),
+                )
+            )
+        return found or self.vocabularies.everything()
+
+    def _minutes(self, councils: Sequence[m.Council], by_council: dict[str, Vocabulary]) -> Iterable[Minutes]:
+        for council in councils:
+            folder = self.root / "councils" / council.id / "meetings"
+            for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
+                shown = f"{self.shown}/councils/{council.id}/meetings/{path.name}"
+                file = read_text(path, shown)
+                if file.text is None:
+                    self.problems += file.problems
+                    continue
+                minutes = read_minutes(file, council.id, by_council[council.id])
+                self.problems += minutes.problems
+                yield minutes
+
+
+def _council_order(council: m.Council, words: Catalogue) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Councils that began earlier come first; among those, by name."""
+    return council.validity.start or "9999", words.sort_key(council.name)
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+_FILES = frozenset({"council.yml", "members.yml", "calendar.yml", "followups.yml"})
+_FOLDERS = frozenset({"meetings", "lists"})
+
+
+def _judge_folder(folder: Path, shown: str) -> list[Problem]:
+    """Find files that nothing reads: a slip in a name would else make minutes vanish without a word."""
+    strays = [
+        path.name
+        for path in sorted(folder.iterdir())
+        if not path.name.startswith(".") and path.name not in (_FOLDERS if path.is_dir() else _FILES)
+    ]
+    meetings = folder / "meetings"
+    if meetings.is_dir():
+        strays += [
+            f"meetings/{path.name}"
+            for path in sorted(meetings.iterdir())
+            if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
+        ]
+    return [problem("folder-unknown", Where(f"{shown}/{name}")) for name in strays]
+
+
+def is_public(meeting: m.Meeting, now: datetime) -> bool:
+    """Tell whether minutes may be on the site: no draft, and not before the moment they are held back to."""
+    held_back = meeting.publish_from is not None and meeting.publish_from > now
+    return meeting.status is not m.Status.DRAFT and not held_back and meeting.id.date != NO_DAY
+
+
+def _corpus(corpus: Corpus, minutes: Sequence[Minutes]) -> Corpus:
+    names = MunicipalityNames(corpus.municipalities)
+    public = [found.meeting for found in minutes if is_public(found.meeting, corpus.now)]
+    meetings = sorted((completed(meeting, corpus, names) for meeting in public), key=lambda found: found.id)
+    return replace(corpus, meetings=tuple(meetings))
+
+
+def completed(meeting: m.Meeting, corpus: Corpus, names: MunicipalityNames) -> m.Meeting:
+    """Return a meeting with people's names filled in and with the references that its prose makes."""
+    vocabulary = corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
+    return replace(
+        meeting,
+        attendance=tuple(
+            replace(row, people=tuple(_named(person, corpus) for person in row.people))
+            for row in meeting.attendance
+        ),
+        items=tuple(_item(item, corpus, names, vocabulary) for item in meeting.items),
+    )
+
+
+def _item(item: m.Item, corpus: Corpus, names: MunicipalityNames, vocabulary: Vocabulary) -> m.Item:
+    prose = "\n".join((item.title, *(section.text for section in item.sections)))
+    found = names.find(prose, vocabulary)
+    stated = tuple(ref for ref in item.references if ref.target not in {known.target for known in found})
+    return replace(
+        item,
+        references=found + stated,
+        presenters=tuple(_named(person, corpus) for person in item.presenters),
+    )
+
+
+def _named(participant: m.Participant, corpus: Corpus) -> m.Participant:
+    known = corpus.person.get(participant.person or "")
+    return replace(participant, name=known.name) if known else participant

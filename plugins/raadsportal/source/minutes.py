@@ -1,0 +1,296 @@
+"""One minutes file read: front matter and Markdown become a meeting, or problems, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import PurePosixPath
+from typing import Any
+
+from raadsportal import model as m
+from raadsportal.ids import MeetingId, item_id, parse_meeting_name
+from raadsportal.outcomes import Reading, derive_kinds
+from raadsportal.problems import Problem, Where, problem
+from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced, urls
+from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
+from raadsportal.source.attachments import Told, read_attachments
+from raadsportal.source.decisions import DecisionRow, read_decisions
+from raadsportal.source.front_matter import Document, split
+from raadsportal.source.judging import judge
+from raadsportal.source.numbering import Numbered, Row, number_items
+from raadsportal.source.outline import outline
+from raadsportal.source.shapes import AttendanceShape, ItemShape, MeetingShape, PersonNamed
+from raadsportal.source.text_files import TextFile
+from raadsportal.source.yaml_nodes import Place, Tree
+from raadsportal.vocabulary import Vocabulary
+
+#: The day of minutes whose day nobody has told; `date_source` is none for them, and they get no page.
+NO_DAY = date(1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """What a file gives: the meeting as far as it can be understood, its words' places, and problems."""
+
+    meeting: m.Meeting
+    problems: tuple[Problem, ...]
+    places: Tree | None
+    """The front matter, for the place of what another rule finds wrong."""
+    item_rows: dict[str, int]
+    """Which row of `items` tells of the item with this number."""
+
+    def where(self, *place: str | int) -> Where:
+        """Return the line of a value in the front matter."""
+        return self.places.where(place) if self.places else Where(self.meeting.where.path)
+
+    def item_where(self, number: str, *place: str | int) -> Where:
+        """Return the line of what the front matter says of an item."""
+        if number not in self.item_rows:
+            return self.where("items")
+        return self.where("items", self.item_rows[number], *place)
+
+
+def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) -> Minutes:
+    """Read the text of a minutes file that lies in the folder of `council` (None if it lies elsewhere)."""
+    document = split(file.text or "", file.path)
+    problems = [*file.problems, *document.problems]
+    shape, found = _front_matter(document)
+    problems += found
+    name = PurePosixPath(file.path).stem
+    identity, found = _identity(shape, council, name, document, file.path)
+    problems += found
+    agenda = read_agenda(outline(document.body, document.body_line), file.path, vocabulary)
+    problems += agenda.problems
+    problems += _judge_prose(document, file.path, vocabulary)
+    tree = document.front_matter
+    rows = _rows(shape, tree, file.path)
+    numbered, found = number_items(agenda.entries, rows)
+    problems += found
+    assembly = _Assembly(identity, numbered, tree, vocabulary)
+    items = assembly.items()
+    problems += assembly.problems
+    meeting = _meeting(identity, shape, agenda, items, file.path)
+    item_rows = {item.number: item.row.index for item in numbered if item.row}
+    return Minutes(meeting, tuple(problems), tree, item_rows)
+
+
+def _front_matter(document: Document) -> tuple[MeetingShape, list[Problem]]:
+    """Return the front matter; what is wrong or missing is replaced by what can be assumed."""
+    tree = document.front_matter
+    empty = MeetingShape.model_construct(date=NO_DAY, status=m.Status.DRAFT)
+    if tree is None or (tree.value is None and document.problems):
+        return empty, []
+    shape, problems = judge(tree, MeetingShape)
+    if shape is None and isinstance(tree.value, dict):
+        kept = {"status": "draft", "date": NO_DAY.isoformat(), **tree.value}
+        patched = {key: value for key, value in kept.items() if not _is_wrong(key, problems, tree)}
+        repaired = {"status": "draft", "date": NO_DAY.isoformat(), **patched}
+        shape, _ = judge(Tree(repaired, tree.places), MeetingShape)
+    return shape or empty, problems
+
+
+def _is_wrong(key: str, problems: Sequence[Problem], tree: Tree) -> bool:
+    return key in {"date", "status"} and any(found.where == tree.places.get((key,)) for found in problems)
+
+
+def _identity(
+    shape: MeetingShape, council: str | None, name: str, document: Document, path: str
+) -> tuple[MeetingId, list[Problem]]:
+    named = parse_meeting_name(council or shape.council or "", name)
+    stated = shape.date if shape.date != NO_DAY else None
+    suffix = shape.organ or (named.suffix if named else "")
+    problems = []
+    if council and named is None:
+        problems.append(problem("name-not-date", Where(path)))
+    if named and stated and named.date != stated and document.front_matter:
+        where = document.front_matter.where(("date",))
+        problems.append(problem("date-not-name", where, date=stated.isoformat(), name=name))
+    day = (named.date if council and named else stated) or (named.date if named else NO_DAY)
+    return MeetingId(council or shape.council or "", day, suffix), problems
+
+
+def _rows(shape: MeetingShape, tree: Tree | None, path: str) -> list[Row]:
+    where = tree.where if tree else (lambda _place: Where(path))
+    return [Row(row, index, where(("items", index))) for index, row in enumerate(shape.items)]
+
+
+def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[Problem]:
+    """Judge the body's lines: dates that print as lists, lists that do not print as lists, tabs."""
+    problems = []
+    before = ""
+    for index, line, in_code in lines_outside_code(document.body):
+        if in_code:
+            continue
+        where = Where(path, document.body_line + index, len(line) - len(line.lstrip()) + 1)
+        escaped = escape_date(line, vocabulary)
+        if escaped != line:
+            words = vocabulary.date_line.match(line)
+            shown = words[0].strip() if words else ""
+            problems.append(problem("date-as-list", where, date=shown, escaped=escaped.strip()[: len(shown) + 1]))
+        elif starts_list_unannounced(before, line):
+            problems.append(problem("list-without-blank-line", where))
+        if "\t" in line:
+            problems.append(problem("text-tab", Where(path, document.body_line + index, line.index("\t") + 1)))
+        before = line
+    return problems
+
+
+def participant(row: PersonNamed, role: m.Role, org: str = "", **more: Any) -> m.Participant:
+    """Return somebody named in minutes; an office-holder's name is filled in once people are known."""
+    return m.Participant(
+        row.name or row.id or "", None if row.name else row.id, row.org or org, role, title=row.title, **more
+    )
+
+
+def _attendance(row: AttendanceShape) -> m.Attendance:
+    people = tuple(
+        participant(
+            person,
+            row.role,
+            row.org,
+            presence=row.presence,
+            stands_for=row.stands_for,
+            arrived=row.arrived,
+            left=row.left,
+        )
+        for person in row.people
+    )
+    return m.Attendance(row.org, row.role, people)
+
+
+@dataclass
+class _Assembly:
+    """Builds the items of one meeting."""
+
+    identity: MeetingId
+    numbered: Sequence[Numbered]
+    tree: Tree | None
+    vocabulary: Vocabulary
+
+    def __post_init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def items(self) -> tuple[m.Item, ...]:
+        """Return the items in the order of the text, each with its place in the order of business."""
+        orders = _orders([item.row.shape.order if item.row else None for item in self.numbered])
+        return tuple(self._item(item, order) for item, order in zip(self.numbered, orders, strict=True))
+
+    def _item(self, numbered: Numbered, order: int) -> m.Item:
+        entry, row = numbered.entry, numbered.row
+        shape = row.shape if row else ItemShape.model_construct(number=numbered.number)
+        decisions = self._decisions(numbered, shape)
+        kinds, source = self._kinds(entry, decisions)
+        return m.Item(
+            id=item_id(str(self.identity), numbered.number),
+            number=numbered.number,
+            printed=numbered.printed,
+            title=entry.heading.title,
+            kinds=kinds,
+            kinds_source=source,
+            presentation=entry.heading.presentation,
+            group=entry.group,
+            order=order,
+            moved=shape.order is not None,
+            topics=tuple(shape.topics),
+            presenters=tuple(participant(person, m.Role.GUEST) for person in shape.presenters),
+            added=shape.added,
+            closed=shape.closed,
+            note=shape.note,
+            sections=entry.sections,
+            attachments=self._attachments(numbered, shape),
+            decisions=decisions,
+            urls=tuple(dict.fromkeys(url for section in entry.sections for url in urls(section.markdown))),
+            references=tuple(_stated_municipality(name) for name in shape.municipalities),
+            where=entry.where,
+        )
+
+    def _where(self, numbered: Numbered, *place: str | int) -> Where:
+        if not numbered.row or not self.tree:
+            return numbered.entry.where
+        full: Place = ("items", numbered.row.index, *place)
+        return self.tree.where(full)
+
+    def _decisions(self, numbered: Numbered, shape: ItemShape) -> tuple[m.Decision, ...]:
+        texts = [part.text for part in numbered.entry.sections if part.kind is m.SectionKind.DECISION]
+        rows = [
+            DecisionRow(row, self._where(numbered, "decisions", index))
+            for index, row in enumerate(shape.decisions)
+        ]
+        decisions, found = read_decisions(
+            item_id(str(self.identity), numbered.number),
+            numbered.number,
+            "\n".join(texts) if texts else None,
+            rows,
+            self.vocabulary,
+            numbered.entry.where,
+        )
+        self.problems += found
+        return decisions
+
+    def _kinds(
+        self, entry: AgendaEntry, decisions: Sequence[m.Decision]
+    ) -> tuple[tuple[m.Kind, ...], m.Source]:
+        if entry.heading.kinds:
+            return entry.heading.kinds, m.Source.STATED
+        recommended = [part.text for part in entry.sections if part.kind is m.SectionKind.RECOMMENDATION]
+        readings = [Reading(decision.outcome, decision.proposed) for decision in decisions]
+        kinds = derive_kinds(readings, "\n".join(recommended), self.vocabulary)
+        return kinds, m.Source.DERIVED if kinds else m.Source.NONE
+
+    def _attachments(self, numbered: Numbered, shape: ItemShape) -> tuple[m.Attachment, ...]:
+        texts = [part.markdown for part in numbered.entry.sections if part.kind is m.SectionKind.ATTACHMENTS]
+        told = Told(
+            tuple(
+                (row, self._where(numbered, "attachments", index))
+                for index, row in enumerate(shape.attachments)
+            )
+        )
+        attachments, found = read_attachments("\n".join(texts), told, self.vocabulary)
+        self.problems += found
+        return attachments
+
+
+def _stated_municipality(name: str) -> m.Reference:
+    return m.Reference(m.ReferenceKind.MUNICIPALITY, m.RelationKind.REFERS, name, name)
+
+
+def _orders(stated: Sequence[int | None]) -> list[int]:
+    """Return each item's place in the order of business: stated ones at theirs, the others around them in order."""
+    taken = {order for order in stated if order is not None}
+    free = (place for place in range(1, len(stated) + len(taken) + 1) if place not in taken)
+    return [order if order is not None else next(free) for order in stated]
+
+
+def _meeting(
+    identity: MeetingId, shape: MeetingShape, agenda: Agenda, items: tuple[m.Item, ...], path: str
+) -> m.Meeting:
+    start, end = shape.time or (None, None)
+    known = identity.date != NO_DAY
+    return m.Meeting(
+        id=identity,
+        title=shape.title or agenda.title,
+        status=shape.status,
+        text_form=shape.text,
+        date_source=m.Source(shape.date_source) if known else m.Source.NONE,
+        start=time(*start) if start else None,
+        end=time(*end) if end else None,
+        place=shape.place,
+        format=shape.format,
+        quorate=shape.quorate,
+        chair=shape.chair,
+        secretariat=shape.secretariat,
+        issued=shape.issued,
+        sent=shape.sent,
+        published=shape.published,
+        source=shape.source,
+        publish_from=shape.publish_from,
+        decided_by=shape.decided_by,
+        note=shape.note,
+        corrections=tuple(m.Correction(row.on, row.text) for row in shape.corrections),
+        preamble=agenda.preamble,
+        attendance=tuple(_attendance(row) for row in shape.attendance),
+        groups=agenda.groups,
+        items=items,
+        where=Where(path),
+    )

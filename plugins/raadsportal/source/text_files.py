@@ -1,0 +1,83 @@
+"""A content file as clean text: UTF-8, NFC, LF; what was otherwise is a problem, and is put right in memory."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from raadsportal.problems import Problem, Where, problem
+
+_BOM = "\ufeff"
+_MERGE_MARK = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file's text and what was wrong with it; the text is None if nothing could be read."""
+
+    path: str
+    text: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_text(path: Path, shown: str) -> TextFile:
+    """Read a file; `shown` is the path that people see in messages."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return TextFile(shown, None, (problem("file-unreadable", Where(shown), reason=error.strerror),))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        found = problem("file-not-utf8", Where(shown, line, column), byte=f"0x{raw[error.start]:02x}")
+        return TextFile(shown, None, (found,))
+    return _cleaned(text, shown)
+
+
+def _cleaned(text: str, shown: str) -> TextFile:
+    problems: list[Problem] = []
+    if text.startswith(_BOM):
+        problems.append(problem("text-bom", Where(shown)))
+        text = text[1:]
+    if "\r" in text:
+        problems.append(problem("text-line-ends", _at(text, text.index("\r"), shown)))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        problems.append(_decomposed(text, shown))
+        text = composed
+    problems += _invisible(text, shown)
+    text = _CONTROL.sub("", text)
+    marks = _MERGE_MARK.search(text)
+    if marks and text.count("<<<<<<< "):
+        problems.append(problem("file-merge-marks", _at(text, marks.start(), shown)))
+    return TextFile(shown, text, tuple(problems))
+
+
+def _decomposed(text: str, shown: str) -> Problem:
+    index = next(
+        index for index, letter in enumerate(text) if unicodedata.combining(letter) or _changes(letter)
+    )
+    example = unicodedata.normalize("NFC", text[max(0, index - 1) : index + 1])
+    return problem("text-decomposed", _at(text, max(0, index - 1), shown), example=example)
+
+
+def _changes(letter: str) -> bool:
+    return unicodedata.normalize("NFC", letter) != letter
+
+
+def _invisible(text: str, shown: str) -> list[Problem]:
+    return [
+        problem("text-control", _at(text, match.start(), shown), code=f"{ord(match[0]):04X}")
+        for match in _CONTROL.finditer(text)
+    ]
+
+
+def _at(text: str, index: int, shown: str) -> Where:
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    return Where(shown, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

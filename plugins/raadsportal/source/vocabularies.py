@@ -1,0 +1,101 @@
+"""Vocabulary files read: the portal's own first, then those that come with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from raadsportal.model import Kind
+from raadsportal.problems import Problem, closest, problem
+from raadsportal.shipped import shipped_vocabularies
+from raadsportal.source.councils import read_tree
+from raadsportal.source.judging import judge
+from raadsportal.source.shapes import VocabularyShape
+from raadsportal.vocabulary import Vocabulary, merged
+
+
+@dataclass
+class Vocabularies:
+    """The vocabularies of a portal, each read when it is first asked for."""
+
+    content: Path | None
+    shown: str = "content"
+    problems: list[Problem] = field(default_factory=list)
+    _known: dict[str, Vocabulary] = field(default_factory=dict)
+
+    def files(self) -> Mapping[str, tuple[Path, str]]:
+        """Return every vocabulary's file and the path that people see, the portal's own before the shipped."""
+        shipped = {path.stem: (path, path.name) for path in sorted(shipped_vocabularies().glob("*.yml"))}
+        if self.content is None:
+            return shipped
+        own = sorted((self.content / "vocabulary").glob("*.yml"))
+        return shipped | {path.stem: (path, f"{self.shown}/vocabulary/{path.name}") for path in own}
+
+    def get(self, name: str) -> Vocabulary | None:
+        """Return the vocabulary of this name, with what it extends; None if there is none."""
+        if name not in self._known:
+            if name not in self.files():
+                return None
+            self._known[name] = Vocabulary(name)  # ends a circle of files that extend each other
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all vocabularies."""
+        return tuple(sorted(self.files()))
+
+    def everything(self) -> Vocabulary:
+        """Return all vocabularies in one, for minutes of a body that the portal does not know."""
+        whole = Vocabulary("all")
+        for name in self.names():
+            found = self.get(name)
+            whole = merged(found, whole) if found else whole
+        return whole
+
+    def _read(self, name: str) -> Vocabulary:
+        path, shown = self.files()[name]
+        tree, problems = read_tree(path, shown)
+        self.problems += problems
+        if tree is None:
+            return Vocabulary(name)
+        shape, found = judge(tree, VocabularyShape)
+        self.problems += found
+        own = _vocabulary(name, shape or VocabularyShape())
+        if not shape or not shape.extends:
+            return own
+        base = self.get(shape.extends)
+        if base is None:
+            known = self.names()
+            self.problems.append(
+                problem(
+                    "vocabulary-unknown",
+                    tree.where(("extends",)),
+                    vocabulary=shape.extends,
+                    known=", ".join(known),
+                    suggestion=closest(shape.extends, known),
+                )
+            )
+            return own
+        return merged(base, own)
+
+
+def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:
+    lists = {
+        key: tuple(getattr(shape, key))
+        for key in (
+            "mark_separators", "item_prefixes", "attachment_prefixes", "no_attachments", "proposals",
+            "amendments", "routine", "municipality_before", "municipality_after", "months", "abbreviations",
+        )
+    }  # fmt: skip
+    return Vocabulary(
+        name=name,
+        language=shape.language,
+        title=shape.title,
+        sections={kind: tuple(labels) for kind, labels in shape.sections.items()},
+        marks={kind: tuple(marks) for kind, marks in shape.marks.items() if isinstance(kind, Kind)},
+        presentation_marks=tuple(shape.marks.get("presentation", ())),
+        outcomes={outcome: tuple(phrases) for outcome, phrases in shape.outcomes.items()},
+        recommendations={kind: tuple(phrases) for kind, phrases in shape.recommendations.items()},
+        **lists,
+    )

@@ -1,0 +1,115 @@
+"""YAML as plain lists, mappings and strings, with the place of every value.
+
+Scalars are not guessed at (YAML 1.1 makes 668 of `01234` and false of `no`): all are strings, and an empty
+plain scalar, `~` or `null` is None. The pydantic shapes do the typing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from raadsportal.problems import Problem, Where, problem
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_DEEPEST = 12
+
+Place: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A YAML document: its value, the place of each value in it, and what was wrong."""
+
+    value: Any
+    places: Mapping[Place, Where]
+    problems: tuple[Problem, ...] = ()
+
+    def where(self, place: Sequence[str | int]) -> Where:
+        """Return the position of a value, or of the nearest value around it."""
+        for length in range(len(place), -1, -1):
+            found = self.places.get(tuple(place[:length]))
+            if found:
+                return found
+        return self.places[()]
+
+
+@dataclass
+class _Reading:
+    shown: str
+    first_line: int
+    places: dict[Place, Where] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def where(self, mark: Any) -> Where:
+        return Where(self.shown, mark.line + self.first_line, mark.column + 1)
+
+
+def parse_yaml(text: str, shown: str, first_line: int = 1) -> Tree:
+    """Read one YAML document whose first line is line `first_line` of the file `shown`."""
+    reading = _Reading(shown, first_line)
+    reading.places[()] = Where(shown, first_line)
+    try:
+        _refuse_aliases(text, reading)
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        reading.problems.append(_broken(error, text, reading))
+        return Tree(None, reading.places, tuple(reading.problems))
+    except RecursionError:
+        reading.problems.append(problem("yaml-too-deep", Where(shown, first_line)))
+        return Tree(None, reading.places, tuple(reading.problems))
+    value = _plain(node, (), reading) if node is not None else None
+    return Tree(value, reading.places, tuple(reading.problems))
+
+
+def _refuse_aliases(text: str, reading: _Reading) -> None:
+    """Note anchors, aliases and tags before a tree is built: an alias of aliases can fill the memory."""
+    if not any(mark in text for mark in "&*!"):
+        return
+    for token in yaml.scan(text, Loader=_LOADER):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            reading.problems.append(problem("yaml-alias", reading.where(token.start_mark)))
+            raise yaml.YAMLError
+
+
+def _broken(error: yaml.YAMLError, text: str, reading: _Reading) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return reading.problems.pop() if reading.problems else problem("yaml-broken", Where(reading.shown), reason="")
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[: len(line) - len(line.lstrip())].count("\t"):
+        return problem("yaml-tab", reading.where(mark))
+    return problem("yaml-broken", reading.where(mark), reason=getattr(error, "problem", None) or "")
+
+
+def _plain(node: yaml.Node, place: Place, reading: _Reading) -> Any:
+    reading.places.setdefault(place, reading.where(node.start_mark))
+    if len(place) > _DEEPEST:
+        reading.problems.append(problem("yaml-too-deep", reading.where(node.start_mark)))
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, place, reading)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*place, index), reading) for index, child in enumerate(node.value)]
+    text = str(node.value)
+    return None if not node.style and text in _NULL else text
+
+
+def _mapping(node: yaml.MappingNode, place: Place, reading: _Reading) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        where = reading.where(key_node.start_mark)
+        if key in found:
+            reading.problems.append(problem("key-twice", where, key=key, first=lines[key]))
+            continue
+        lines[key] = where.line
+        found[key] = _plain(value_node, (*place, key), reading)
+        reading.places[(*place, key)] = where
+    return found

@@ -1,0 +1,140 @@
+"""A house style as data: which labels, marks and phrases a council's minutes use, and what they mean.
+
+A phrase is plain words. `*` inside a word stands for any letters (`godkend*`), and `...` between words
+for at most eight words. There are no regular expressions in the files: a phrase is quick to write for
+somebody who has never seen one, and cannot be made to run for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from raadsportal.model import Kind, Outcome, SectionKind
+
+_GAP = r"(?:\W+\w+){0,8}?\W+"
+_NOTHING = re.compile(r"(?!)")
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern that finds any of the phrases as whole words, in upper or lower case."""
+    parts = [_phrase(phrase) for phrase in phrases if phrase.strip()]
+    return re.compile("|".join(parts), re.IGNORECASE) if parts else _NOTHING
+
+
+def _phrase(phrase: str) -> str:
+    runs = [_words(run) for run in phrase.split("...") if run.strip()]
+    return r"(?<!\w)" + _GAP.join(runs) + r"(?!\w)"
+
+
+def _words(run: str) -> str:
+    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in run.split())
+
+
+def fold(label: str) -> str:
+    """Return a label or mark as it is compared: lower case, single spaces, no colon or full stop at its end."""
+    return " ".join(label.split()).strip(" :.*").casefold()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The labels, marks and phrases of one house style."""
+
+    name: str
+    language: str = ""
+    title: str = ""
+    sections: Mapping[SectionKind, tuple[str, ...]] = field(default_factory=dict)
+    marks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    presentation_marks: tuple[str, ...] = ()
+    mark_separators: tuple[str, ...] = ()
+    item_prefixes: tuple[str, ...] = ()
+    attachment_prefixes: tuple[str, ...] = ()
+    no_attachments: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    outcomes: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
+    amendments: tuple[str, ...] = ()
+    recommendations: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    routine: tuple[str, ...] = ()
+    municipality_before: tuple[str, ...] = ()
+    municipality_after: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+    @cached_property
+    def labels(self) -> Mapping[str, SectionKind]:
+        """Every section label, folded, with the kind of section that it heads."""
+        return {fold(label): kind for kind, labels in self.sections.items() for label in labels}
+
+    @cached_property
+    def known_marks(self) -> Mapping[str, Kind | None]:
+        """Every mark, folded, with its kind; None for the mark of a presentation."""
+        kinds: dict[str, Kind | None] = {
+            fold(mark): kind for kind, marks in self.marks.items() for mark in marks
+        }
+        return kinds | {fold(mark): None for mark in self.presentation_marks}
+
+    @cached_property
+    def outcome_patterns(self) -> Mapping[Outcome, re.Pattern[str]]:
+        """The phrases of each outcome."""
+        return {outcome: compile_phrases(phrases) for outcome, phrases in self.outcomes.items()}
+
+    @cached_property
+    def recommendation_patterns(self) -> Mapping[Kind, re.Pattern[str]]:
+        """The phrases by which a recommendation tells what an item is for."""
+        return {kind: compile_phrases(phrases) for kind, phrases in self.recommendations.items()}
+
+    @cached_property
+    def amendment_pattern(self) -> re.Pattern[str]:
+        """The phrases that say that something was approved otherwise than proposed."""
+        return compile_phrases(self.amendments)
+
+    @cached_property
+    def routine_pattern(self) -> re.Pattern[str]:
+        """The phrases of decisions that every meeting makes."""
+        return compile_phrases(self.routine)
+
+    @cached_property
+    def no_attachments_pattern(self) -> re.Pattern[str]:
+        """The phrases that say that an item has no attachments."""
+        return compile_phrases(self.no_attachments)
+
+    @cached_property
+    def proposal_pattern(self) -> re.Pattern[str]:
+        """The words that open a decision which is only proposed, with their colon."""
+        parts = sorted((_words(phrase) for phrase in self.proposals), key=len, reverse=True)
+        return re.compile(rf"\s*(?:{'|'.join(parts)})\s*:\s*", re.IGNORECASE) if parts else _NOTHING
+
+    @cached_property
+    def date_line(self) -> re.Pattern[str]:
+        """A line that begins with a date such as `30. maj`: the day, the full stop, the month."""
+        names = "|".join(re.escape(month) for month in self.months) or "(?!)"
+        return re.compile(rf"(?P<indent>\s*(?:[-*+>]\s+)*)(?P<day>\d{{1,2}})(?P<stop>\.)(?P<rest>\s+(?:{names})\b)", re.I)
+
+    @cached_property
+    def abbreviation_ends(self) -> frozenset[str]:
+        """Abbreviations with a full stop, folded: a sentence does not end there."""
+        return frozenset(word.casefold().rstrip(".") for word in self.abbreviations)
+
+
+def merged(base: Vocabulary, other: Vocabulary) -> Vocabulary:
+    """Return `other` with what `base` has and it lacks; lists are joined, the own phrases first."""
+    joined = {
+        name: _joined(getattr(base, name), getattr(other, name))
+        for name in Vocabulary.__dataclass_fields__
+        if name not in {"name", "title"}
+    }
+    return Vocabulary(name=other.name, title=other.title or base.title, **joined)
+
+
+def _joined(base: Any, other: Any) -> Any:
+    if isinstance(base, Mapping) and isinstance(other, Mapping):
+        return {
+            key: tuple(dict.fromkeys((*other.get(key, ()), *base.get(key, ()))))
+            for key in (*base, *(key for key in other if key not in base))
+        }
+    if isinstance(base, tuple) and isinstance(other, tuple):
+        return tuple(dict.fromkeys((*other, *base)))
+    return other or base
