@@ -64,6 +64,14 @@ class Catalogue:
         last = _AFTER_Z.get(self.language, "")
         return tuple((last.find(letter) + 1, letter) for letter in lowered)
 
+    def initial(self, name: str) -> str:
+        """Return the letter under which a name stands in an alphabetical list (`Aabenraa` under Å)."""
+        lowered = name.casefold()
+        for written, letter in _SAME_LETTER.get(self.language, ()):
+            if lowered.startswith(written):
+                return letter.upper()
+        return lowered[:1].upper()
+
     def sorted(self, names: Iterable[str]) -> list[str]:
         """Return names in alphabetical order."""
         return sorted(names, key=self.sort_key)

@@ -44,7 +44,10 @@ def read_attachments(
 
 
 def _rows(markdown: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the text of each attachment; an address alone on a line belongs to the line before it."""
+    """Yield the text of each attachment; an address alone on a line belongs to the line before it.
+
+    A line that only leads up to what follows (`Link til …:`) is no attachment.
+    """
     pending = ""
     for line in markdown.split("\n"):
         match = _ROW.fullmatch(line)
@@ -54,11 +57,15 @@ def _rows(markdown: str, vocabulary: Vocabulary) -> Iterator[str]:
         if pending and _is_address(text) and not urls(pending):
             pending = f"{pending} {text}"
             continue
-        if pending:
+        if pending and not _leads_up(pending):
             yield pending
         pending = text
-    if pending:
+    if pending and not _leads_up(pending):
         yield pending
+
+
+def _leads_up(text: str) -> bool:
+    return text.endswith(":") and not urls(text) and not any(letter.isdigit() for letter in text.split()[0])
 
 
 def _is_address(text: str) -> bool:

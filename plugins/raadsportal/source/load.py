@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,15 @@ from raadsportal.language import Catalogue, catalogue
 from raadsportal.mentions import MunicipalityNames
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.councils import (
+    Found,
+    V,
     read_council,
     read_municipalities,
     read_people,
     read_portal,
     read_topics,
 )
+from raadsportal.source.front_matter import split
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
 from raadsportal.source.text_files import read_text
 from raadsportal.source.vocabularies import Vocabularies
@@ -41,8 +44,15 @@ class Loaded:
 
 def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
     """Read the content folder `root`; `shown` is how its path is shown in messages."""
-    reading = _Reading(root, shown or root.as_posix())
-    return reading.load(now)
+    return _Reading(root, shown or root.as_posix()).load(now)
+
+
+def load_one(path: Path, root: Path | None, now: datetime) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
+    """Read one minutes file, wherever it lies, in the light of the content folder `root` if there is one.
+
+    The meeting is None only if the file cannot be read as text.
+    """
+    return _Reading(root or Path("content"), (root or Path("content")).as_posix()).one(path, now)
 
 
 class _Reading:
@@ -80,6 +90,26 @@ class _Reading:
                 for value, where in found]  # fmt: skip
         return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows))
 
+    def one(self, path: Path, now: datetime) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
+        """Read one file; problems of other files are not its own and are left out."""
+        portal = self._portal()
+        words = catalogue(portal.language)
+        people = self._rows(read_people, "people.yml")
+        municipalities = self._rows(read_municipalities, "municipalities.yml")
+        councils = self._councils()
+        by_council = {council.id: self._vocabulary(council, portal) for council in councils}
+        file = read_text(path, path.as_posix())
+        if file.text is None:
+            return None, file.problems, words
+        lies_in = path.resolve().parent.parent.name if path.resolve().parent.name == "meetings" else ""
+        council = lies_in if lies_in in by_council else None
+        told = council or _council_told(file.text, by_council)
+        minutes = read_minutes(file, council, by_council.get(told or "") or self.vocabularies.everything())
+        known = tuple(value for value, _ in municipalities)
+        corpus = Corpus(portal, words, now, people=tuple(v for v, _ in people), vocabularies=by_council)
+        meeting = completed(minutes.meeting, corpus, MunicipalityNames(known))
+        return meeting, tuple(sorted(minutes.problems)), words
+
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"
         if not path.is_file() or not (self.root / "councils").is_dir():
@@ -89,7 +119,9 @@ class _Reading:
         self.problems += found
         return portal or m.Portal("", "http://localhost/", "da", "")
 
-    def _rows(self, read, name: str):  # type: ignore[no-untyped-def]
+    def _rows(
+        self, read: Callable[[Path, str], Found[list[tuple[V, Where]]]], name: str
+    ) -> list[tuple[V, Where]]:
         rows, found = read(self.root / name, f"{self.shown}/{name}")
         self.problems += found
         return rows
@@ -136,6 +168,13 @@ class _Reading:
                 minutes = read_minutes(file, council.id, by_council[council.id])
                 self.problems += minutes.problems
                 yield minutes
+
+
+def _council_told(text: str, known: Iterable[str]) -> str | None:
+    """Return the council that the file itself names in its front matter."""
+    tree = split(text, "").front_matter
+    told = tree.value.get("council") if tree and isinstance(tree.value, dict) else None
+    return told if told in set(known) else None
 
 
 def _council_order(council: m.Council, words: Catalogue) -> tuple[str, tuple[tuple[int, str], ...]]:

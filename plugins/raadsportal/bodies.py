@@ -1,0 +1,104 @@
+"""The Markdown of pages that carry minutes: prose as the council's sections have it, under addresses of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from raadsportal.ids import item_anchor, source_path
+from raadsportal.labels import LABELS
+from raadsportal.language import Catalogue
+from raadsportal.model import Attachment, Availability, Item, Meeting, Section, SectionKind
+from raadsportal.prose import lines_outside_code, printable
+from raadsportal.vocabulary import Vocabulary
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_HEADING = re.compile(r"(#{1,6})(?=\s)")
+_ROW = re.compile(r"\s*[-*+•]\s")
+
+
+def escape(text: str) -> str:
+    """Return plain words as Markdown that prints exactly them."""
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d{1,3})([.)])(?=\s)|^([-+])(?=\s)", r"\1\3\\\2", escaped)
+
+
+def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue) -> str:
+    """Return the text of an item's own page: what was decided first, then the rest in the order of the minutes."""
+    decided = [section for section in item.sections if section.kind is SectionKind.DECISION]
+    others = [section for section in item.sections if section.kind is not SectionKind.DECISION]
+    parts = (_section(section, item, 2, section.anchor, vocabulary, words) for section in (*decided, *others))
+    return _joined(parts)
+
+
+def meeting_body(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> str:
+    """Return the whole document: groups at level 2, items at 3, sections at 4."""
+    return _joined(_document(meeting, vocabulary, words))
+
+
+def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Iterator[str]:
+    yield _prose(meeting.preamble, 0, vocabulary)
+    group = None
+    for item in meeting.items:
+        if item.group is not group and item.group is not None:
+            yield f"## {escape(f'{item.group.number} {item.group.title}'.strip())}"
+            yield _prose(item.group.markdown, 0, vocabulary)
+        group = item.group
+        name = item_anchor(item.number)
+        level = 3 if group else 2
+        title = escape(f"{item.printed or item.number} {item.title}")
+        yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
+        for section in item.sections:
+            yield _section(section, item, level + 1, f"{name}-{section.anchor}", vocabulary, words)
+
+
+def _relative(meeting: Meeting, item: Item) -> str:
+    """Return the link from the meeting's page to the item's own, as MkDocs wants it: file to file."""
+    return source_path(item.id).removeprefix(f"{meeting.id.council}/")
+
+
+def _section(
+    section: Section, item: Item, level: int, name: str, vocabulary: Vocabulary, words: Catalogue
+) -> str:
+    parts = []
+    if section.label:
+        parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
+    if section.kind is SectionKind.ATTACHMENTS:
+        parts.append(_attachments(section, item.attachments, vocabulary, words))
+    else:
+        parts.append(_prose(section.markdown, 4 - level, vocabulary))
+    if section.label and not any(part.strip() for part in parts[1:]):
+        parts.append(f"*{escape(words.text('The minutes have no text here.'))}*")
+    return _joined(parts)
+
+
+def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:
+    """Return prose ready to print, its headings raised so that they stand below the section's own."""
+    lines = [
+        line if in_code else _HEADING.sub(lambda mark: "#" * max(1, len(mark[1]) - raised), line, count=1)
+        for _, line, in_code in lines_outside_code(markdown)
+    ]
+    return printable("\n".join(lines), vocabulary).strip("\n")
+
+
+def _attachments(
+    section: Section, attachments: Sequence[Attachment], vocabulary: Vocabulary, words: Catalogue
+) -> str:
+    """Return the list of attachments with who can get at each, below what the section says beside it."""
+    beside = [line for line in section.markdown.split("\n") if line.strip() and not _ROW.match(line)]
+    said = [line for line in beside if not attachments or line.rstrip().endswith(":")]
+    rows = [_attachment(attachment, words) for attachment in attachments]
+    return _joined([_prose("\n\n".join(said), 0, vocabulary), "\n".join(rows)])
+
+
+def _attachment(attachment: Attachment, words: Catalogue) -> str:
+    title = escape(attachment.title)
+    link = attachment.url or (attachment.file if attachment.available is Availability.PUBLIC else None)
+    shown = f"[{title}](<{link}>)" if link else title
+    label = escape(words.text(LABELS[attachment.available]))
+    number = f"{escape(attachment.number)} " if attachment.number else ""
+    return f"- {number}{shown} *{label}*{{: .availability }}"
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "\n\n".join(part for part in parts if part.strip())

@@ -1,0 +1,194 @@
+"""The command `raadsportal`: what people type. Commands that need a site generator are found as entry points."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from raadsportal import __version__, show
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import ClockError, moment
+from raadsportal.language import Catalogue, catalogue, languages
+from raadsportal.model import Meeting
+from raadsportal.problems import Problem, Severity, count_of
+from raadsportal.source.load import load, load_one
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def interface() -> Catalogue:
+    """Return the words of the command line: those of RAADSPORTAL_LANGUAGE, Danish unless it says otherwise."""
+    told = os.environ.get("RAADSPORTAL_LANGUAGE", "da")
+    return catalogue(told if told in languages() else "da")
+
+
+_ = interface().text
+
+
+class Now(click.ParamType[datetime]):
+    """A moment on the command line."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the moment, or say that it is none."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return moment(value)
+        except ClockError:
+            self.fail(_("“{value}” is not a moment; write 2024-03-18 or 2024-03-18T12:00+01:00", value=value))
+
+
+def common_options(command: F) -> F:
+    """Give a command the options that all have: where the content lies, and what the clock says."""
+    options = (
+        click.option(
+            "--content",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=Path("content"),
+            show_default=True,
+            help=_("The folder with the content."),
+        ),
+        click.option("--now", type=Now(), default=None, help=_("The moment to take as now.")),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+class Commands(click.Group):
+    """The group of all commands, those of installed plug-ins among them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted({*super().list_commands(ctx), *(point.name for point in _points())})
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return a command by its name."""
+        own = super().get_command(ctx, name)
+        found = [point for point in _points() if point.name == name]
+        return own or (found[0].load() if found else None)
+
+
+def _points() -> Iterable[Any]:
+    return sorted(entry_points(group="raadsportal.commands"), key=lambda point: point.name)
+
+
+@click.group(cls=Commands, help=_("A portal for the minutes and decisions of councils."))
+@click.version_option(__version__)
+def main() -> None:
+    """Run the command line."""
+
+
+@main.command(help=_("Judge the content by all rules; the exit code is 1 if there is an error."))
+@common_options
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    help=_("How problems are printed."),
+)  # fmt: skip
+def check(content: Path, now: datetime | None, form: str) -> None:
+    """Judge the content."""
+    loaded = load(content, now or _clock())
+    problems = judge_content(loaded)
+    print_problems(problems, loaded.corpus.catalogue, form)
+    if count_of(problems, Severity.ERROR):
+        sys.exit(1)
+
+
+@main.command("show", help=_("Show one minutes file as the portal understands it."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@common_options
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+def show_file(file: Path, content: Path, now: datetime | None, as_json: bool) -> None:
+    """Show one minutes file."""
+    root = _root_of(file) or (content if (content / "portal.yml").is_file() else None)
+    meeting, problems, words = load_one(file, root, now or _clock())
+    if meeting is None:
+        print_problems(problems, words, "text")
+        sys.exit(1)
+    if as_json:
+        click.echo(json.dumps(show.shown_meeting(meeting, problems, words), ensure_ascii=False, indent=2))
+        return
+    print_meeting(meeting, words)
+    print_problems(problems, words, "text")
+
+
+def _root_of(file: Path) -> Path | None:
+    """Return the content folder that a minutes file lies in."""
+    return next((folder for folder in file.resolve().parents if (folder / "portal.yml").is_file()), None)
+
+
+def _clock() -> datetime:
+    try:
+        return moment()
+    except ClockError as error:
+        raise click.UsageError(_("SOURCE_DATE_EPOCH is not a number: {value}", value=error)) from None
+
+
+def print_problems(problems: tuple[Problem, ...], words: Catalogue, form: str) -> None:
+    """Print problems in one of the forms of `check`."""
+    if form == "json":
+        records = [show.problem_record(found, words) for found in problems]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
+    for found in problems:
+        click.echo(found.line(words) if form == "text" else _github(found, words))
+        if form == "text":
+            click.echo(f"    {found.hint(words)}")
+    click.echo(summary(problems, words), err=form == "github")
+
+
+def summary(problems: Iterable[Problem], words: Catalogue) -> str:
+    """Return how many problems there are, in one sentence."""
+    found = tuple(problems)
+    if not found:
+        return words.text("No problems found.")
+    return ", ".join(
+        (
+            words.plural("{count} error", "{count} errors", count_of(found, Severity.ERROR)),
+            words.plural("{count} warning", "{count} warnings", count_of(found, Severity.WARNING)),
+            words.plural("{count} note", "{count} notes", count_of(found, Severity.NOTE)),
+        )
+    )
+
+
+def _github(found: Problem, words: Catalogue) -> str:
+    """Return a workflow command, with the characters escaped that would end it."""
+    kind = "notice" if found.severity is Severity.NOTE else found.severity.value
+    where = f"file={_property(found.where.path)},line={found.where.line},col={found.where.column}"
+    text = f"{found.message(words)} {found.hint(words)}"
+    return f"::{kind} {where},title={_property(found.code)}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def print_meeting(meeting: Meeting, words: Catalogue) -> None:
+    """Print a meeting for a person to read: one line an item, with what became of it."""
+    click.echo(f"{meeting.title}  [{meeting.id}]")
+    for item in meeting.items:
+        kinds = "+".join(kind.value for kind in item.kinds) or "–"
+        outcomes = ", ".join(decision.outcome.value for decision in item.decisions) or "–"
+        click.echo(f"  {item.number:<8} {item.title}  ({kinds}: {outcomes})")
+        for section in item.sections:
+            first = section.text.split("\n")[0][:80]
+            click.echo(f"           {section.kind.value:<15} {section.label or '–'}: {first}")
+    counts = (
+        words.plural("{count} item", "{count} items", len(meeting.items)),
+        words.plural("{count} decision", "{count} decisions", sum(len(i.decisions) for i in meeting.items)),
+    )
+    click.echo("  " + ", ".join(counts))

@@ -1,0 +1,147 @@
+"""The JSON files under `data/`: every item, decision, meeting and council."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import url
+from raadsportal.show import reference_record
+from raadsportal.states import state_on
+
+
+def data_files(corpus: Corpus) -> Mapping[str, str]:
+    """Return the text of each file by its path under the site's root."""
+    tables = {
+        "councils": [_council(corpus, council) for council in corpus.councils],
+        "meetings": [_meeting(corpus, meeting) for meeting in corpus.meetings],
+        "items": [_item(corpus, mt, item) for mt in corpus.meetings for item in mt.items],
+        "decisions": [
+            _decision(corpus, mt, item, decision)
+            for mt in corpus.meetings
+            for item in mt.items
+            for decision in item.decisions
+        ],
+    }
+    return {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
+
+
+def as_json(rows: Any) -> str:
+    """Return data as JSON text that is the same for the same data, with one line feed at its end."""
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _council(corpus: Corpus, council: m.Council) -> dict[str, Any]:
+    return {
+        "id": council.id,
+        "url": url(corpus.portal.address, council.id),
+        "name": council.name,
+        "full_name": council.full_name,
+        "kind": council.kind,
+        "valid_from": council.validity.start,
+        "valid_to": council.validity.end,
+        "certainty": council.validity.certainty.value,
+        "predecessors": [link.id for link in council.predecessors],
+        "successors": [link.id for link in council.successors],
+        "neighbours": [{"id": link.id, "certainty": link.certainty.value} for link in council.neighbours],
+        "municipalities": [
+            {
+                "id": link.id,
+                "name": corpus.municipality[link.id].name,
+                "code": corpus.municipality[link.id].code,
+                "certainty": link.certainty.value,
+            }
+            for link in council.municipalities
+            if link.id in corpus.municipality
+        ],
+        "organs": [{"id": organ.id, "name": organ.name} for organ in council.organs],
+        "website": council.website or None,
+    }
+
+
+def _meeting(corpus: Corpus, meeting: m.Meeting) -> dict[str, Any]:
+    identity = str(meeting.id)
+    return {
+        "id": identity,
+        "url": url(corpus.portal.address, identity),
+        "council": meeting.id.council,
+        "organ": meeting.id.organ,
+        "decided_by": meeting.decided_by,
+        "date": meeting.id.date.isoformat(),
+        "date_source": meeting.date_source.value,
+        "start": f"{meeting.start:%H:%M}" if meeting.start else None,
+        "end": f"{meeting.end:%H:%M}" if meeting.end else None,
+        "title": meeting.title,
+        "place": meeting.place or None,
+        "format": meeting.format.value if meeting.format else None,
+        "status": meeting.status.value,
+        "quorate": meeting.quorate.value if meeting.quorate else None,
+        "text_form": meeting.text_form.value,
+        "source": meeting.source or None,
+        "items": [item.id for item in meeting.items],
+    }
+
+
+def _item(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "url": url(corpus.portal.address, item.id),
+        "council": meeting.id.council,
+        "organ": meeting.id.organ,
+        "meeting": str(meeting.id),
+        "date": meeting.id.date.isoformat(),
+        "number": item.number,
+        "title": item.title,
+        "kinds": [kind.value for kind in item.kinds],
+        "kinds_source": item.kinds_source.value,
+        "text": "\n\n".join(_section_text(section) for section in item.sections),
+        "text_form": meeting.text_form.value,
+        "topics": list(item.topics),
+        "municipalities": [
+            reference.target
+            for reference in item.references
+            if reference.kind is m.ReferenceKind.MUNICIPALITY and reference.target
+        ],
+        "references": [reference_record(reference) for reference in item.references],
+        "referenced_by": [],
+        "decisions": [decision.id for decision in item.decisions],
+    }
+
+
+def _section_text(section: m.Section) -> str:
+    return f"{section.label}\n{section.text}" if section.label else section.text
+
+
+def _decision(
+    corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision
+) -> dict[str, Any]:
+    until = corpus.known_until(meeting.id.council)
+    return {
+        "id": decision.id,
+        "item": item.id,
+        "url": url(corpus.portal.address, decision.id),
+        "council": meeting.id.council,
+        "organ": meeting.id.organ,
+        "date": meeting.id.date.isoformat(),
+        "number": item.number,
+        "title": item.title,
+        "words": decision.words,
+        "text_form": meeting.text_form.value,
+        "outcome": decision.outcome.value,
+        "outcome_source": decision.outcome_source.value,
+        "proposed": decision.proposed.value if decision.proposed else None,
+        "state": state_on(decision, corpus.today).value,
+        "known_until": until.isoformat() if until else None,
+        "decided_by": decision.decided_by or meeting.decided_by or meeting.id.organ,
+        "relations": [
+            {"kind": _target_kind(relation), "relation": relation.kind.value, "text": "", "target": relation.target}
+            for relation in decision.relations
+        ],
+    }
+
+
+def _target_kind(relation: m.Relation) -> str:
+    return (m.ReferenceKind.LIST if "/lists/" in relation.target else m.ReferenceKind.ITEM).value

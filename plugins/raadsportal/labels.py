@@ -1,0 +1,87 @@
+"""What the interface calls the values of the closed vocabularies. Message ids; the catalogues translate them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from raadsportal import model as m
+
+LABELS: Mapping[StrEnum, str] = MappingProxyType(
+    {
+        m.Status.AGENDA: "Agenda",
+        m.Status.DRAFT: "Draft minutes",
+        m.Status.HEARING: "Minutes sent for comments",
+        m.Status.APPROVED: "Final minutes",
+        m.Status.CANCELLED: "Cancelled",
+        m.Format.PHYSICAL: "Physical meeting",
+        m.Format.VIRTUAL: "Video meeting",
+        m.Format.MIXED: "Physical meeting with participation by video",
+        m.Format.WRITTEN: "In writing",
+        m.Quorate.YES: "The council had a quorum",
+        m.Quorate.NO: "The council had no quorum",
+        m.Quorate.PARTLY: "The council had a quorum for part of the meeting only",
+        m.Kind.DECISION: "For decision",
+        m.Kind.DISCUSSION: "For discussion",
+        m.Kind.INFORMATION: "For information",
+        m.Outcome.APPROVED: "Approved",
+        m.Outcome.APPROVED_AMENDED: "Approved with changes",
+        m.Outcome.NOTED: "Noted",
+        m.Outcome.DISCUSSED: "Discussed",
+        m.Outcome.DEFERRED: "Put off",
+        m.Outcome.REJECTED: "Rejected",
+        m.Outcome.PROPOSED: "Proposed",
+        m.Outcome.OTHER: "Other outcome",
+        m.Outcome.NONE: "No decision",
+        m.State.PROPOSED: "Only proposed",
+        m.State.DECIDED: "Decided",
+        m.State.IN_FORCE: "In force",
+        m.State.AMENDED: "Amended",
+        m.State.SUPERSEDED: "Superseded",
+        m.State.EXPIRED: "Expired",
+        m.State.WITHDRAWN: "Withdrawn",
+        m.State.UNKNOWN: "Not known",
+        m.Role.MEMBER: "Members",
+        m.Role.SUBSTITUTE: "Substitutes",
+        m.Role.OBSERVER: "Attending without a vote",
+        m.Role.CONSTITUENCY: "From the organisations behind the members",
+        m.Role.SECRETARIAT: "Secretariat",
+        m.Role.GUEST: "Guests and speakers",
+        m.Seat.CHAIR: "Chair",
+        m.Seat.VICE_CHAIR: "Vice-chair",
+        m.Presence.EXCUSED: "excused",
+        m.Presence.ABSENT: "absent",
+        m.Presence.UNKNOWN: "presence not recorded",
+        m.Availability.PUBLIC: "Public",
+        m.Availability.EXTERNAL: "Link to another site",
+        m.Availability.MEMBERS_ONLY: "For the council's members only",
+        m.Availability.NOT_PUBLISHED: "Not published",
+        m.Availability.LINK_LOST: "The link is lost",
+        m.Certainty.UNVERIFIED: "not confirmed",
+    }
+)
+
+#: What one person is called in a seat (the roles above name a group of people).
+SEATS: Mapping[m.Seat, str] = MappingProxyType(
+    {
+        m.Seat.CHAIR: "Chair",
+        m.Seat.VICE_CHAIR: "Vice-chair",
+        m.Seat.MEMBER: "Member",
+        m.Seat.SUBSTITUTE: "Substitute",
+        m.Seat.OBSERVER: "Attends without a vote",
+        m.Seat.CONSTITUENCY: "From the organisation behind the members",
+    }
+)
+
+#: One participant's role, for a person's own page.
+ROLES: Mapping[m.Role, str] = MappingProxyType(
+    {
+        m.Role.MEMBER: "Member",
+        m.Role.SUBSTITUTE: "Substitute",
+        m.Role.OBSERVER: "Attends without a vote",
+        m.Role.CONSTITUENCY: "From the organisation behind the members",
+        m.Role.SECRETARIAT: "Secretariat",
+        m.Role.GUEST: "Guest",
+    }
+)

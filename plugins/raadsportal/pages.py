@@ -1,0 +1,217 @@
+"""Which pages exist: their address, their text, the facts they show, and where they stand among the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from raadsportal import model as m
+from raadsportal.bodies import item_body, meeting_body
+from raadsportal.corpus import Corpus
+from raadsportal.problems import Problem, Where, problem
+from raadsportal.views.common import LinkTo, newest_first
+from raadsportal.views.councils import council_view, councils_view, organ_view
+from raadsportal.views.front import front_view
+from raadsportal.views.item import item_view
+from raadsportal.views.meeting import meeting_view
+from raadsportal.views.people import people_view, person_views
+from raadsportal.views.places import municipalities_view, municipality_view
+from raadsportal.views.register import register_parts, register_view
+from raadsportal.vocabulary import Vocabulary
+
+FRONT = ""
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """A page that is to be made."""
+
+    id: str
+    """Its address under the site's root; empty for the front page."""
+    title: str
+    kind: str
+    """Which template shows it."""
+    view: Any
+    body: str = ""
+    description: str = ""
+    parent: str | None = None
+    previous: str | None = None
+    next: str | None = None
+    siblings: tuple[LinkTo, ...] = ()
+    source: str | None = None
+    """The content file that a reader who finds an error would correct."""
+
+
+def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
+    """Return the pages of councils, organs, meetings, items, municipalities and people."""
+    return tuple(
+        (
+            *_councils(corpus),
+            *_meetings(corpus),
+            *_municipalities(corpus),
+            *_people(corpus),
+        )
+    )
+
+
+def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
+    """Return the front page, the register of decisions with its parts, and the topics."""
+    return tuple((_front(corpus), *_register(corpus)))
+
+
+def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Return a problem for each address that two pages would have, those of hand-written pages among them."""
+    first: dict[str, str] = {page: f"docs/{page or 'index'}.md" for page in taken}
+    found = []
+    for plan in plans:
+        source = plan.source or plan.kind
+        if plan.id in first:
+            found.append(problem("address-twice", Where(source), address=plan.id, first=first[plan.id]))
+        first.setdefault(plan.id, source)
+    return tuple(found)
+
+
+def _front(corpus: Corpus) -> PagePlan:
+    return PagePlan(
+        FRONT, corpus.portal.name, "front", front_view(corpus), description=corpus.portal.about
+    )
+
+
+def _councils(corpus: Corpus) -> Iterator[PagePlan]:
+    words = corpus.catalogue
+    siblings = _links(corpus.councils, lambda council: LinkTo(council.id, council.name))
+    yield PagePlan("councils", words.text("Councils"), "councils", councils_view(corpus))
+    for council in corpus.councils:
+        yield PagePlan(
+            council.id,
+            council.name,
+            "council",
+            council_view(corpus, council),
+            description=council.about,
+            parent="councils",
+            siblings=siblings,
+            source=council.where.path,
+        )
+        yield from _organs(corpus, council)
+
+
+def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
+    siblings = _links(council.organs, lambda organ: LinkTo(f"{council.id}/organs/{organ.id}", organ.name))
+    for organ in council.organs:
+        view = organ_view(corpus, council, organ)
+        title = f"{organ.name}, {council.name}"
+        yield PagePlan(
+            view.id, title, "organ", view, parent=council.id, siblings=siblings, source=council.where.path
+        )
+
+
+def _meetings(corpus: Corpus) -> Iterator[PagePlan]:
+    for council in corpus.councils:
+        ordered = list(reversed(newest_first(corpus.meetings_of.get(council.id, ()))))
+        links = _links(reversed(ordered), lambda meeting: LinkTo(str(meeting.id), meeting.title))
+        plans = [_meeting(corpus, meeting, links) for meeting in ordered]
+        yield from _in_a_row(plans)
+        for meeting in ordered:
+            yield from _items(corpus, meeting)
+
+
+def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -> PagePlan:
+    words = corpus.catalogue
+    council = corpus.council[meeting.id.council]
+    vocabulary = _vocabulary(corpus, meeting)
+    return PagePlan(
+        str(meeting.id),
+        f"{meeting.title}, {council.name}",
+        "meeting",
+        meeting_view(corpus, meeting),
+        body=meeting_body(meeting, vocabulary, words),
+        description=words.text("Minutes of {council}, {day}", council=council.name, day=words.day(meeting.id.date)),
+        parent=council.id,
+        siblings=siblings,
+        source=meeting.where.path,
+    )
+
+
+def _items(corpus: Corpus, meeting: m.Meeting) -> Iterator[PagePlan]:
+    council = corpus.council[meeting.id.council]
+    vocabulary = _vocabulary(corpus, meeting)
+    day = corpus.catalogue.day(meeting.id.date)
+    links = _links(meeting.items, lambda item: LinkTo(item.id, f"{item.number} {item.title}"))
+    plans = [
+        PagePlan(
+            item.id,
+            f"{item.title} ({council.name}, {day}, {item.number})",
+            "item",
+            item_view(corpus, meeting, item),
+            body=item_body(item, vocabulary, corpus.catalogue),
+            description=_description(item),
+            parent=str(meeting.id),
+            siblings=links,
+            source=meeting.where.path,
+        )
+        for item in meeting.items
+    ]
+    return _in_a_row(plans)
+
+
+def _description(item: m.Item) -> str:
+    words = item.decisions[0].words if item.decisions else ""
+    text = " ".join((words or item.title).split())
+    return text if len(text) <= 200 else text[:199].rsplit(" ", 1)[0] + " …"
+
+
+def _vocabulary(corpus: Corpus, meeting: m.Meeting) -> Vocabulary:
+    return corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
+
+
+def _in_a_row(plans: Sequence[PagePlan]) -> Iterator[PagePlan]:
+    """Yield the plans, each with the one before and the one after it."""
+    for index, plan in enumerate(plans):
+        before = plans[index - 1].id if index else None
+        after = plans[index + 1].id if index + 1 < len(plans) else None
+        yield replace(plan, previous=before, next=after)
+
+
+def _municipalities(corpus: Corpus) -> Iterator[PagePlan]:
+    yield PagePlan(
+        "municipalities",
+        corpus.catalogue.text("Municipalities"),
+        "municipalities",
+        municipalities_view(corpus),
+    )
+    for municipality in corpus.municipalities:
+        view = municipality_view(corpus, municipality)
+        yield PagePlan(view.id, municipality.name, "municipality", view, parent="municipalities")
+
+
+def _people(corpus: Corpus) -> Iterator[PagePlan]:
+    views = person_views(corpus)
+    yield PagePlan("people", corpus.catalogue.text("People"), "people", people_view(corpus, views))
+    for view in views:
+        yield PagePlan(view.id, view.name, "person", view, parent="people")
+
+
+def _register(corpus: Corpus) -> Iterator[PagePlan]:
+    words = corpus.catalogue
+    parts = register_parts(corpus)
+    whole = register_view(corpus, None, parts)
+    yield PagePlan("decisions", whole.title, "register", whole)
+    topics = tuple(part for part in parts if part.axis == "topic")
+    yield PagePlan("topics", words.text("Topics"), "topics", tuple(_topic(corpus, part.name) for part in topics))
+    for part in parts:
+        view = register_view(corpus, part, parts)
+        parent = "topics" if part.axis == "topic" else "decisions"
+        title = part.title if part.axis == "topic" else words.text("Decisions: {part}", part=part.title)
+        yield PagePlan(part.id, title, "register", view, description=view.lead, parent=parent)
+
+
+def _topic(corpus: Corpus, topic: str) -> tuple[LinkTo, str, str]:
+    known = corpus.topic[topic]
+    count = sum(topic in item.topics for meeting in corpus.meetings for item in meeting.items)
+    words = corpus.catalogue.plural("{count} item", "{count} items", count) if count else ""
+    return LinkTo(f"topics/{topic}", known.name), known.about, words
+
+
+def _links(things: Iterable[Any], link: Callable[[Any], LinkTo]) -> tuple[LinkTo, ...]:
+    return tuple(link(thing) for thing in things)

@@ -1,0 +1,189 @@
+"""What several pages show: links by id, tags, periods, a decision in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.labels import LABELS
+from raadsportal.language import Catalogue
+from raadsportal.prose import sentences
+from raadsportal.states import state_on
+from raadsportal.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """A link to a page of the portal."""
+
+    id: str
+    title: str
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A short word about a thing, with the value behind it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A decision as one row of a list."""
+
+    id: str
+    anchor: str
+    words: str
+    """The whole decision in plain text."""
+    sentence: str
+    """Its first sentence."""
+    outcome: Tag
+    proposed: Tag | None
+    state: Tag
+    source: str
+    decided_by: str
+    decided_on: str
+    period: str
+    note: str
+    routine: bool
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An item with its decisions, as it stands in lists."""
+
+    id: str
+    number: str
+    title: str
+    kinds: tuple[Tag, ...]
+    presentation: bool
+    topics: tuple[LinkTo, ...]
+    decisions: tuple[DecisionRow, ...]
+    routine: bool
+    moved: bool = False
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting with some of its items, as it stands in lists."""
+
+    id: str
+    title: str
+    day: str
+    iso: str
+    council: LinkTo
+    organ: str
+    status: Tag
+    items: tuple[ItemRow, ...] = ()
+    routine: tuple[ItemRow, ...] = ()
+    """Items in which nothing but routine was decided."""
+    item_count: str = ""
+
+
+def tag(value: StrEnum, words: Catalogue) -> Tag:
+    """Return the tag of a value of a closed vocabulary."""
+    return Tag(value.value, words.text(LABELS[value]))
+
+
+def bound(text: str, words: Catalogue) -> str:
+    """Return a period's bound as people write it: a whole day in words, a year or a month as it stands."""
+    return words.day(date.fromisoformat(text)) if len(text) == len("2024-03-18") else text
+
+
+def period(validity: m.Validity | m.Link | m.Membership | None, words: Catalogue) -> str:
+    """Return a period in words; an empty text where neither bound is known."""
+    if validity is None:
+        return ""
+    start = bound(validity.start, words) if validity.start else ""
+    end = bound(validity.end, words) if validity.end else ""
+    if start and end:
+        return words.text("from {start} to {end}", start=start, end=end)
+    if start:
+        return words.text("from {start}", start=start)
+    return words.text("until {end}", end=end) if end else ""
+
+
+def council_link(corpus: Corpus, council: str) -> LinkTo:
+    """Return the link to a council's page."""
+    return LinkTo(council, corpus.council[council].name)
+
+
+def organ_name(corpus: Corpus, council: str, organ: str | None) -> str:
+    """Return what an organ of a council is called; an empty text for the council itself."""
+    if not organ:
+        return ""
+    known = {found.id: found.name for found in corpus.council[council].organs}
+    return known.get(organ, organ)
+
+
+def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> DecisionRow:
+    """Return a decision as a row."""
+    words = corpus.catalogue
+    vocabulary = corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
+    first = sentences(decision.words, vocabulary)[:1]
+    return DecisionRow(
+        id=decision.id,
+        anchor=decision.key or "",
+        words=decision.words,
+        sentence=first[0] if first else "",
+        outcome=tag(decision.outcome, words),
+        proposed=tag(decision.proposed, words) if decision.proposed else None,
+        state=tag(state_on(decision, corpus.today), words),
+        source=decision.outcome_source.value,
+        decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),
+        decided_on=words.day(decision.decided_on) if decision.decided_on else "",
+        period=period(decision.in_force, words),
+        note=decision.note,
+        routine=decision.routine,
+    )
+
+
+def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
+    """Return an item as a row."""
+    return ItemRow(
+        id=item.id,
+        number=item.number,
+        title=item.title,
+        kinds=tuple(tag(kind, corpus.catalogue) for kind in item.kinds),
+        presentation=item.presentation,
+        topics=topic_links(corpus, item),
+        decisions=tuple(decision_row(corpus, meeting, decision) for decision in item.decisions),
+        routine=item.routine,
+        moved=item.moved,
+        order=item.order,
+    )
+
+
+def topic_links(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
+    """Return links to an item's topics."""
+    known = (corpus.topic.get(topic) for topic in item.topics)
+    return tuple(LinkTo(f"topics/{topic.id}", topic.name) for topic in known if topic)
+
+
+def meeting_row(corpus: Corpus, meeting: m.Meeting, items: tuple[m.Item, ...] = ()) -> MeetingRow:
+    """Return a meeting as a row with some of its items."""
+    rows = tuple(item_row(corpus, meeting, item) for item in items)
+    return MeetingRow(
+        id=str(meeting.id),
+        title=meeting.title,
+        day=corpus.catalogue.day(meeting.id.date),
+        iso=meeting.id.date.isoformat(),
+        council=council_link(corpus, meeting.id.council),
+        organ=organ_name(corpus, meeting.id.council, meeting.id.organ or meeting.decided_by),
+        status=tag(meeting.status, corpus.catalogue),
+        items=tuple(row for row in rows if not row.routine),
+        routine=tuple(row for row in rows if row.routine),
+        item_count=corpus.catalogue.plural("{count} item", "{count} items", len(meeting.items)),
+    )
+
+
+def newest_first(meetings: tuple[m.Meeting, ...]) -> list[m.Meeting]:
+    """Return meetings with the latest day first; on one day, by id."""
+    return sorted(sorted(meetings, key=lambda found: found.id), key=lambda found: found.id.date, reverse=True)

@@ -1,0 +1,89 @@
+"""The front page: the latest decisions as single sentences, and an honest line on what the portal holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.views.common import (
+    DecisionRow,
+    LinkTo,
+    MeetingRow,
+    council_link,
+    decision_row,
+    meeting_row,
+    newest_first,
+)
+
+#: How many decisions the front page shows, and at most from one meeting, so that one long meeting does not
+#: hide the others.
+SHOWN = 9
+FROM_ONE_MEETING = 3
+
+_TELLING = frozenset({m.Outcome.APPROVED, m.Outcome.APPROVED_AMENDED, m.Outcome.REJECTED, m.Outcome.PROPOSED})
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A recent decision."""
+
+    decision: DecisionRow
+    item: LinkTo
+    council: LinkTo
+    day: str
+    iso: str
+
+
+@dataclass(frozen=True)
+class FrontView:
+    """What the front page shows."""
+
+    about: str
+    latest: tuple[Latest, ...]
+    meetings: tuple[MeetingRow, ...]
+    meeting_count: str
+    decision_count: str
+    councils: tuple[LinkTo, ...]
+    former: int
+    municipalities: tuple[LinkTo, ...]
+
+
+def front_view(corpus: Corpus) -> FrontView:
+    """Return what the front page shows."""
+    words = corpus.catalogue
+    return FrontView(
+        about=corpus.portal.about,
+        latest=_latest(corpus),
+        meetings=tuple(meeting_row(corpus, meeting) for meeting in newest_first(corpus.meetings)),
+        meeting_count=words.plural("{count} meeting", "{count} meetings", len(corpus.meetings)),
+        decision_count=words.plural("{count} decision", "{count} decisions", len(corpus.decisions)),
+        councils=tuple(LinkTo(council.id, council.name) for council in corpus.councils),
+        former=sum(bool(council.successors) for council in corpus.councils),
+        municipalities=tuple(
+            LinkTo(f"municipalities/{found.id}", found.name) for found in corpus.municipalities
+        ),
+    )
+
+
+def _latest(corpus: Corpus) -> tuple[Latest, ...]:
+    shown: list[Latest] = []
+    for meeting in newest_first(corpus.meetings):
+        telling = [
+            (item, decision)
+            for item in meeting.items
+            for decision in item.decisions
+            if decision.outcome in _TELLING and not decision.routine
+        ]
+        shown += [_row(corpus, meeting, item, decision) for item, decision in telling[:FROM_ONE_MEETING]]
+    return tuple(shown[:SHOWN])
+
+
+def _row(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> Latest:
+    return Latest(
+        decision_row(corpus, meeting, decision),
+        LinkTo(item.id, item.title),
+        council_link(corpus, meeting.id.council),
+        corpus.catalogue.day(meeting.id.date),
+        meeting.id.date.isoformat(),
+    )

@@ -1,0 +1,99 @@
+"""The page of an item: what was decided first, then where it stands, whom and what it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import item_anchor
+from raadsportal.views.common import (
+    DecisionRow,
+    LinkTo,
+    Tag,
+    council_link,
+    item_row,
+    organ_name,
+    tag,
+)
+from raadsportal.views.meeting import PersonRow, person_row
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """What an item's page shows beside its text."""
+
+    id: str
+    number: str
+    printed: str
+    title: str
+    council: LinkTo
+    organ: str
+    meeting: LinkTo
+    day: str
+    iso: str
+    place_in_meeting: str
+    kinds: tuple[Tag, ...]
+    kinds_source: str
+    presentation: bool
+    status: Tag
+    retold: bool
+    source: str
+    decisions: tuple[DecisionRow, ...]
+    topics: tuple[LinkTo, ...]
+    municipalities: tuple[LinkTo, ...]
+    presenters: tuple[PersonRow, ...]
+    added: str
+    moved: str
+    closed: str
+    note: str
+    siblings: tuple[LinkTo, ...]
+    known_until: str
+
+
+def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
+    """Return what the page of an item shows beside its text."""
+    words, council = corpus.catalogue, meeting.id.council
+    row = item_row(corpus, meeting, item)
+    until = corpus.known_until(council)
+    return ItemView(
+        id=item.id,
+        number=item.number,
+        printed=item.printed if item.printed != item.number else "",
+        title=item.title,
+        council=council_link(corpus, council),
+        organ=organ_name(corpus, council, meeting.id.organ or meeting.decided_by),
+        meeting=LinkTo(str(meeting.id), meeting.title),
+        day=words.day(meeting.id.date),
+        iso=meeting.id.date.isoformat(),
+        place_in_meeting=f"{meeting.id}#{item_anchor(item.number)}",
+        kinds=row.kinds,
+        kinds_source=item.kinds_source.value,
+        presentation=item.presentation,
+        status=tag(meeting.status, words),
+        retold=meeting.text_form is m.TextForm.RETOLD,
+        source=meeting.source or corpus.council[council].website,
+        decisions=row.decisions,
+        topics=row.topics,
+        municipalities=_municipalities(corpus, item),
+        presenters=tuple(person_row(corpus, person) for person in item.presenters),
+        added=words.day(item.added) if item.added else "",
+        moved=words.text("Dealt with as number {order}", order=item.order) if item.moved else "",
+        closed=item.closed,
+        note=item.note,
+        siblings=tuple(
+            LinkTo(other.id, f"{other.number} {other.title}", current=other.id == item.id)
+            for other in meeting.items
+        ),
+        known_until=words.day(until) if until else "",
+    )
+
+
+def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
+    found = {
+        reference.target: corpus.municipality[reference.target]
+        for reference in item.references
+        if reference.kind is m.ReferenceKind.MUNICIPALITY and reference.target in corpus.municipality
+    }
+    named = sorted(found.values(), key=lambda known: corpus.catalogue.sort_key(known.name))
+    return tuple(LinkTo(f"municipalities/{known.id}", known.name) for known in named)

@@ -1,0 +1,126 @@
+"""The pages of municipalities: to which council each has belonged, and the items that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.views.common import ItemRow, LinkTo, council_link, item_row, period
+
+
+@dataclass(frozen=True)
+class BelongsTo:
+    """A municipality's place in a council."""
+
+    council: LinkTo
+    kind: str
+    period: str
+    unverified: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NamedIn:
+    """An item that names a municipality."""
+
+    item: ItemRow
+    council: LinkTo
+    day: str
+    iso: str
+
+
+@dataclass(frozen=True)
+class MunicipalityView:
+    """What a municipality's page shows."""
+
+    id: str
+    name: str
+    code: str
+    names: tuple[str, ...]
+    councils: tuple[BelongsTo, ...]
+    items: tuple[NamedIn, ...]
+    item_count: str
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality in the list of all."""
+
+    link: LinkTo
+    code: str
+    councils: tuple[LinkTo, ...]
+    item_count: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The municipalities that begin with one letter."""
+
+    letter: str
+    rows: tuple[MunicipalityRow, ...]
+
+
+@dataclass(frozen=True)
+class MunicipalitiesView:
+    """What the list of municipalities shows."""
+
+    letters: tuple[Letter, ...]
+    count: int
+
+
+def municipality_view(corpus: Corpus, municipality: m.Municipality) -> MunicipalityView:
+    """Return what a municipality's page shows."""
+    pairs = corpus.items_naming.get(municipality.id, ())
+    return MunicipalityView(
+        id=f"municipalities/{municipality.id}",
+        name=municipality.name,
+        code=municipality.code,
+        names=municipality.names,
+        councils=tuple(
+            _belongs(corpus, council, municipality) for council in corpus.councils_of.get(municipality.id, ())
+        ),
+        items=tuple(
+            NamedIn(
+                item_row(corpus, meeting, item),
+                council_link(corpus, meeting.id.council),
+                corpus.catalogue.day(meeting.id.date),
+                meeting.id.date.isoformat(),
+            )
+            for meeting, item in pairs
+        ),
+        item_count=_count(corpus, municipality),
+    )
+
+
+def _belongs(corpus: Corpus, council: m.Council, municipality: m.Municipality) -> BelongsTo:
+    link = next(link for link in council.municipalities if link.id == municipality.id)
+    uncertain = m.Certainty.UNVERIFIED in {link.certainty, council.validity.certainty}
+    told = period(link, corpus.catalogue) or period(council.validity, corpus.catalogue)
+    notes = tuple(note for note in (link.note, council.validity.note) if note)
+    return BelongsTo(LinkTo(council.id, council.name), council.kind, told, uncertain, notes)
+
+
+def municipalities_view(corpus: Corpus) -> MunicipalitiesView:
+    """Return the municipalities by their first letter, in the order of the alphabet."""
+    letters: dict[str, list[MunicipalityRow]] = {}
+    for municipality in corpus.municipalities:
+        letters.setdefault(corpus.catalogue.initial(municipality.name), []).append(_row(corpus, municipality))
+    return MunicipalitiesView(
+        tuple(Letter(letter, tuple(rows)) for letter, rows in letters.items()), len(corpus.municipalities)
+    )
+
+
+def _row(corpus: Corpus, municipality: m.Municipality) -> MunicipalityRow:
+    councils = corpus.councils_of.get(municipality.id, ())
+    return MunicipalityRow(
+        LinkTo(f"municipalities/{municipality.id}", municipality.name),
+        municipality.code,
+        tuple(LinkTo(council.id, council.name) for council in councils),
+        _count(corpus, municipality),
+    )
+
+
+def _count(corpus: Corpus, municipality: m.Municipality) -> str:
+    count = len(corpus.items_naming.get(municipality.id, ()))
+    return corpus.catalogue.plural("{count} item", "{count} items", count) if count else ""

@@ -1,0 +1,1 @@
+"""Glue between the portal and MkDocs: thin, and the only place that knows MkDocs."""

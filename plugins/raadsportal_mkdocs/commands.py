@@ -1,0 +1,103 @@
+"""The commands that need MkDocs: `raadsportal build` and `raadsportal serve`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as build_site
+from mkdocs.commands.serve import serve as serve_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+from raadsportal.cli import common_options, interface
+from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
+
+_ = interface().text
+
+_SITE = click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help=_("Where the site is built."),
+)
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help=_("The portal's mkdocs.yml."),
+)
+
+
+@click.command(help=_("Build the site beside the old one, and put it in its place when it is whole."))
+@common_options
+@_SITE
+@_CONFIG
+def build(content: Path, now: datetime | None, site_dir: Path, config: Path) -> None:
+    """Build the site; a build that fails leaves the old one as it was."""
+    _log_to_stderr()
+    fresh = site_dir.parent / f"{site_dir.name}.new"
+    try:
+        _prepare(config, content, now)
+        loaded = load_config(str(config), site_dir=str(fresh.absolute()), strict=True)
+        loaded.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(loaded)
+        finally:
+            loaded.plugins.on_shutdown()
+    except (Abort, BuildError, ConfigurationError) as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    swap(fresh, site_dir)
+    click.echo(_("The site is built in {folder}.", folder=site_dir))
+
+
+def swap(fresh: Path, site_dir: Path) -> None:
+    """Put the fresh site in the place of the old one; the old one is whole until it is moved away."""
+    old = site_dir.parent / f"{site_dir.name}.old"
+    shutil.rmtree(old, ignore_errors=True)
+    if site_dir.exists():
+        site_dir.rename(old)
+    fresh.rename(site_dir)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@click.command(help=_("Build the site, serve it on this machine, and build again when the content changes."))
+@common_options
+@_CONFIG
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help=_("Where the site is served."))
+def serve(content: Path, now: datetime | None, config: Path, address: str) -> None:
+    """Serve the site with live reload."""
+    try:
+        _prepare(config, content, now)
+        serve_site(str(config), dev_addr=address, livereload=True, strict=False)
+    except (Abort, BuildError, ConfigurationError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _prepare(config: Path, content: Path, now: datetime | None) -> None:
+    """Hand the options to the plugin that loads the content, through the environment of this process."""
+    if not config.is_file():
+        raise ConfigurationError(_("There is no {file} here.", file=config))
+    os.environ[CONTENT_VARIABLE] = str(content.absolute())
+    if now:
+        os.environ[NOW_VARIABLE] = now.isoformat()
+
+
+def _log_to_stderr() -> None:
+    """Print MkDocs' log without its own prefixes: messages begin with file and line."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False

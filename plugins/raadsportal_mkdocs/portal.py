@@ -1,0 +1,95 @@
+"""The loaded content that the portal's plugins share during one build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import ClockError, moment
+from raadsportal.corpus import Corpus
+from raadsportal.ids import attachment_id, source_path
+from raadsportal.model import Availability
+from raadsportal.pages import FRONT, PagePlan, judge_addresses
+from raadsportal.shipped import shipped_overrides
+from raadsportal.source.load import load
+from raadsportal.views.common import LinkTo
+from raadsportal_mkdocs.reporting import report
+
+
+@dataclass
+class Site:
+    """What is built: the corpus, and the pages that the plugins have planned so far."""
+
+    root: Path
+    corpus: Corpus
+    plans: tuple[PagePlan, ...] = ()
+    by_id: dict[str, PagePlan] = field(default_factory=dict)
+    by_path: dict[str, PagePlan] = field(default_factory=dict)
+
+    def add(self, plans: tuple[PagePlan, ...]) -> None:
+        """Take in the pages that a plugin plans."""
+        self.plans += plans
+        self.by_id |= {plan.id: plan for plan in plans}
+        self.by_path |= {source_path(plan.id): plan for plan in plans}
+
+    def judge_addresses(self, files: Files, *, strict: bool) -> None:
+        """End the build if two pages would have one address; the front page may be written by hand."""
+        written = (file.src_uri.removesuffix(".md") for file in files.documentation_pages())
+        taken = [page.removesuffix("/index") for page in written if page != source_path(FRONT).removesuffix(".md")]
+        report(judge_addresses(self.plans, taken), self.corpus.catalogue, strict=strict)
+
+    def trail(self, plan: PagePlan) -> tuple[LinkTo, ...]:
+        """Return the pages above a page, the uppermost first."""
+        above: list[LinkTo] = []
+        parent = plan.parent
+        while parent is not None:
+            above.append(LinkTo(parent, self.by_id[parent].title))
+            parent = self.by_id[parent].parent
+        return tuple(reversed(above))
+
+    @property
+    def attachments(self) -> dict[str, Path]:
+        """The published attachments: address and file."""
+        return {
+            attachment_id(str(meeting.id), attachment.file): Path("councils")
+            / meeting.id.council
+            / "meetings"
+            / meeting.id.name
+            / attachment.file
+            for meeting in self.corpus.meetings
+            for item in meeting.items
+            for attachment in item.attachments
+            if attachment.available is Availability.PUBLIC and attachment.file
+        }
+
+
+def load_site(folder: Path, now: str | None, config: MkDocsConfig) -> Site:
+    """Load the content, end the build if it is wrong, and tell MkDocs what the portal is called."""
+    try:
+        loaded = load(folder, moment(now), _shown(folder))
+    except ClockError as error:
+        raise PluginError(f"now: {error}") from None
+    words = loaded.corpus.catalogue
+    report(judge_content(loaded), words, strict=config.strict)
+    portal = loaded.corpus.portal
+    config.site_name = portal.name
+    config.site_url = config.site_url or portal.address
+    config.site_description = portal.about
+    config.theme["language"] = portal.language
+    overrides = str(shipped_overrides())
+    if overrides not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
+    config.watch += [str(folder), overrides]
+    return Site(folder, loaded.corpus)
+
+
+def _shown(folder: Path) -> str:
+    """Return the path of the content folder as people type it: from where they stand, if it lies below."""
+    here = Path.cwd()
+    whole = folder.resolve()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
