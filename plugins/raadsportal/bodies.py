@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from raadsportal.ids import item_anchor, source_path
-from raadsportal.labels import LABELS
+from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.model import Attachment, Availability, Item, Meeting, Section, SectionKind
 from raadsportal.prose import lines_outside_code, printable
@@ -95,9 +95,9 @@ def _attachment(attachment: Attachment, words: Catalogue) -> str:
     title = escape(attachment.title)
     link = attachment.url or (attachment.file if attachment.available is Availability.PUBLIC else None)
     shown = f"[{title}](<{link}>)" if link else title
-    label = escape(words.text(LABELS[attachment.available]))
+    access = escape(words.text(label(attachment.available)))
     number = f"{escape(attachment.number)} " if attachment.number else ""
-    return f"- {number}{shown} *{label}*{{: .availability }}"
+    return f"- {number}{shown} *{access}*{{: .availability }}"
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -50,7 +50,10 @@ class Problem:
 
     def message(self, catalogue: Catalogue) -> str:
         """Return the sentence that says what is wrong."""
-        return catalogue.text(RULES[self.code].message, **dict(self.values))
+        values = dict(self.values)
+        if "reason" in values:
+            values["reason"] = catalogue.text(values["reason"])
+        return catalogue.text(RULES[self.code].message, **values)
 
     def hint(self, catalogue: Catalogue) -> str:
         """Return what to do about it."""

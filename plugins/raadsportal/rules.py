@@ -107,10 +107,6 @@ _ERRORS = {
     "topic-unknown": ("“{topic}” is not in topics.yml", "Add the topic there, or choose another."),
     "municipality-unknown": ("“{municipality}” is not in municipalities.yml", "Correct the spelling."),
     "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
-    "vocabulary-pattern": (
-        "“{pattern}” is not a pattern that can be used: {reason}",
-        "Write a plain phrase, or mend the pattern.",
-    ),
     "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
     "id-twice": ("“{id}” is used twice (also in {first})", "Every id is used once."),
     "address-twice": ("two pages would have the address {address}", "The other comes from {first}."),

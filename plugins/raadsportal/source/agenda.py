@@ -124,6 +124,9 @@ class _Reader:
         self.groups.append(self.group)
 
     def _begin_item(self, block: Block) -> None:
+        if not self.entries and fold(block.title) in self.vocabulary.labels:
+            where = Where(self.path, block.line)
+            self.problems.append(problem("section-before-item", where, label=block.title))
         heading = read_heading(block.title, self.vocabulary)
         where = Where(self.path, block.line)
         if self.group and _stands_beside(heading.number, self.group.number):

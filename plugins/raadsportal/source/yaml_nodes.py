@@ -18,6 +18,16 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 12
 
+#: What the YAML parser says, and how it is said to a person.
+_REASONS: Mapping[str, str] = {
+    "mapping values are not allowed": "a colon stands where none can stand",
+    "did not find expected ','": "a bracket or a comma is missing",
+    "did not find expected key": "a key is missing",
+    "could not find expected ':'": "a colon is missing",
+    "found unexpected end of stream": "a quotation mark or a bracket is never closed",
+    "found character that cannot start any token": "a character stands where none can stand",
+}
+
 Place: TypeAlias = tuple[str | int, ...]
 
 
@@ -79,12 +89,14 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
 def _broken(error: yaml.YAMLError, text: str, reading: _Reading) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return reading.problems.pop() if reading.problems else problem("yaml-broken", Where(reading.shown), reason="")
+        return reading.problems.pop() if reading.problems else problem("yaml-broken", Where(reading.shown), reason="the form is broken")
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return problem("yaml-tab", reading.where(mark))
-    return problem("yaml-broken", reading.where(mark), reason=getattr(error, "problem", None) or "")
+    said = getattr(error, "problem", None) or ""
+    reason = next((reason for words, reason in _REASONS.items() if words in said), "the form is broken")
+    return problem("yaml-broken", reading.where(mark), reason=reason)
 
 
 def _plain(node: yaml.Node, place: Place, reading: _Reading) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.labels import LABELS
+from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.prose import sentences
 from raadsportal.states import state_on
@@ -55,6 +56,15 @@ class DecisionRow:
 
 
 @dataclass(frozen=True)
+class OutcomeCount:
+    """An outcome with how many of an item's decisions have it."""
+
+    outcome: Tag
+    proposed: Tag | None
+    count: int
+
+
+@dataclass(frozen=True)
 class ItemRow:
     """An item with its decisions, as it stands in lists."""
 
@@ -65,6 +75,7 @@ class ItemRow:
     presentation: bool
     topics: tuple[LinkTo, ...]
     decisions: tuple[DecisionRow, ...]
+    outcomes: tuple[OutcomeCount, ...]
     routine: bool
     moved: bool = False
     order: int = 0
@@ -89,7 +100,7 @@ class MeetingRow:
 
 def tag(value: StrEnum, words: Catalogue) -> Tag:
     """Return the tag of a value of a closed vocabulary."""
-    return Tag(value.value, words.text(LABELS[value]))
+    return Tag(value.value, words.text(label(value)))
 
 
 def bound(text: str, words: Catalogue) -> str:
@@ -147,6 +158,8 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
 
 def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
     """Return an item as a row."""
+    decisions = tuple(decision_row(corpus, meeting, decision) for decision in item.decisions)
+    counted = Counter((row.outcome, row.proposed) for row in decisions)
     return ItemRow(
         id=item.id,
         number=item.number,
@@ -154,7 +167,8 @@ def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
         kinds=tuple(tag(kind, corpus.catalogue) for kind in item.kinds),
         presentation=item.presentation,
         topics=topic_links(corpus, item),
-        decisions=tuple(decision_row(corpus, meeting, decision) for decision in item.decisions),
+        decisions=decisions,
+        outcomes=tuple(OutcomeCount(*pair, count) for pair, count in counted.items()),
         routine=item.routine,
         moved=item.moved,
         order=item.order,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from raadsportal import model as m
@@ -20,8 +21,10 @@ from raadsportal.views.common import (
 #: hide the others.
 SHOWN = 9
 FROM_ONE_MEETING = 3
+#: A sentence of fewer words ("The council agreed.") says little by itself and comes after the others.
+TELLS_ENOUGH = 7
 
-_TELLING = frozenset({m.Outcome.APPROVED, m.Outcome.APPROVED_AMENDED, m.Outcome.REJECTED, m.Outcome.PROPOSED})
+_TELLING = frozenset({m.Outcome.APPROVED, m.Outcome.APPROVED_AMENDED, m.Outcome.REJECTED})
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,19 @@ def front_view(corpus: Corpus) -> FrontView:
 def _latest(corpus: Corpus) -> tuple[Latest, ...]:
     shown: list[Latest] = []
     for meeting in newest_first(corpus.meetings):
-        telling = [
-            (item, decision)
-            for item in meeting.items
-            for decision in item.decisions
-            if decision.outcome in _TELLING and not decision.routine
-        ]
-        shown += [_row(corpus, meeting, item, decision) for item, decision in telling[:FROM_ONE_MEETING]]
+        rows = [_row(corpus, meeting, *pair) for pair in _telling(corpus, meeting)]
+        rows.sort(key=lambda row: len(row.decision.sentence.split()) < TELLS_ENOUGH)
+        shown += rows[:FROM_ONE_MEETING]
     return tuple(shown[:SHOWN])
+
+
+def _telling(corpus: Corpus, meeting: m.Meeting) -> Iterable[tuple[m.Item, m.Decision]]:
+    """Yield what a meeting decided in substance: no routine, nothing only noted."""
+    for item in meeting.items:
+        formal = bool(item.topics) and all(corpus.topic[t].routine for t in item.topics if t in corpus.topic)
+        for decision in item.decisions:
+            if (decision.proposed or decision.outcome) in _TELLING and not decision.routine and not formal:
+                yield item, decision
 
 
 def _row(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> Latest:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.labels import LABELS
+from raadsportal.labels import label
 from raadsportal.states import state_on
 from raadsportal.views.common import LinkTo, MeetingRow, meeting_row
 
@@ -93,9 +93,9 @@ def _titles(corpus: Corpus) -> Iterable[tuple[str, str, str]]:
     for year in sorted({meeting.id.date.year for meeting in corpus.meetings}, reverse=True):
         yield "year", str(year), str(year)
     for outcome in m.Outcome:
-        yield "outcome", outcome.value, words.text(LABELS[outcome])
+        yield "outcome", outcome.value, words.text(label(outcome))
     for state in m.State:
-        yield "state", state.value, words.text(LABELS[state])
+        yield "state", state.value, words.text(label(state))
     for topic in corpus.topics:
         yield "topic", topic.id, topic.name
 

@@ -1,0 +1,62 @@
+"""Finds every message that the interface can show, where it stands in the code and the templates."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.extract import extract_from_dir
+
+from raadsportal.labels import LABELS, ROLES, SEATS
+from raadsportal.rules import RULES
+
+ROOT = Path(__file__).parents[1]
+_SAID_BY = {"text", "_", "plural"}
+
+
+def messages() -> set[str]:
+    """Return every message id; of a plural the form for one."""
+    return {*_of_rules(), *LABELS.values(), *SEATS.values(), *ROLES.values(), *_of_code(), *_of_templates()}
+
+
+def _of_rules() -> Iterator[str]:
+    for rule in RULES.values():
+        yield rule.message
+        yield rule.hint
+    yield from ("error", "warning", "note", "the form is broken")
+
+
+def _of_code() -> Iterator[str]:
+    for path in sorted((ROOT / "plugins").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _name(node.func) in _SAID_BY and node.args:
+                yield from _strings(node.args[0])
+            if isinstance(node, ast.Assign | ast.AnnAssign) and _target(node) in {"_AXES", "_REASONS"}:
+                yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
+        if path.name == "meeting.py":
+            yield from ("Minutes dated", "Sent to the members", "Published")
+
+
+def _target(node: ast.Assign | ast.AnnAssign) -> str:
+    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def _strings(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _of_templates() -> Iterator[str]:
+    keywords = {"_": None, "plural": (1, 2)}
+    found = extract_from_dir(
+        str(ROOT / "overrides"), [("**.html", "jinja2")], {"**.html": {"trimmed": "true"}}, keywords=keywords
+    )
+    for _, _, message, _, _ in found:
+        yield message if isinstance(message, str) else message[0]
