@@ -1,4 +1,4 @@
-"""The Markdown of pages that carry minutes: prose as the council's sections have it, under addresses of its own."""
+"""The Markdown of pages that carry minutes: prose as the sections have it, under addresses of its own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def escape(text: str) -> str:
 
 
 def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue) -> str:
-    """Return the text of an item's own page: what was decided first, then the rest in the order of the minutes."""
+    """Return the text of an item's own page: first what was decided, then the rest in its order."""
     decided = [section for section in item.sections if section.kind is SectionKind.DECISION]
     others = [section for section in item.sections if section.kind is not SectionKind.DECISION]
     parts = (_section(section, item, 2, section.anchor, vocabulary, words) for section in (*decided, *others))

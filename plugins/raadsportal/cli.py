@@ -1,4 +1,4 @@
-"""The command `raadsportal`: what people type. Commands that need a site generator are found as entry points."""
+"""The command `raadsportal`. Commands that need a site generator are found as entry points."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def interface() -> Catalogue:
-    """Return the words of the command line: those of RAADSPORTAL_LANGUAGE, Danish unless it says otherwise."""
+    """Return the words of the command line: Danish unless RAADSPORTAL_LANGUAGE says otherwise."""
     told = os.environ.get("RAADSPORTAL_LANGUAGE", "da")
     return catalogue(told if told in languages() else "da")
 
@@ -45,7 +45,11 @@ class Now(click.ParamType[datetime]):
         try:
             return moment(value)
         except ClockError:
-            self.fail(_("“{value}” is not a moment; write 2024-03-18 or 2024-03-18T12:00+01:00", value=value))
+            self.fail(
+                _("“{value}” is not a moment; write 2024-03-18 or 2024-03-18T12:00+01:00", value=value),
+                param,
+                ctx,
+            )
 
 
 def common_options(command: F) -> F:

@@ -87,7 +87,7 @@ class MeetingId:
 
 
 def parse_meeting_name(council: str, name: str) -> MeetingId | None:
-    """Read a meeting file's name without its ending (`2024-03-18-formandskab`); None if it is no such name."""
+    """Read a meeting file's name without its ending (`2024-03-18-formandskab`); None if it is none."""
     match = _MEETING.fullmatch(name)
     if not match:
         return None

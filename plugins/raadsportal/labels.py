@@ -1,4 +1,4 @@
-"""What the interface calls the values of the closed vocabularies. Message ids; the catalogues translate them."""
+"""What the interface calls the values of the closed vocabularies: message ids for the catalogues."""
 
 from __future__ import annotations
 

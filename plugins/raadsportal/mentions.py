@@ -37,7 +37,7 @@ class MunicipalityNames:
         return re.compile(rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, names))})s?(?!\w)")
 
     def find(self, text: str, vocabulary: Vocabulary) -> tuple[Reference, ...]:
-        """Return a reference to each municipality that the text names, in the order of their first mention."""
+        """Return a reference to each municipality that the text names, in the order of first mention."""
         masked = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         found: dict[str, Reference] = {}
         for match in self.pattern.finditer(masked):
@@ -53,7 +53,9 @@ def _is_announced(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     before = text[: match.start()].rsplit(maxsplit=1)
     next_word = after[0].strip(".,;:()").casefold() if after else ""
     last_word = before[-1].casefold() if before else ""
-    return next_word in _folded(vocabulary.municipality_after) or last_word in _folded(vocabulary.municipality_before)
+    return next_word in _folded(vocabulary.municipality_after) or last_word in _folded(
+        vocabulary.municipality_before
+    )
 
 
 def _folded(words: Iterable[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""What things are: the field's nouns as frozen values. They know no files, no pages and no addresses of a site.
+"""What things are: the field's nouns as frozen values, which know no files, pages or sites.
 
 Names follow OParl 1.1 and Popolo where those have one (Body is called Council here, as the councils call
 themselves).
@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from raadsportal.ids import MeetingId
 from raadsportal.problems import Where
+
+NOWHERE = Where("")
 
 
 class Status(StrEnum):
@@ -270,7 +272,7 @@ class Council:
     about: str = ""
     sources: tuple[str, ...] = ()
     memberships: tuple[Membership, ...] = ()
-    where: Where = Where("")
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True)

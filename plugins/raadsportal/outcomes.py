@@ -47,7 +47,7 @@ class Reading:
 
 
 def read_outcome(words: str, vocabulary: Vocabulary) -> Reading:
-    """Return the outcome that the words tell: `none` for no words, `other` for words without a known phrase."""
+    """Return the outcome that the words tell: `none` for no words, `other` for no known phrase."""
     opening = vocabulary.proposal_pattern.match(words)
     if opening:
         return Reading(Outcome.PROPOSED, read_outcome(words[opening.end() :], vocabulary).outcome)
@@ -71,7 +71,9 @@ def _unread(words: str) -> Outcome:
 
 def _of_sentence(sentence: str, vocabulary: Vocabulary) -> Outcome | None:
     patterns = vocabulary.outcome_patterns
-    return next((kind for kind in _IN_A_SENTENCE if kind in patterns and patterns[kind].search(sentence)), None)
+    return next(
+        (kind for kind in _IN_A_SENTENCE if kind in patterns and patterns[kind].search(sentence)), None
+    )
 
 
 def derive_kinds(outcomes: list[Reading], recommendation: str, vocabulary: Vocabulary) -> tuple[Kind, ...]:

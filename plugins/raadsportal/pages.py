@@ -1,4 +1,4 @@
-"""Which pages exist: their address, their text, the facts they show, and where they stand among the others."""
+"""Which pages exist: address, text, the facts they show, and where they stand among the others."""
 
 from __future__ import annotations
 
@@ -45,19 +45,17 @@ class PagePlan:
 
 def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
     """Return the pages of councils, organs, meetings, items, municipalities and people."""
-    return tuple(
-        (
-            *_councils(corpus),
-            *_meetings(corpus),
-            *_municipalities(corpus),
-            *_people(corpus),
-        )
+    return (
+        *_councils(corpus),
+        *_meetings(corpus),
+        *_municipalities(corpus),
+        *_people(corpus),
     )
 
 
 def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
     """Return the front page, the register of decisions with its parts, and the topics."""
-    return tuple((_front(corpus), *_register(corpus)))
+    return (_front(corpus), *_register(corpus))
 
 
 def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -73,9 +71,7 @@ def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tup
 
 
 def _front(corpus: Corpus) -> PagePlan:
-    return PagePlan(
-        FRONT, corpus.portal.name, "front", front_view(corpus), description=corpus.portal.about
-    )
+    return PagePlan(FRONT, corpus.portal.name, "front", front_view(corpus), description=corpus.portal.about)
 
 
 def _councils(corpus: Corpus) -> Iterator[PagePlan]:
@@ -126,7 +122,9 @@ def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -
         "meeting",
         meeting_view(corpus, meeting),
         body=meeting_body(meeting, vocabulary, words),
-        description=words.text("Minutes of {council}, {day}", council=council.name, day=words.day(meeting.id.date)),
+        description=words.text(
+            "Minutes of {council}, {day}", council=council.name, day=words.day(meeting.id.date)
+        ),
         parent=council.id,
         siblings=siblings,
         source=meeting.where.path,
@@ -187,7 +185,7 @@ def _municipalities(corpus: Corpus) -> Iterator[PagePlan]:
 
 def _people(corpus: Corpus) -> Iterator[PagePlan]:
     views = person_views(corpus)
-    yield PagePlan("people", corpus.catalogue.text("People"), "people", people_view(corpus, views))
+    yield PagePlan("people", corpus.catalogue.text("People"), "people", people_view(views))
     for view in views:
         yield PagePlan(view.id, view.name, "person", view, parent="people")
 
@@ -198,7 +196,9 @@ def _register(corpus: Corpus) -> Iterator[PagePlan]:
     whole = register_view(corpus, None, parts)
     yield PagePlan("decisions", whole.title, "register", whole)
     topics = tuple(part for part in parts if part.axis == "topic")
-    yield PagePlan("topics", words.text("Topics"), "topics", tuple(_topic(corpus, part.name) for part in topics))
+    yield PagePlan(
+        "topics", words.text("Topics"), "topics", tuple(_topic(corpus, part.name) for part in topics)
+    )
     for part in parts:
         view = register_view(corpus, part, parts)
         parent = "topics" if part.axis == "topic" else "decisions"

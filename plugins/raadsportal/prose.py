@@ -96,12 +96,10 @@ def _ends_sentence(before: str, following: str, vocabulary: Vocabulary) -> bool:
 def printable(markdown: str, vocabulary: Vocabulary) -> str:
     """Return prose that prints as it was meant: dates stay dates, lists are lists."""
     shown: list[str] = []
-    for index, line, in_code in lines_outside_code(markdown):
-        if not in_code:
-            line = escape_date(line, vocabulary)
-            if shown and starts_list_unannounced(shown[-1], line):
-                shown.append("")
-        shown.append(line)
+    for _, line, in_code in lines_outside_code(markdown):
+        if not in_code and shown and starts_list_unannounced(shown[-1], line):
+            shown.append("")
+        shown.append(line if in_code else escape_date(line, vocabulary))
     return "\n".join(shown)
 
 

@@ -132,7 +132,7 @@ _WARNINGS = {
         "Paste the text again as plain text, or save the file as NFC.",
     ),
     "text-tab": ("a tab stands in the text", "Use spaces."),
-    "text-control": ("an invisible control character (U+{code}) stands in the text", "Delete it."),
+    "text-control": ("an invisible control character (U+{sign}) stands in the text", "Delete it."),
     "heading-skipped": (
         "the heading goes from level {before} to level {after}",
         "Use level 1 for the meeting, 2 for a group, 3 for an item, 4 for a section.",

@@ -71,7 +71,8 @@ def _item(item: m.Item, identified: bool) -> dict[str, Any]:
         "order": item.order,
         "topics": list(item.topics),
         "sections": [
-            {"kind": part.kind.value, "label": part.label or None, "text": part.text} for part in item.sections
+            {"kind": part.kind.value, "label": part.label or None, "text": part.text}
+            for part in item.sections
         ],
         "outcome": item.outcome.value,
         "outcome_source": item.decisions[0].outcome_source.value if item.decisions else m.Source.NONE.value,

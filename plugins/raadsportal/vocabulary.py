@@ -35,7 +35,7 @@ def _words(run: str) -> str:
 
 
 def fold(label: str) -> str:
-    """Return a label or mark as it is compared: lower case, single spaces, no colon or full stop at its end."""
+    """Return a label or mark as it is compared: lower case, single spaces, no colon at its end."""
     return " ".join(label.split()).strip(" :.*").casefold()
 
 
@@ -111,7 +111,9 @@ class Vocabulary:
     def date_line(self) -> re.Pattern[str]:
         """A line that begins with a date such as `30. maj`: the day, the full stop, the month."""
         names = "|".join(re.escape(month) for month in self.months) or "(?!)"
-        return re.compile(rf"(?P<indent>\s*(?:[-*+>]\s+)*)(?P<day>\d{{1,2}})(?P<stop>\.)(?P<rest>\s+(?:{names})\b)", re.I)
+        return re.compile(
+            rf"(?P<indent>\s*(?:[-*+>]\s+)*)(?P<day>\d{{1,2}})(?P<stop>\.)(?P<rest>\s+(?:{names})\b)", re.I
+        )
 
     @cached_property
     def abbreviation_ends(self) -> frozenset[str]:

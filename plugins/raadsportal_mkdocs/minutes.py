@@ -1,4 +1,4 @@
-"""The plugin `raadsportal/minutes`: loads the content, and makes the pages of councils, meetings and items."""
+"""The plugin `raadsportal/minutes`: loads the content; pages of councils, meetings and items."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from raadsportal_mkdocs.files import add_attachments, add_pages
 from raadsportal_mkdocs.navigation import place_pages
 from raadsportal_mkdocs.portal import Site, load_site
 from raadsportal_mkdocs.templates import furnish
-
 
 #: How the commands `build` and `serve` hand their options to a build that MkDocs configures by itself.
 CONTENT_VARIABLE = "RAADSPORTAL_CONTENT"

@@ -40,7 +40,9 @@ class Site:
     def judge_addresses(self, files: Files, *, strict: bool) -> None:
         """End the build if two pages would have one address; the front page may be written by hand."""
         written = (file.src_uri.removesuffix(".md") for file in files.documentation_pages())
-        taken = [page.removesuffix("/index") for page in written if page != source_path(FRONT).removesuffix(".md")]
+        taken = [
+            page.removesuffix("/index") for page in written if page != source_path(FRONT).removesuffix(".md")
+        ]
         report(judge_addresses(self.plans, taken), self.corpus.catalogue, strict=strict)
 
     def trail(self, plan: PagePlan) -> tuple[LinkTo, ...]:

@@ -1,4 +1,4 @@
-"""A Markdown extension under which prose cannot carry HTML of its own: what looks like a tag is printed as text."""
+"""A Markdown extension under which prose cannot carry HTML: what looks like a tag is printed as text."""
 
 from __future__ import annotations
 

@@ -31,4 +31,6 @@ def report(problems: Sequence[Problem], words: Catalogue, *, strict: bool) -> No
             words.plural("{count} warning", "{count} warnings", warnings),
         )
     )
-    raise PluginError(words.text("The site was not built: {counted}. The old site is as it was.", counted=counted))
+    raise PluginError(
+        words.text("The site was not built: {counted}. The old site is as it was.", counted=counted)
+    )

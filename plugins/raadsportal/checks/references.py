@@ -21,13 +21,17 @@ def judge_references(loaded: Loaded) -> Iterator[Problem]:
 
 def _unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:
     if name not in known:
-        yield problem(code, where, **{key: name}, known=", ".join(sorted(known)), suggestion=closest(name, known))
+        yield problem(
+            code, where, **{key: name}, known=", ".join(sorted(known)), suggestion=closest(name, known)
+        )
 
 
 def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     corpus = loaded.corpus
     for link in (*council.predecessors, *council.successors, *council.neighbours):
-        yield from _unknown("council-unknown", link.id, corpus.council, link.where or council.where, "council")
+        yield from _unknown(
+            "council-unknown", link.id, corpus.council, link.where or council.where, "council"
+        )
     for link in council.municipalities:
         yield from _unknown(
             "municipality-unknown", link.id, corpus.municipality, link.where or council.where, "municipality"
@@ -66,7 +70,9 @@ def _people(people: Iterable[m.Participant], loaded: Loaded, where: Where) -> It
 def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
     corpus = loaded.corpus
     for topic in item.topics:
-        yield from _unknown("topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic")
+        yield from _unknown(
+            "topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic"
+        )
     for reference in item.references:
         where = minutes.item_where(item.number, "municipalities")
         yield from _unknown(

@@ -45,7 +45,7 @@ def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where
 
 
 def judge_validity(loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for each period that is turned round, and for succession that only one side knows of."""
+    """Yield a problem for each period that is turned round, and each succession told by one side only."""
     councils = loaded.corpus.council
     for council in loaded.corpus.councils:
         start, end = council.validity.start, council.validity.end

@@ -115,9 +115,7 @@ def _section_text(section: m.Section) -> str:
     return f"{section.label}\n{section.text}" if section.label else section.text
 
 
-def _decision(
-    corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision
-) -> dict[str, Any]:
+def _decision(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> dict[str, Any]:
     until = corpus.known_until(meeting.id.council)
     return {
         "id": decision.id,
@@ -137,7 +135,12 @@ def _decision(
         "known_until": until.isoformat() if until else None,
         "decided_by": decision.decided_by or meeting.decided_by or meeting.id.organ,
         "relations": [
-            {"kind": _target_kind(relation), "relation": relation.kind.value, "text": "", "target": relation.target}
+            {
+                "kind": _target_kind(relation),
+                "relation": relation.kind.value,
+                "text": "",
+                "target": relation.target,
+            }
             for relation in decision.relations
         ],
     }

@@ -170,7 +170,9 @@ class _Reader:
             if label:
                 where = Where(self.path, first_line + index)
                 kind = self.vocabulary.labels[fold(label["label"])]
-                self.entries[-1].parts.append(_Part(label["label"].rstrip(" :"), kind, where, [label["rest"]]))
+                self.entries[-1].parts.append(
+                    _Part(label["label"].rstrip(" :"), kind, where, [label["rest"]])
+                )
             else:
                 self._part().lines.append(line)
 
@@ -183,7 +185,7 @@ class _Reader:
 
 
 def _stands_beside(number: str, group: str) -> bool:
-    """Tell whether a number is of the group's own rank (6 beside 5, not in it), so that the group has ended."""
+    """Tell whether a number is of the group's own rank (6 beside 5, not in it): the group has ended."""
     return bool(number and group) and number.count(".") <= group.count(".") and number != group
 
 

@@ -13,7 +13,9 @@ from raadsportal.source.shapes import AttachmentShape
 from raadsportal.vocabulary import Vocabulary, fold
 
 _ROW = re.compile(r"\s*(?:[-*+•]\s+)?(?P<text>\S.*)")
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[).:])|[a-z](?=\)))[.):]*\s*[-–—:.]?\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[).:])|[a-z](?=\)))[.):]*\s*[-–—:.]?\s*", re.IGNORECASE
+)
 _LINK_ONLY = re.compile(r"\[(?P<words>[^\]]+)\]\(<?(?P<target>[^)>\s]+)>?\)")
 
 
@@ -36,10 +38,16 @@ def read_attachments(
         if index is not None:
             found[index] = _completed(found[index], row)
         elif row.title and (row.url or row.file):
-            found.append(_completed(Attachment(row.number or "", row.title, None, None, Availability.NOT_PUBLISHED), row))
+            found.append(
+                _completed(
+                    Attachment(row.number or "", row.title, None, None, Availability.NOT_PUBLISHED), row
+                )
+            )
         else:
             known = [part for attachment in found for part in (attachment.number, attachment.title) if part]
-            problems.append(problem("attachment-row-unmatched", where, number=name, suggestion=closest(name, known)))
+            problems.append(
+                problem("attachment-row-unmatched", where, number=name, suggestion=closest(name, known))
+            )
     return tuple(found), problems
 
 
@@ -75,7 +83,11 @@ def _is_address(text: str) -> bool:
 def _attachment(text: str, vocabulary: Vocabulary) -> Attachment:
     link = _LINK_ONLY.search(text)
     found = urls(text)
-    url = link["target"] if link and link["target"].startswith(("http://", "https://")) else (found[0] if found else None)
+    url = (
+        link["target"]
+        if link and link["target"].startswith(("http://", "https://"))
+        else (found[0] if found else None)
+    )
     file = link["target"] if link and url is None else None
     words = plain_text(text)
     for address in found:

@@ -1,4 +1,4 @@
-"""The files around the minutes read: the portal, councils with their members, people, municipalities, topics."""
+"""The files around the minutes: the portal, councils and members, people, municipalities, topics."""
 
 from __future__ import annotations
 

@@ -25,7 +25,12 @@ class DecisionRow:
 
 
 def read_decisions(
-    item: str, number: str, text: str | None, rows: Sequence[DecisionRow], vocabulary: Vocabulary, where: Where
+    item: str,
+    number: str,
+    text: str | None,
+    rows: Sequence[DecisionRow],
+    vocabulary: Vocabulary,
+    where: Where,
 ) -> tuple[tuple[Decision, ...], list[Problem]]:
     """Return the decisions of an item; `text` is its decision section in plain words, None if it has none."""
     if not rows:
@@ -39,7 +44,9 @@ def read_decisions(
     for row in rows:
         words, found = _words_of(row, text or "", vocabulary)
         problems += found
-        decisions.append(_decision(item, row.shape.key if len(rows) > 1 else None, words, row.shape, vocabulary))
+        decisions.append(
+            _decision(item, row.shape.key if len(rows) > 1 else None, words, row.shape, vocabulary)
+        )
     return tuple(decisions), problems
 
 
@@ -67,10 +74,14 @@ def _words_of(row: DecisionRow, text: str, vocabulary: Vocabulary) -> tuple[str,
     line = next((line for line in text.split("\n") if wanted in line), None)
     if line:
         return line[line.index(wanted) :], []
-    return wanted, [problem("decision-words-unknown", row.where, words=wanted, suggestion=closest(wanted, parts))]
+    return wanted, [
+        problem("decision-words-unknown", row.where, words=wanted, suggestion=closest(wanted, parts))
+    ]
 
 
-def _decision(item: str, key: str | None, words: str, shape: DecisionShape, vocabulary: Vocabulary) -> Decision:
+def _decision(
+    item: str, key: str | None, words: str, shape: DecisionShape, vocabulary: Vocabulary
+) -> Decision:
     reading = read_outcome(words, vocabulary)
     outcome = shape.outcome or reading.outcome
     return Decision(

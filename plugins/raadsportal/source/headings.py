@@ -56,7 +56,7 @@ def _without_prefix(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _read_marks(text: str, vocabulary: Vocabulary) -> tuple[tuple[Kind, ...] | None, bool, tuple[str, ...]]:
-    """Return kinds, whether there is a presentation, and unknown marks; None for kinds if these are no marks."""
+    """Return kinds, whether there is a presentation, unknown marks; None for kinds if these are no marks."""
     separators = "|".join(re.escape(mark) for mark in vocabulary.mark_separators) or "(?!)"
     tokens = [part.strip() for part in re.split(separators, text) if part.strip()]
     known = [token for token in tokens if fold(token) in vocabulary.known_marks]

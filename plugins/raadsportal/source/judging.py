@@ -84,11 +84,20 @@ def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseMod
         known = keys_of(_shape_at(shape, place[:-1]))
         return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
     if kind in {"enum", "literal_error"}:
-        known = tuple(part.strip().strip("'") for part in row["ctx"]["expected"].replace(" or ", ", ").split(","))
-        return problem(
-            "value-unknown", where, key=key, value=value, known=", ".join(known), suggestion=closest(str(value), known)
+        known = tuple(
+            part.strip().strip("'") for part in row["ctx"]["expected"].replace(" or ", ", ").split(",")
         )
-    return problem("value-wrong", where, key=key, reason=_REASONS.get(kind, "it has another form than it should"))
+        return problem(
+            "value-unknown",
+            where,
+            key=key,
+            value=value,
+            known=", ".join(known),
+            suggestion=closest(str(value), known),
+        )
+    return problem(
+        "value-wrong", where, key=key, reason=_REASONS.get(kind, "it has another form than it should")
+    )
 
 
 def _shape_at(shape: type[BaseModel], place: Place) -> type[BaseModel]:
@@ -110,7 +119,7 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 
 def _without(value: Any, places: list[Place]) -> tuple[Any, bool]:
-    """Return a copy of `value` without what stands at the places; a wrong part of a row takes the row along."""
+    """Return a copy of `value` without what stands at the places, and whether anything stood there."""
     removed = False
     for place in sorted(filter(None, set(places)), key=_deepest_last_first, reverse=True):
         value, gone = _drop(value, place)

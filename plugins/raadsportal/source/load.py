@@ -31,7 +31,7 @@ from raadsportal.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a content folder gives: the public corpus, every minutes file with its places, all problems of form."""
+    """What a content folder gives: the public corpus, every minutes file, all problems of form."""
 
     root: Path
     shown: str
@@ -47,7 +47,9 @@ def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
     return _Reading(root, shown or root.as_posix()).load(now)
 
 
-def load_one(path: Path, root: Path | None, now: datetime) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
+def load_one(
+    path: Path, root: Path | None, now: datetime
+) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
     """Read one minutes file, wherever it lies, in the light of the content folder `root` if there is one.
 
     The meeting is None only if the file cannot be read as text.
@@ -78,7 +80,9 @@ class _Reading:
                 catalogue=words,
                 now=now,
                 councils=tuple(sorted(councils, key=lambda council: _council_order(council, words))),
-                municipalities=tuple(sorted((v for v, _ in municipalities), key=lambda v: words.sort_key(v.name))),
+                municipalities=tuple(
+                    sorted((v for v, _ in municipalities), key=lambda v: words.sort_key(v.name))
+                ),
                 people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
                 topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
                 vocabularies=by_council,

@@ -127,11 +127,15 @@ def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[
         if escaped != line:
             words = vocabulary.date_line.match(line)
             shown = words[0].strip() if words else ""
-            problems.append(problem("date-as-list", where, date=shown, escaped=escaped.strip()[: len(shown) + 1]))
+            problems.append(
+                problem("date-as-list", where, date=shown, escaped=escaped.strip()[: len(shown) + 1])
+            )
         elif starts_list_unannounced(before, line):
             problems.append(problem("list-without-blank-line", where))
         if "\t" in line:
-            problems.append(problem("text-tab", Where(path, document.body_line + index, line.index("\t") + 1)))
+            problems.append(
+                problem("text-tab", Where(path, document.body_line + index, line.index("\t") + 1))
+            )
         before = line
     return problems
 
@@ -256,7 +260,7 @@ def _stated_municipality(name: str) -> m.Reference:
 
 
 def _orders(stated: Sequence[int | None]) -> list[int]:
-    """Return each item's place in the order of business: stated ones at theirs, the others around them in order."""
+    """Return each item's place in the order of business: stated ones at theirs, the others around them."""
     taken = {order for order in stated if order is not None}
     free = (place for place in range(1, len(stated) + len(taken) + 1) if place not in taken)
     return [order if order is not None else next(free) for order in stated]

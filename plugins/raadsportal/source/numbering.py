@@ -48,10 +48,17 @@ def number_items(
         number = row.shape.number if row else entry.heading.number
         if not number:
             problems.append(problem("item-number-missing", entry.where, title=entry.heading.title))
-        numbered.append(Numbered(entry, item_number(number or entry.heading.title), entry.heading.number, row))
+        numbered.append(
+            Numbered(entry, item_number(number or entry.heading.title), entry.heading.number, row)
+        )
     known = [entry.heading.number for entry in entries if entry.heading.number]
     problems += [
-        problem("item-row-unmatched", row.where, number=row.shape.number, suggestion=closest(row.shape.number, known))
+        problem(
+            "item-row-unmatched",
+            row.where,
+            number=row.shape.number,
+            suggestion=closest(row.shape.number, known),
+        )
         for row in free
     ]
     return tuple(numbered), problems + _judge(numbered)

@@ -56,6 +56,10 @@ def _blocks(body: str, first_line: int) -> Iterator[Block]:
 def _underlined(below: list[str], line: str) -> int | None:
     """Return the level of a heading written as a line of text with = or - below it."""
     alone = len(below) == 1 or not below[-2].strip()
-    if not alone or not _UNDERLINE.fullmatch(line) or below[-1].lstrip().startswith(("-", "*", "+", "|", ">")):
+    if (
+        not alone
+        or not _UNDERLINE.fullmatch(line)
+        or below[-1].lstrip().startswith(("-", "*", "+", "|", ">"))
+    ):
         return None
     return 1 if line.startswith("=") else 2

@@ -22,12 +22,14 @@ Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
 
 def _day(value: Any) -> Any:
+    text = str(value)
     try:
-        if not _DAY.fullmatch(str(value)):
-            raise ValueError
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        raise PydanticCustomError("date-impossible", "not a day") from None
+        day = None
+    if day is None:
+        raise PydanticCustomError("date-impossible", "not a day")
+    return day
 
 
 def _bound(value: Any) -> Any:
@@ -349,4 +351,3 @@ class VocabularyShape(Shape):
 def keys_of(shape: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys that a mapping of this shape may have, in the order of the guide."""
     return tuple(field.alias or name for name, field in shape.model_fields.items())
-

@@ -1,4 +1,4 @@
-"""A content file as clean text: UTF-8, NFC, LF; what was otherwise is a problem, and is put right in memory."""
+"""A content file as clean text (UTF-8, NFC, LF); what was otherwise is a problem, and put right here."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _changes(letter: str) -> bool:
 
 def _invisible(text: str, shown: str) -> list[Problem]:
     return [
-        problem("text-control", _at(text, match.start(), shown), code=f"{ord(match[0]):04X}")
+        problem("text-control", _at(text, match.start(), shown), sign=f"{ord(match[0]):04X}")
         for match in _CONTROL.finditer(text)
     ]
 

@@ -25,7 +25,7 @@ class Vocabularies:
     _known: dict[str, Vocabulary] = field(default_factory=dict)
 
     def files(self) -> Mapping[str, tuple[Path, str]]:
-        """Return every vocabulary's file and the path that people see, the portal's own before the shipped."""
+        """Return every vocabulary's file and the path people see, the portal's own before the shipped."""
         shipped = {path.stem: (path, path.name) for path in sorted(shipped_vocabularies().glob("*.yml"))}
         if self.content is None:
             return shipped

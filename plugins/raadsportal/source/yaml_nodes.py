@@ -89,7 +89,11 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
 def _broken(error: yaml.YAMLError, text: str, reading: _Reading) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return reading.problems.pop() if reading.problems else problem("yaml-broken", Where(reading.shown), reason="the form is broken")
+        return (
+            reading.problems.pop()
+            if reading.problems
+            else problem("yaml-broken", Where(reading.shown), reason="the form is broken")
+        )
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     if line[: len(line) - len(line.lstrip())].count("\t"):
@@ -109,7 +113,7 @@ def _plain(node: yaml.Node, place: Place, reading: _Reading) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*place, index), reading) for index, child in enumerate(node.value)]
     text = str(node.value)
-    return None if not node.style and text in _NULL else text
+    return None if not getattr(node, "style", None) and text in _NULL else text
 
 
 def _mapping(node: yaml.MappingNode, place: Place, reading: _Reading) -> dict[str, Any]:

@@ -153,7 +153,9 @@ def council_row(corpus: Corpus, council: m.Council) -> CouncilRow:
         full_name=council.full_name,
         period=period(council.validity, words),
         unverified=council.validity.certainty is m.Certainty.UNVERIFIED,
-        municipalities=words.plural("{count} municipality", "{count} municipalities", len(council.municipalities)),
+        municipalities=words.plural(
+            "{count} municipality", "{count} municipalities", len(council.municipalities)
+        ),
         meetings=words.plural("{count} meeting", "{count} meetings", meetings) if meetings else "",
         successors=tuple(row.link for row in _councils(corpus, council.successors)),
         predecessors=tuple(row.link for row in _councils(corpus, council.predecessors)),
@@ -226,9 +228,7 @@ def _councils(corpus: Corpus, links: Iterable[m.Link]) -> tuple[LinkRow, ...]:
 
 
 def _municipalities(corpus: Corpus, links: Iterable[m.Link]) -> tuple[LinkRow, ...]:
-    known = [
-        (corpus.municipality[link.id].name, link) for link in links if link.id in corpus.municipality
-    ]
+    known = [(corpus.municipality[link.id].name, link) for link in links if link.id in corpus.municipality]
     known.sort(key=lambda pair: corpus.catalogue.sort_key(pair[0]))
     return tuple(_link_row(corpus, link, LinkTo(f"municipalities/{link.id}", name)) for name, link in known)
 

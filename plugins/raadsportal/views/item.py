@@ -90,10 +90,9 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
 
 
 def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
-    found = {
-        reference.target: corpus.municipality[reference.target]
-        for reference in item.references
-        if reference.kind is m.ReferenceKind.MUNICIPALITY and reference.target in corpus.municipality
-    }
-    named = sorted(found.values(), key=lambda known: corpus.catalogue.sort_key(known.name))
+    named_in_text = (
+        reference.target for reference in item.references if reference.kind is m.ReferenceKind.MUNICIPALITY
+    )
+    found = [corpus.municipality[name] for name in named_in_text if name and name in corpus.municipality]
+    named = sorted(set(found), key=lambda known: corpus.catalogue.sort_key(known.name))
     return tuple(LinkTo(f"municipalities/{known.id}", known.name) for known in named)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import item_anchor
 from raadsportal.views.common import (
     ItemRow,
     LinkTo,
@@ -151,6 +150,7 @@ def _attendance(corpus: Corpus, meeting: m.Meeting) -> tuple[RoleRow, ...]:
 
 
 def person_row(corpus: Corpus, person: m.Participant) -> PersonRow:
+    """Return somebody named in minutes as a row."""
     words = corpus.catalogue
     remarks = []
     if person.presence is not m.Presence.PRESENT:

@@ -100,7 +100,7 @@ def _seats(corpus: Corpus) -> dict[str, list[Seat]]:
     return found
 
 
-def people_view(corpus: Corpus, views: tuple[PersonView, ...]) -> PeopleView:
+def people_view(views: tuple[PersonView, ...]) -> PeopleView:
     """Return the list of people in alphabetical order, with the councils of each."""
     return PeopleView(
         tuple(

@@ -1,0 +1,67 @@
+# Rådsportal. `make site` builds the site, `make test` runs all tests; both do all set-up on a machine with git,
+# make, Python 3.11 or newer, and root or sudo, and say what they install.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve test check format lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make site    build the site in site/"
+	@echo "make serve   show the site on http://127.0.0.1:8000 and build it again when a file changes"
+	@echo "make test    run all tests (a browser among them)"
+	@echo "make check   judge the content"
+	@echo "make format  put the code in its form"
+	@echo "make lock    choose the versions of all dependencies anew"
+	@echo "make clean   delete what was made"
+
+site: $(READY)
+	@$(BIN)/raadsportal build
+	@echo "Open site/ with any file server, for example: $(PYTHON) -m http.server --directory site"
+
+serve: $(READY)
+	@$(BIN)/raadsportal serve
+
+check: $(READY)
+	@$(BIN)/raadsportal check
+
+test: $(READY) browser
+	$(BIN)/ruff format --check plugins tests
+	$(BIN)/ruff check plugins tests
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+format: $(READY)
+	$(BIN)/ruff format plugins tests
+	$(BIN)/ruff check --fix plugins tests
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.11 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Installing from Debian: python3-venv"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv >/dev/null; }
+	@echo "Installing into $(VENV): the packages of requirements.txt (versions and hashes are locked)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { \
+	  echo "Installing from Debian: chromium (for the tests in a real browser)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --upgrade --all-extras --generate-hashes --strip-extras --allow-unsafe --no-header \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) site site.new site.old build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
