@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from raadsportal.ids import item_anchor, source_path
+from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, source_path
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.model import Attachment, Availability, Item, Meeting, Section, SectionKind
@@ -25,9 +25,13 @@ def escape(text: str) -> str:
 
 def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue) -> str:
     """Return the text of an item's own page: first what was decided, then the rest in its order."""
+    folder = ATTACHMENT_FOLDER
     decided = [section for section in item.sections if section.kind is SectionKind.DECISION]
     others = [section for section in item.sections if section.kind is not SectionKind.DECISION]
-    parts = (_section(section, item, 2, section.anchor, vocabulary, words) for section in (*decided, *others))
+    parts = (
+        _section(section, item, 2, section.anchor, folder, vocabulary, words)
+        for section in (*decided, *others)
+    )
     return _joined(parts)
 
 
@@ -39,6 +43,7 @@ def meeting_body(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> 
 def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Iterator[str]:
     yield _prose(meeting.preamble, 0, vocabulary)
     group = None
+    folder = f"{meeting.id.name}/{ATTACHMENT_FOLDER}"
     for item in meeting.items:
         if item.group is not group and item.group is not None:
             yield f"## {escape(f'{item.group.number} {item.group.title}'.strip())}"
@@ -49,7 +54,7 @@ def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Ite
         title = escape(f"{item.printed or item.number} {item.title}")
         yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
         for section in item.sections:
-            yield _section(section, item, level + 1, f"{name}-{section.anchor}", vocabulary, words)
+            yield _section(section, item, level + 1, f"{name}-{section.anchor}", folder, vocabulary, words)
 
 
 def _relative(meeting: Meeting, item: Item) -> str:
@@ -58,13 +63,19 @@ def _relative(meeting: Meeting, item: Item) -> str:
 
 
 def _section(
-    section: Section, item: Item, level: int, name: str, vocabulary: Vocabulary, words: Catalogue
+    section: Section,
+    item: Item,
+    level: int,
+    name: str,
+    folder: str,
+    vocabulary: Vocabulary,
+    words: Catalogue,
 ) -> str:
     parts = []
     if section.label:
         parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
     if section.kind is SectionKind.ATTACHMENTS:
-        parts.append(_attachments(section, item.attachments, vocabulary, words))
+        parts.append(_attachments(section, item.attachments, folder, vocabulary, words))
     else:
         parts.append(_prose(section.markdown, 4 - level, vocabulary))
     if section.label and not any(part.strip() for part in parts[1:]):
@@ -82,18 +93,23 @@ def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:
 
 
 def _attachments(
-    section: Section, attachments: Sequence[Attachment], vocabulary: Vocabulary, words: Catalogue
+    section: Section,
+    attachments: Sequence[Attachment],
+    folder: str,
+    vocabulary: Vocabulary,
+    words: Catalogue,
 ) -> str:
     """Return the list of attachments with who can get at each, below what the section says beside it."""
     beside = [line for line in section.markdown.split("\n") if line.strip() and not _ROW.match(line)]
     said = [line for line in beside if not attachments or line.rstrip().endswith(":")]
-    rows = [_attachment(attachment, words) for attachment in attachments]
+    rows = [_attachment(attachment, folder, words) for attachment in attachments]
     return _joined([_prose("\n\n".join(said), 0, vocabulary), "\n".join(rows)])
 
 
-def _attachment(attachment: Attachment, words: Catalogue) -> str:
+def _attachment(attachment: Attachment, folder: str, words: Catalogue) -> str:
     title = escape(attachment.title)
-    link = attachment.url or (attachment.file if attachment.available is Availability.PUBLIC else None)
+    public = attachment.available is Availability.PUBLIC and attachment.file
+    link = f"{folder}/{attachment.file}" if public else attachment.url
     shown = f"[{title}](<{link}>)" if link else title
     access = escape(words.text(label(attachment.available)))
     number = f"{escape(attachment.number)} " if attachment.number else ""

@@ -17,7 +17,7 @@ from raadsportal import __version__, show
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import ClockError, moment
 from raadsportal.language import Catalogue, catalogue, languages
-from raadsportal.model import Meeting
+from raadsportal.model import Meeting, Source
 from raadsportal.problems import Problem, Severity, count_of
 from raadsportal.source.load import load, load_one
 
@@ -183,7 +183,8 @@ def _property(text: str) -> str:
 
 def print_meeting(meeting: Meeting, words: Catalogue) -> None:
     """Print a meeting for a person to read: one line an item, with what became of it."""
-    click.echo(f"{meeting.title}  [{meeting.id}]")
+    known = meeting.date_source is not Source.NONE
+    click.echo(f"{meeting.title}  [{meeting.id if known else words.text('day not known')}]")
     for item in meeting.items:
         kinds = "+".join(kind.value for kind in item.kinds) or "–"
         outcomes = ", ".join(decision.outcome.value for decision in item.decisions) or "–"

@@ -62,7 +62,8 @@ class Catalogue:
         for written, letter in _SAME_LETTER.get(self.language, ()):
             lowered = lowered.replace(written, letter)
         last = _AFTER_Z.get(self.language, "")
-        return tuple((last.find(letter) + 1, letter) for letter in lowered)
+        # Equal names end with their own spelling, so that the order never depends on how they came.
+        return (*((last.find(letter) + 1, letter) for letter in lowered), (-1, text))
 
     def initial(self, name: str) -> str:
         """Return the letter under which a name stands in an alphabetical list (`Aabenraa` under Å)."""

@@ -112,7 +112,7 @@ class Vocabulary:
         """A line that begins with a date such as `30. maj`: the day, the full stop, the month."""
         names = "|".join(re.escape(month) for month in self.months) or "(?!)"
         return re.compile(
-            rf"(?P<indent>\s*(?:[-*+>]\s+)*)(?P<day>\d{{1,2}})(?P<stop>\.)(?P<rest>\s+(?:{names})\b)", re.I
+            rf"(?P<indent>\s*(?:[-*+>]\s+)*)(?P<day>\d{{1,2}})(?P<stop>\.)(?P<month>\s+(?:{names})\b)", re.I
         )
 
     @cached_property

@@ -11,11 +11,12 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from raadsportal.pages import plan_minutes
+from raadsportal.shipped import shipped_overrides
 from raadsportal_mkdocs.files import add_attachments, add_pages
 from raadsportal_mkdocs.navigation import place_pages
 from raadsportal_mkdocs.portal import Site, load_site
@@ -49,10 +50,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.site.add(plan_minutes(self.site.corpus))
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """End the build if two pages would have one address, just before the old site is emptied."""
+        self.site.judge_addresses(get_files(config), strict=config.strict)
+
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the planned pages of all plugins, and the attachments."""
-        self.site.judge_addresses(files, strict=config.strict)
         add_pages(self.site.plans, files, config)
         add_attachments(self.site.root, self.site.attachments, files, config)
         return files
@@ -73,7 +77,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
         """Give templates the portal's words and addresses."""
         urls = {file.src_uri.removesuffix(".md"): file.url for file in files.documentation_pages()}
-        furnish(env, self.site.corpus.catalogue, urls | {"": urls.get("index", "./")})
+        front = {"": urls.get("index", "./")}
+        furnish(env, self.site.corpus.catalogue, urls | front, shipped_overrides())
         env.globals["portal"] = self.site.corpus.portal
         return env
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, pass_context
@@ -11,8 +12,14 @@ from mkdocs.utils import get_relative_url
 from raadsportal.language import Catalogue
 
 
-def furnish(env: Environment, words: Catalogue, urls: Mapping[str, str]) -> None:
-    """Give an environment the portal's functions and filters."""
+def furnish(env: Environment, words: Catalogue, urls: Mapping[str, str], overrides: Path) -> None:
+    """Give an environment the portal's functions and filters, and escape all that its own templates print.
+
+    MkDocs does not escape what templates print; Material's templates rely on that, so only those of the
+    folder `overrides` are escaped.
+    """
+    ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
+    env.autoescape = lambda name: name in ours
 
     @pass_context
     def address(context: Any, target: str) -> str:

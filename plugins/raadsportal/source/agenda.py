@@ -74,8 +74,12 @@ class _Reader:
         self.group: Group | None = None
         self.entries: list[_Entry] = []
         self.problems: list[Problem] = []
+        self.without_groups = False
 
     def read(self, blocks: Sequence[Block]) -> None:
+        self.without_groups = not any(
+            block.level == 3 and fold(block.title) not in self.vocabulary.labels for block in blocks
+        )
         before = 0
         for index, block in enumerate(blocks):
             if block.level:
@@ -113,10 +117,15 @@ class _Reader:
         return bool(self.entries) and fold(block.title) in self.vocabulary.labels
 
     def _is_item(self, block: Block, following: Block | None) -> bool:
-        """Tell whether a heading of level 1 or 2 is an item after all: labelled sections stand below it."""
-        if following is not None and following.level > block.level:
-            return fold(following.title) in self.vocabulary.labels
-        return any(self._bold_label(line) for line in block.lines)
+        """Tell whether a heading of level 1 or 2 is an item after all.
+
+        It is if labelled sections stand below it, or if no heading of level 3 in the text can be one.
+        """
+        if self.without_groups and block.level == 2:
+            return True
+        below = following is not None and following.level > block.level
+        labelled = below and following is not None and fold(following.title) in self.vocabulary.labels
+        return labelled or any(self._bold_label(line) for line in block.lines)
 
     def _begin_group(self, block: Block) -> None:
         heading = read_heading(block.title, self.vocabulary)

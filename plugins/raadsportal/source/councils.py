@@ -81,19 +81,18 @@ def _council(
         secretariat=shape.secretariat.name if shape.secretariat else "",
         website=shape.website,
         seats=tuple(
-            m.Seats(row.org, row.count, row.name, tuple(row.names), row.certainty, row.note)
-            for row in shape.seats
+            m.Seats(row.org, row.count, row.name, row.names, row.certainty, row.note) for row in shape.seats
         ),
         organs=tuple(m.Organ(row.id, row.name, row.kind, row.certainty, row.note) for row in shape.organs),
         vocabulary=shape.vocabulary,
         about=shape.about,
-        sources=tuple(shape.sources),
+        sources=shape.sources,
         memberships=memberships,
         where=tree.where(()),
     )
 
 
-def _links(rows: list[s.LinkShape], tree: Tree, key: str) -> tuple[m.Link, ...]:
+def _links(rows: tuple[s.LinkShape, ...], tree: Tree, key: str) -> tuple[m.Link, ...]:
     return tuple(
         m.Link(row.id, row.certainty, row.start, row.end, row.note, tree.where((key, index)))
         for index, row in enumerate(rows)
@@ -111,7 +110,7 @@ def _membership(row: s.MembershipShape, where: Where) -> m.Membership:
         stands_for=row.stands_for,
         certainty=row.certainty,
         note=row.note,
-        sources=tuple(row.source),
+        sources=row.source,
         where=where,
     )
 
@@ -119,7 +118,7 @@ def _membership(row: s.MembershipShape, where: Where) -> m.Membership:
 def read_people(path: Path, shown: str) -> Found[list[tuple[m.Person, Where]]]:
     """Read people.yml."""
     return read_rows(
-        path, shown, s.PersonShape, lambda row, _: m.Person(row.id, row.name, tuple(row.names), row.note)
+        path, shown, s.PersonShape, lambda row, _: m.Person(row.id, row.name, row.names, row.note)
     )
 
 
@@ -129,7 +128,7 @@ def read_municipalities(path: Path, shown: str) -> Found[list[tuple[m.Municipali
         path,
         shown,
         s.MunicipalityShape,
-        lambda row, _: m.Municipality(row.id, row.name, row.code, tuple(row.names), row.ambiguous),
+        lambda row, _: m.Municipality(row.id, row.name, row.code, row.names, row.ambiguous),
     )
 
 
@@ -139,5 +138,5 @@ def read_topics(path: Path, shown: str) -> Found[list[tuple[m.Topic, Where]]]:
         path,
         shown,
         s.TopicShape,
-        lambda row, _: m.Topic(row.id, row.name, row.about, tuple(row.synonyms), row.routine),
+        lambda row, _: m.Topic(row.id, row.name, row.about, row.synonyms, row.routine),
     )

@@ -20,6 +20,7 @@ _OWN_CODES = frozenset({"date-impossible", "time-impossible"})
 _REASONS: Mapping[str, str] = {
     "string_type": "a text is needed here",
     "list_type": "a list is needed here",
+    "tuple_type": "a list is needed here",
     "dict_type": "a mapping is needed here",
     "model_type": "a mapping is needed here",
     "model_attributes_type": "a mapping is needed here",
@@ -39,20 +40,35 @@ def judge(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, lis
 
     The value is None if what is left cannot be understood at all.
     """
-    value = tree.value
-    for place in prefix:
-        value = value[place]
+    value = given = _at(tree.value, prefix)
     problems: list[Problem] = []
     for _ in range(50):
         try:
             return shape.model_validate(value if value is not None else {}), problems
         except ValidationError as error:
-            found = error.errors(include_url=False, include_context=True)
-            problems += [_problem(tree, prefix, dict(row), shape) for row in found]
-            value, removed = _without(value, [_wrong_part(dict(row)) for row in found])
+            found = [dict(row) for row in error.errors(include_url=False, include_context=True)]
+            told = [row for row in found if not _is_consequence(row, given)]
+            problems += [_problem(tree, prefix, row, shape) for row in told]
+            value, removed = _without(value, [_wrong_part(row) for row in found])
             if not removed:
                 break
     return None, problems
+
+
+def _at(value: Any, place: Place) -> Any:
+    for part in place:
+        value = value[part]
+    return value
+
+
+def _is_consequence(row: dict[str, Any], given: Any) -> bool:
+    """Tell whether a key is missing only because its wrong value was taken out just before."""
+    if row["type"] != "missing":
+        return False
+    try:
+        return row["loc"][-1] in _at(given, row["loc"][:-1])
+    except (KeyError, IndexError, TypeError):
+        return False
 
 
 def judge_rows(tree: Tree, shape: type[S]) -> tuple[list[tuple[S, int]], list[Problem]]:

@@ -140,8 +140,8 @@ class _Reading:
             council, found = read_council(folder, shown)
             self.problems += found
             self.problems += _judge_folder(folder, shown)
-            if council:
-                councils.append(council)
+            # A council whose own file is wrong still has its minutes judged: one run reports everything.
+            councils.append(council or m.Council(folder.name, folder.name, folder.name, "", m.Validity()))
         return councils
 
     def _vocabulary(self, council: m.Council, portal: m.Portal) -> Vocabulary:

@@ -6,27 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import PurePosixPath
-from typing import Any
 
 from raadsportal import model as m
 from raadsportal.ids import MeetingId, item_id, parse_meeting_name
 from raadsportal.outcomes import Reading, derive_kinds
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced, urls
+from raadsportal.prose import lines_outside_code, starts_list_unannounced, urls
 from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
 from raadsportal.source.attachments import Told, read_attachments
+from raadsportal.source.attendance import attendance, participant
 from raadsportal.source.decisions import DecisionRow, read_decisions
 from raadsportal.source.front_matter import Document, split
 from raadsportal.source.judging import judge
 from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
-from raadsportal.source.shapes import AttendanceShape, ItemShape, MeetingShape, PersonNamed
+from raadsportal.source.shapes import ItemShape, MeetingShape
 from raadsportal.source.text_files import TextFile
 from raadsportal.source.yaml_nodes import Place, Tree
 from raadsportal.vocabulary import Vocabulary
 
 #: The day of minutes whose day nobody has told; `date_source` is none for them, and they get no page.
 NO_DAY = date(1, 1, 1)
+
+#: Deviations of an original that a note on the item explains; the words stay as they were printed.
+EXPLAINED_BY_NOTE = frozenset({"label-unknown", "mark-unknown"})
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,17 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     problems += assembly.problems
     meeting = _meeting(identity, shape, agenda, items, file.path)
     item_rows = {item.number: item.row.index for item in numbered if item.row}
-    return Minutes(meeting, tuple(problems), tree, item_rows)
+    return Minutes(meeting, tuple(_explained(problems, items)), tree, item_rows)
+
+
+def _explained(problems: Sequence[Problem], items: Sequence[m.Item]) -> list[Problem]:
+    """Return the problems; those that an item's own note explains fail no build."""
+    noted = []
+    for found in problems:
+        at = [item for item in items if item.where.line <= found.where.line]
+        silenced = found.code in EXPLAINED_BY_NOTE and bool(at) and bool(at[-1].note)
+        noted.append(found.noted() if silenced else found)
+    return noted
 
 
 def _front_matter(document: Document) -> tuple[MeetingShape, list[Problem]]:
@@ -123,14 +136,11 @@ def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[
         if in_code:
             continue
         where = Where(path, document.body_line + index, len(line) - len(line.lstrip()) + 1)
-        escaped = escape_date(line, vocabulary)
-        if escaped != line:
-            words = vocabulary.date_line.match(line)
-            shown = words[0].strip() if words else ""
-            problems.append(
-                problem("date-as-list", where, date=shown, escaped=escaped.strip()[: len(shown) + 1])
-            )
-        elif starts_list_unannounced(before, line):
+        date_line = vocabulary.date_line.match(line)
+        if date_line:
+            day = f"{date_line['day']}{date_line['stop']}{date_line['month']}"
+            problems.append(problem("date-as-list", where, date=day, escaped=day.replace(".", "\\.", 1)))
+        if starts_list_unannounced(before, line):
             problems.append(problem("list-without-blank-line", where))
         if "\t" in line:
             problems.append(
@@ -138,29 +148,6 @@ def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[
             )
         before = line
     return problems
-
-
-def participant(row: PersonNamed, role: m.Role, org: str = "", **more: Any) -> m.Participant:
-    """Return somebody named in minutes; an office-holder's name is filled in once people are known."""
-    return m.Participant(
-        row.name or row.id or "", None if row.name else row.id, row.org or org, role, title=row.title, **more
-    )
-
-
-def _attendance(row: AttendanceShape) -> m.Attendance:
-    people = tuple(
-        participant(
-            person,
-            row.role,
-            row.org,
-            presence=row.presence,
-            stands_for=row.stands_for,
-            arrived=row.arrived,
-            left=row.left,
-        )
-        for person in row.people
-    )
-    return m.Attendance(row.org, row.role, people)
 
 
 @dataclass
@@ -196,7 +183,7 @@ class _Assembly:
             group=entry.group,
             order=order,
             moved=shape.order is not None,
-            topics=tuple(shape.topics),
+            topics=shape.topics,
             presenters=tuple(participant(person, m.Role.GUEST) for person in shape.presenters),
             added=shape.added,
             closed=shape.closed,
@@ -293,7 +280,7 @@ def _meeting(
         note=shape.note,
         corrections=tuple(m.Correction(row.on, row.text) for row in shape.corrections),
         preamble=agenda.preamble,
-        attendance=tuple(_attendance(row) for row in shape.attendance),
+        attendance=tuple(attendance(row) for row in shape.attendance),
         groups=agenda.groups,
         items=items,
         where=Where(path),

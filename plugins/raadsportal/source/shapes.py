@@ -6,83 +6,13 @@ Only shape is judged here. What one file says of another is judged in `raadsport
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PERIOD_BOUND = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
-_TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?\s*")
-
-Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
-
-
-def _day(value: Any) -> Any:
-    text = str(value)
-    try:
-        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        day = None
-    if day is None:
-        raise PydanticCustomError("date-impossible", "not a day")
-    return day
-
-
-def _bound(value: Any) -> Any:
-    text = str(value)
-    if not _PERIOD_BOUND.fullmatch(text):
-        raise PydanticCustomError("date-impossible", "not a day")
-    if len(text) == 10:
-        _day(text)
-    return text
-
-
-def _clock(value: Any) -> Any:
-    match = _TIME.fullmatch(str(value))
-    hours = [int(part) for part in match.groups() if part is not None] if match else []
-    if not hours or any(hour > 23 for hour in hours[::2]) or any(minute > 59 for minute in hours[1::2]):
-        raise PydanticCustomError("time-impossible", "not a time")
-    return (hours[0], hours[1]), ((hours[2], hours[3]) if len(hours) == 4 else None)
-
-
-def _moment(value: Any) -> Any:
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        raise PydanticCustomError("date-impossible", "not a moment") from None
-    if moment.tzinfo is None:
-        raise PydanticCustomError("moment-offset", "no offset")
-    return moment
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-Bound = Annotated[str, BeforeValidator(_bound)]
-Times = Annotated[Clock, BeforeValidator(_clock)]
-Moment = Annotated[datetime, BeforeValidator(_moment)]
-Text = Annotated[str, Field(max_length=20_000)]
-
-
-class Shape(BaseModel):
-    """A mapping with known keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _null_is_unsaid(cls, value: Any) -> Any:
-        """Read a key without a value as a key that is not there: null means unknown."""
-        if not isinstance(value, dict):
-            return value
-        return {key: told for key, told in value.items() if told is not None}
-
-
-def _row_of(key: str) -> BeforeValidator:
-    """Let a plain string stand for a mapping with only `key`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+from raadsportal.source.fields import Bound, Day, Moment, Shape, Text, Times, row_of
 
 
 class ValidityShape(Shape):
@@ -104,7 +34,7 @@ class LinkShape(Shape):
     note: Text = ""
 
 
-LinkRow = Annotated[LinkShape, _row_of("id")]
+LinkRow = Annotated[LinkShape, row_of("id")]
 
 
 class PersonNamed(Shape):
@@ -116,7 +46,7 @@ class PersonNamed(Shape):
     org: str = ""
 
 
-PersonRow = Annotated[PersonNamed, _row_of("id")]
+PersonRow = Annotated[PersonNamed, row_of("id")]
 
 
 class AttendanceShape(Shape):
@@ -124,7 +54,7 @@ class AttendanceShape(Shape):
 
     org: str = ""
     role: m.Role = m.Role.MEMBER
-    people: list[PersonRow] = []
+    people: tuple[PersonRow, ...] = ()
     presence: m.Presence = m.Presence.PRESENT
     stands_for: str | None = Field(None, alias="for")
     arrived: str | None = None
@@ -152,12 +82,12 @@ class DecisionShape(Shape):
     decided_on: Day | None = None
     in_force: ValidityShape | None = None
     note: Text = ""
-    follows: list[str] = []
-    amends: list[str] = []
-    supersedes: list[str] = []
-    implements: list[str] = []
-    withdraws: list[str] = []
-    changes: list[str] = []
+    follows: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    implements: tuple[str, ...] = ()
+    withdraws: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 class ItemShape(Shape):
@@ -165,15 +95,15 @@ class ItemShape(Shape):
 
     number: str
     printed: str | None = None
-    topics: list[str] = []
-    municipalities: list[str] = []
-    presenters: list[PersonRow] = []
+    topics: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    presenters: tuple[PersonRow, ...] = ()
     added: Day | None = None
     order: Annotated[int, Field(ge=1, le=1000)] | None = None
     closed: Text = ""
     note: Text = ""
-    decisions: list[DecisionShape] = []
-    attachments: list[AttachmentShape] = []
+    decisions: tuple[DecisionShape, ...] = ()
+    attachments: tuple[AttachmentShape, ...] = ()
 
 
 class CorrectionShape(Shape):
@@ -204,10 +134,10 @@ class MeetingShape(Shape):
     published: Day | None = None
     source: str = ""
     quorate: m.Quorate | None = None
-    attendance: list[AttendanceShape] = []
-    items: list[ItemShape] = []
+    attendance: tuple[AttendanceShape, ...] = ()
+    items: tuple[ItemShape, ...] = ()
     publish_from: Moment | None = None
-    corrections: list[CorrectionShape] = []
+    corrections: tuple[CorrectionShape, ...] = ()
     note: Text = ""
 
 
@@ -216,7 +146,7 @@ class SeatsShape(Shape):
 
     org: str
     name: str = ""
-    names: list[str] = []
+    names: tuple[str, ...] = ()
     count: Annotated[int, Field(ge=0, le=1000)]
     certainty: m.Certainty = m.Certainty.CONFIRMED
     note: Text = ""
@@ -246,17 +176,17 @@ class CouncilShape(Shape):
     full_name: str = ""
     kind: str = ""
     valid: ValidityShape = ValidityShape()
-    predecessors: list[LinkRow] = []
-    successors: list[LinkRow] = []
-    neighbours: list[LinkRow] = []
-    municipalities: list[LinkRow] = []
-    secretariat: Annotated[SecretariatShape, _row_of("name")] | None = None
+    predecessors: tuple[LinkRow, ...] = ()
+    successors: tuple[LinkRow, ...] = ()
+    neighbours: tuple[LinkRow, ...] = ()
+    municipalities: tuple[LinkRow, ...] = ()
+    secretariat: Annotated[SecretariatShape, row_of("name")] | None = None
     website: str = ""
-    seats: list[SeatsShape] = []
-    organs: list[OrganShape] = []
+    seats: tuple[SeatsShape, ...] = ()
+    organs: tuple[OrganShape, ...] = ()
     vocabulary: str = ""
     about: Text = ""
-    sources: list[str] = []
+    sources: tuple[str, ...] = ()
 
 
 class MembershipShape(Shape):
@@ -271,7 +201,7 @@ class MembershipShape(Shape):
     stands_for: str | None = Field(None, alias="for")
     certainty: m.Certainty = m.Certainty.CONFIRMED
     note: Text = ""
-    source: list[str] = []
+    source: tuple[str, ...] = ()
 
 
 class PersonShape(Shape):
@@ -279,7 +209,7 @@ class PersonShape(Shape):
 
     id: str
     name: str
-    names: list[str] = []
+    names: tuple[str, ...] = ()
     note: Text = ""
 
 
@@ -289,7 +219,7 @@ class MunicipalityShape(Shape):
     id: str
     name: str
     code: Annotated[str, Field(pattern=r"^\d{4}$")]
-    names: list[str] = []
+    names: tuple[str, ...] = ()
     ambiguous: bool = False
 
 
@@ -299,7 +229,7 @@ class TopicShape(Shape):
     id: str
     name: str
     about: Text = ""
-    synonyms: list[str] = []
+    synonyms: tuple[str, ...] = ()
     routine: bool = False
 
 
@@ -331,21 +261,21 @@ class VocabularyShape(Shape):
     title: str = ""
     language: str = ""
     extends: str | None = None
-    sections: dict[m.SectionKind, list[str]] = {}
-    marks: dict[m.Kind | Literal["presentation"], list[str]] = {}
-    mark_separators: list[str] = []
-    item_prefixes: list[str] = []
-    attachment_prefixes: list[str] = []
-    no_attachments: list[str] = []
-    proposals: list[str] = []
-    outcomes: dict[m.Outcome, list[str]] = {}
-    amendments: list[str] = []
-    recommendations: dict[m.Kind, list[str]] = {}
-    routine: list[str] = []
-    municipality_before: list[str] = []
-    municipality_after: list[str] = []
-    months: list[str] = []
-    abbreviations: list[str] = []
+    sections: dict[m.SectionKind, tuple[str, ...]] = Field(default_factory=dict)
+    marks: dict[m.Kind | Literal["presentation"], tuple[str, ...]] = Field(default_factory=dict)
+    mark_separators: tuple[str, ...] = ()
+    item_prefixes: tuple[str, ...] = ()
+    attachment_prefixes: tuple[str, ...] = ()
+    no_attachments: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    outcomes: dict[m.Outcome, tuple[str, ...]] = Field(default_factory=dict)
+    amendments: tuple[str, ...] = ()
+    recommendations: dict[m.Kind, tuple[str, ...]] = Field(default_factory=dict)
+    routine: tuple[str, ...] = ()
+    municipality_before: tuple[str, ...] = ()
+    municipality_after: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
 
 
 def keys_of(shape: type[BaseModel]) -> tuple[str, ...]:

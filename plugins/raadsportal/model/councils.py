@@ -1,0 +1,155 @@
+"""Councils with all that stands around them: seats, organs, municipalities, people, topics, the portal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from raadsportal.model.kinds import Certainty, Seat
+from raadsportal.problems import Where
+
+NOWHERE = Where("")
+
+
+@dataclass(frozen=True)
+class Validity:
+    """A period; a bound may be a year, a month or a day (EDTF level 0), and None where it is not known."""
+
+    start: str | None = None
+    end: str | None = None
+    certainty: Certainty = Certainty.CONFIRMED
+    note: str = ""
+
+    def known_to_hold(self, day: date) -> bool | None:
+        """Tell whether the period covers a day: None where the bounds cannot say."""
+        if self.start and day.isoformat() < self.start:
+            return False
+        if self.end and day.isoformat()[: len(self.end)] > self.end:
+            return False
+        return True if self.start and self.end else None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A council's relation to another thing by id: a neighbour, a municipality."""
+
+    id: str
+    certainty: Certainty = Certainty.CONFIRMED
+    start: str | None = None
+    end: str | None = None
+    note: str = ""
+    where: Where | None = None
+
+
+@dataclass(frozen=True)
+class Seats:
+    """How many seats one organisation has by law."""
+
+    org: str
+    count: int
+    name: str = ""
+    names: tuple[str, ...] = ()
+    """How documents print the organisation otherwise."""
+    certainty: Certainty = Certainty.CONFIRMED
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Organ:
+    """A part of a council that meets on its own: its chair's office, a committee."""
+
+    id: str
+    name: str
+    kind: str = ""
+    certainty: Certainty = Certainty.CONFIRMED
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Who sat where, for whom, in which role, from when to when."""
+
+    person: str
+    org: str
+    seat: Seat
+    organ: str | None = None
+    start: str | None = None
+    end: str | None = None
+    stands_for: str | None = None
+    certainty: Certainty = Certainty.CONFIRMED
+    note: str = ""
+    sources: tuple[str, ...] = ()
+    where: Where | None = None
+
+
+@dataclass(frozen=True)
+class Council:
+    """A body whose meetings the portal holds, or could hold."""
+
+    id: str
+    name: str
+    full_name: str
+    kind: str
+    validity: Validity
+    predecessors: tuple[Link, ...] = ()
+    successors: tuple[Link, ...] = ()
+    neighbours: tuple[Link, ...] = ()
+    municipalities: tuple[Link, ...] = ()
+    secretariat: str = ""
+    website: str = ""
+    seats: tuple[Seats, ...] = ()
+    organs: tuple[Organ, ...] = ()
+    vocabulary: str = ""
+    about: str = ""
+    sources: tuple[str, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality of the country, with the spellings that documents use."""
+
+    id: str
+    name: str
+    code: str
+    names: tuple[str, ...] = ()
+    ambiguous: bool = False
+    """The name is an ordinary word too, and counts only where the text says that it is a municipality."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """An office-holder, across councils."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject that councils return to."""
+
+    id: str
+    name: str
+    about: str = ""
+    synonyms: tuple[str, ...] = ()
+    routine: bool = False
+
+
+@dataclass(frozen=True)
+class Portal:
+    """What a portal says of itself."""
+
+    name: str
+    address: str
+    language: str
+    vocabulary: str
+    about: str = ""
+    publisher: str = ""
+    contact: str = ""
+    licence_texts: str = ""
+    licence_data: str = ""
+    accessibility: str = ""

@@ -1,0 +1,209 @@
+"""Meetings with their items, what was decided under each, and those who took part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from raadsportal.ids import MeetingId
+from raadsportal.model.councils import Validity
+from raadsportal.model.kinds import (
+    Availability,
+    Format,
+    Kind,
+    Outcome,
+    Presence,
+    Quorate,
+    ReferenceKind,
+    RelationKind,
+    Role,
+    SectionKind,
+    Source,
+    Status,
+    TextForm,
+)
+from raadsportal.problems import Where
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody named in a meeting's list of those present, absent or heard."""
+
+    name: str
+    person: str | None
+    org: str
+    role: Role
+    presence: Presence = Presence.PRESENT
+    title: str = ""
+    stands_for: str | None = None
+    arrived: str | None = None
+    left: str | None = None
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """One row of a meeting's attendance: an organisation in a role, with its people (who may be none)."""
+
+    org: str
+    role: Role
+    people: tuple[Participant, ...]
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A paper that belongs to an item."""
+
+    number: str
+    title: str
+    url: str | None
+    file: str | None
+    available: Availability
+
+
+@dataclass(frozen=True)
+class Section:
+    """A labelled part of an item; the first may have no label."""
+
+    kind: SectionKind
+    label: str
+    anchor: str
+    markdown: str
+    text: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What a decision says it does to another."""
+
+    kind: RelationKind
+    target: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One thing decided, noted or put off under an item."""
+
+    id: str
+    key: str | None
+    words: str
+    """The decision in plain text: its sentence or list row, or the whole section for an only decision."""
+    outcome: Outcome
+    outcome_source: Source
+    proposed: Outcome | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
+    in_force: Validity | None = None
+    relations: tuple[Relation, ...] = ()
+    routine: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A thing named in prose; `target` is None while the portal does not hold it."""
+
+    kind: ReferenceKind
+    relation: RelationKind
+    text: str
+    target: str | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading over several items."""
+
+    number: str
+    title: str
+    markdown: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a meeting's agenda."""
+
+    id: str
+    number: str
+    printed: str
+    title: str
+    kinds: tuple[Kind, ...]
+    kinds_source: Source
+    presentation: bool
+    group: Group | None
+    order: int
+    """Its place, from 1, in the order in which the items were dealt with."""
+    moved: bool
+    topics: tuple[str, ...]
+    presenters: tuple[Participant, ...]
+    added: date | None
+    closed: str
+    note: str
+    sections: tuple[Section, ...]
+    attachments: tuple[Attachment, ...]
+    decisions: tuple[Decision, ...]
+    urls: tuple[str, ...]
+    references: tuple[Reference, ...]
+    where: Where
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome of the only or first decision."""
+        return self.decisions[0].outcome if self.decisions else Outcome.NONE
+
+    @property
+    def routine(self) -> bool:
+        """Whether nothing but routine was decided."""
+        return all(decision.routine for decision in self.decisions)
+
+    def section(self, kind: SectionKind) -> Section | None:
+        """Return the first section of a kind."""
+        return next((section for section in self.sections if section.kind is kind), None)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was changed in published minutes, and when."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting and its minutes."""
+
+    id: MeetingId
+    title: str
+    status: Status
+    text_form: TextForm
+    date_source: Source
+    start: time | None
+    end: time | None
+    place: str
+    format: Format | None
+    quorate: Quorate | None
+    chair: str
+    secretariat: str
+    issued: date | None
+    sent: date | None
+    published: date | None
+    source: str
+    publish_from: datetime | None
+    decided_by: str | None
+    note: str
+    corrections: tuple[Correction, ...]
+    preamble: str
+    attendance: tuple[Attendance, ...]
+    groups: tuple[Group, ...]
+    items: tuple[Item, ...]
+    where: Where
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Everybody named in the attendance, in its order."""
+        return tuple(person for row in self.attendance for person in row.people)
+
+    @property
+    def present(self) -> tuple[Participant, ...]:
+        """Those who were there."""
+        return tuple(person for person in self.participants if person.presence is Presence.PRESENT)

@@ -1,0 +1,80 @@
+"""What single values in YAML look like: days, periods, times, rows written short."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD_BOUND = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+_TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?\s*")
+
+Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
+
+
+def _day(value: Any) -> Any:
+    text = str(value)
+    try:
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise PydanticCustomError("date-impossible", "not a day")
+    return day
+
+
+def _bound(value: Any) -> Any:
+    text = str(value)
+    if not _PERIOD_BOUND.fullmatch(text):
+        raise PydanticCustomError("date-impossible", "not a day")
+    if len(text) == 10:
+        _day(text)
+    return text
+
+
+def _clock(value: Any) -> Any:
+    match = _TIME.fullmatch(str(value))
+    hours = [int(part) for part in match.groups() if part is not None] if match else []
+    if not hours or any(hour > 23 for hour in hours[::2]) or any(minute > 59 for minute in hours[1::2]):
+        raise PydanticCustomError("time-impossible", "not a time")
+    return (hours[0], hours[1]), ((hours[2], hours[3]) if len(hours) == 4 else None)
+
+
+def _moment(value: Any) -> Any:
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        raise PydanticCustomError("date-impossible", "not a moment") from None
+    if moment.tzinfo is None:
+        raise PydanticCustomError("moment-offset", "no offset")
+    return moment
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Bound = Annotated[str, BeforeValidator(_bound)]
+Times = Annotated[Clock, BeforeValidator(_clock)]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+Text = Annotated[str, Field(max_length=20_000)]
+
+
+class Shape(BaseModel):
+    """A mapping with known keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_unsaid(cls, value: Any) -> Any:
+        """Read a key without a value as a key that is not there: null means unknown."""
+        if not isinstance(value, dict):
+            return value
+        return {key: told for key, told in value.items() if told is not None}
+
+
+def row_of(key: str) -> BeforeValidator:
+    """Let a plain string stand for a mapping with only `key`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)

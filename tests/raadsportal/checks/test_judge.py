@@ -1,0 +1,193 @@
+"""Rules between files: exact messages, each at its place, all in one run."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import moment
+from raadsportal.source.load import load
+from tests.conftest import MINUTES, NOW, Content
+
+MEETING = "councils/hald/meetings/2024-03-18.md"
+COUNCIL = "councils/hald/council.yml"
+
+
+def said(content: Content, changed: dict[str, str | bytes | None]) -> list[str]:
+    """Return every problem of the small portal with some files changed, with its hint."""
+    loaded = load(content(changed), moment(NOW), "content")
+    words = loaded.corpus.catalogue
+    return [f"{found.line(words)} | {found.hint(words)}" for found in judge_content(loaded)]
+
+
+def test_the_small_portal_is_without_problems(content: Content) -> None:
+    assert said(content, {}) == []
+
+
+def with_front_matter(line: str) -> str:
+    """Return the small portal's minutes with one more line of front matter (line 4)."""
+    return MINUTES.replace("status: approved\n", f"status: approved\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        (
+            {MEETING: with_front_matter("decided_by: formandskabt")},
+            "content/councils/hald/meetings/2024-03-18.md:4:1: fejl [organ-unknown] “formandskabt” er ikke et organ i"
+            " Rådet for Hald | Mente du “formandskab”? Tilføj det under organs i council.yml.",
+        ),
+        (
+            {MEETING: MINUTES.replace("ane-holm", "ane-hol")},
+            "content/councils/hald/meetings/2024-03-18.md:5:15: fejl [person-unknown] “ane-hol” står ikke i people.yml"
+            " | Mente du “ane-holm”? Tilføj personen dér, eller skriv en gæst som {name: …}.",
+        ),
+        (
+            {MEETING: with_front_matter('items: [{number: "1.2", topics: [kurs]}]')},
+            "content/councils/hald/meetings/2024-03-18.md:4:25: fejl [topic-unknown] “kurs” står ikke i topics.yml"
+            " | Mente du “kurser”? Tilføj emnet dér, eller vælg et andet.",
+        ),
+        (
+            {MEETING: with_front_matter('items: [{number: "1.2", municipalities: [hall]}]')},
+            "content/councils/hald/meetings/2024-03-18.md:4:25: fejl [municipality-unknown] “hall” står ikke i"
+            " municipalities.yml | Mente du “hald”? Ret stavemåden.",
+        ),
+        (
+            {
+                MEETING: with_front_matter(
+                    'items: [{number: "1.2", decisions: [{follows: [hald/2024-03-18/1.3]}]}]'
+                )
+            },
+            "content/councils/hald/meetings/2024-03-18.md:4:25: fejl [target-unknown] “hald/2024-03-18/1.3” findes ikke"
+            " | Mente du “hald/2024-03-18/1.2”? Skriv id’et på en beslutning, et punkt eller et møde.",
+        ),
+        (
+            {COUNCIL: "name: Hald\nneighbours: [hal]\n"},
+            "content/councils/hald/council.yml:2:14: fejl [council-unknown] “hal” er ikke et kendt råd"
+            " | Mente du “hald”? Kendte råd: hald.",
+        ),
+        (
+            {COUNCIL: "name: Hald\norgans: [{id: formandskab, name: F}]\nvocabulary: midtnord\n"},
+            "content/councils/hald/council.yml:1:1: fejl [vocabulary-unknown] der er intet ordforråd “midtnord”"
+            " | Mente du “midt-nord”? Ordforråd her: committee-en, dansk, midt-nord, oest.",
+        ),
+        (
+            {COUNCIL: "name: Hald\nvalid: {from: 2024-05, to: 2023}\n"},
+            "content/councils/hald/council.yml:1:1: advarsel [validity-turned] perioden slutter, før den begynder"
+            " | Se på from og to.",
+        ),
+        (
+            {"people.yml": "- {id: ane-holm, name: Ane}\n- {id: ane-holm, name: Ane Holm}\n"},
+            "content/people.yml:2:3: fejl [id-twice] “ane-holm” er brugt to gange (også i content/people.yml:1:3)"
+            " | Et id bruges kun én gang.",
+        ),
+        (
+            {"councils/hald/møder.md": "x"},
+            "content/councils/hald/møder.md:1:1: fejl [folder-unknown] intet læses herfra | I et råds mappe ligger"
+            " council.yml, members.yml og mappen meetings; i meetings ligger ÅÅÅÅ-MM-DD.md.",
+        ),
+        (
+            {"councils/Hald By/council.yml": "name: x\n"},
+            "content/councils/Hald By:1:1: fejl [council-reserved] “Hald By” kan ikke være et råds mappe | Brug små"
+            " bogstaver a til z, tal og bindestreger, og ingen af portalens egne ord.",
+        ),
+        (
+            {"councils/data/council.yml": "name: x\n"},
+            "content/councils/data:1:1: fejl [council-reserved] “data” kan ikke være et råds mappe | Brug små"
+            " bogstaver a til z, tal og bindestreger, og ingen af portalens egne ord.",
+        ),
+        (
+            {MEETING: MINUTES.replace("- 1.2.1 Listen", "- [1.2.1 Listen](listen.pdf)")},
+            "content/councils/hald/meetings/2024-03-18.md:17:1: fejl [attachment-file-missing] bilaget “Listen” skal"
+            " være offentligt, men filen listen.pdf findes ikke | Læg filen i mappen"
+            " content/councils/hald/meetings/2024-03-18, eller skriv available: not-published.",
+        ),
+        (
+            {MEETING: MINUTES.replace("- 1.2.1 Listen", "- [1.2.1 Listen](../2024-03-18.md)")},
+            "content/councils/hald/meetings/2024-03-18.md:17:1: fejl [attachment-file-outside] bilagets fil"
+            " “../2024-03-18.md” ligger ikke i mødets egen mappe | Skriv navnet på en fil i"
+            " content/councils/hald/meetings/2024-03-18, uden sti.",
+        ),
+        (
+            {"portal.yml": "name: x\naddress: hald.dk\n"},
+            "content/portal.yml:2:1: fejl [value-wrong] “address” kan ikke læses: her skal stå en webadresse"
+            " | Se i vejledningen, hvordan “address” skrives.",
+        ),
+        (
+            {"topics.yml": "- {id: kurser, name: *x}\n"},
+            "content/topics.yml:1:22: fejl [yaml-alias] ankre, henvisninger og mærker (&, *, !) bruges ikke her"
+            " | Skriv værdien helt ud.",
+        ),
+        (
+            {"topics.yml": "- id: kurser\n\t name: Kurser\n"},
+            "content/topics.yml:2:1: fejl [yaml-tab] linjen er rykket ind med et tabulatortegn"
+            " | Ryk YAML ind med mellemrum.",
+        ),
+        (
+            {"people.yml": b"- {id: ane-holm, name: \xc5ne}\n"},
+            "content/people.yml:1:24: fejl [file-not-utf8] filen er ikke UTF-8 (byte 0xc5)"
+            " | Gem filen som UTF-8, og prøv igen.",
+        ),
+        (
+            {"councils/hald/meetings/marts.md": MINUTES},
+            "content/councils/hald/meetings/marts.md:1:1: fejl [name-not-date] filens navn er ikke en dag | Kald den"
+            " ÅÅÅÅ-MM-DD.md, for et organ ÅÅÅÅ-MM-DD-organ.md, for et møde nummer to samme dag ÅÅÅÅ-MM-DD-2.md.",
+        ),
+        (
+            {MEETING: MINUTES + "\n<<<<<<< min\na\n=======\nb\n>>>>>>> din\n"},
+            "content/councils/hald/meetings/2024-03-18.md:31:1: fejl [file-merge-marks] mærker fra to udgaver af"
+            " teksten er blevet stående i filen | Behold den rigtige udgave, og slet linjerne, der begynder med"
+            " <<<<<<<, ======= og >>>>>>>.",
+        ),
+    ],
+)
+def test_each_rule(changed: dict[str, str | bytes | None], expected: str, content: Content) -> None:
+    assert expected in said(content, changed)
+
+
+def test_a_successor_must_name_its_predecessor(content: Content) -> None:
+    other = "name: Nyt råd\npredecessors: [hald]\n"
+    found = said(content, {"councils/nyt/council.yml": other})
+    assert found == [
+        "content/councils/nyt/council.yml:2:16: advarsel [predecessor-one-sided] Nyt råd nævner Rådet for Hald, men"
+        " Rådet for Hald nævner ikke Nyt råd | Skriv det i begge råds council.yml."
+    ]
+
+
+def test_one_run_reports_everything(content: Content) -> None:
+    found = said(
+        content,
+        {
+            MEETING: MINUTES.replace("2024-03-18", "2024-02-30").replace("(B)", "(Q)"),
+            COUNCIL: "navn: Hald\n",
+            "topics.yml": "- {id: a}\n",
+            "councils/hald/meetings/2024-13-01.md": "# x\n",
+        },
+    )
+    codes = [line.split("[")[1].split("]")[0] for line in found]
+    assert codes == [
+        "key-missing",  # council.yml: name
+        "key-unknown",  # council.yml: navn
+        "date-impossible",  # the minutes' front matter
+        "mark-unknown",
+        "mark-unknown",
+        "front-matter-missing",  # the other file
+        "name-not-date",
+        "key-missing",  # topics.yml: name
+    ]
+
+
+def test_content_that_is_not_there(content: Content) -> None:
+    assert said(content, {"portal.yml": None})[0].startswith("content/portal.yml:1:1: fejl [content-missing]")
+
+
+def test_drafts_and_embargoed_minutes_are_not_public(content: Content) -> None:
+    draft = MINUTES.replace("approved", "draft")
+    later = MINUTES.replace("2024-03-18", "2024-04-01").replace(
+        "status: approved", "status: approved\npublish_from: 2099-01-01T08:00+01:00"
+    )
+    root = content({MEETING: draft, "councils/hald/meetings/2024-04-01.md": later})
+    assert load(root, moment(NOW)).corpus.meetings == ()
+    assert [str(found.id) for found in load(root, moment("2099-01-02")).corpus.meetings] == [
+        "hald/2024-04-01"
+    ]

@@ -1,0 +1,102 @@
+"""The command line: exit codes, forms of output, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINUTES, Content, run
+
+MEETING = "councils/hald/meetings/2024-03-18.md"
+WRONG = MINUTES.replace("ane-holm", "ane-hol")
+
+
+def test_check_without_problems(content: Content) -> None:
+    done = run("raadsportal", "check", cwd=content().parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Ingen fejl fundet.\n", "")
+
+
+def test_check_as_text(content: Content) -> None:
+    done = run("raadsportal", "check", cwd=content({MEETING: WRONG}).parent)
+    assert done.returncode == 1
+    assert done.stdout == (
+        f"content/{MEETING}:5:15: fejl [person-unknown] “ane-hol” står ikke i people.yml\n"
+        "    Mente du “ane-holm”? Tilføj personen dér, eller skriv en gæst som {name: …}.\n"
+        "1 fejl, 0 advarsler, 0 noter\n"
+    )
+
+
+def test_check_as_json(content: Content) -> None:
+    done = run("raadsportal", "check", "--format", "json", cwd=content({MEETING: WRONG}).parent)
+    assert json.loads(done.stdout) == [
+        {
+            "code": "person-unknown",
+            "severity": "error",
+            "file": f"content/{MEETING}",
+            "line": 5,
+            "column": 15,
+            "message": "“ane-hol” står ikke i people.yml",
+            "hint": "Mente du “ane-holm”? Tilføj personen dér, eller skriv en gæst som {name: …}.",
+        }
+    ]
+
+
+def test_check_as_workflow_commands(content: Content) -> None:
+    done = run("raadsportal", "check", "--format", "github", cwd=content({MEETING: WRONG}).parent)
+    assert done.stdout == (
+        f"::error file=content/{MEETING},line=5,col=15,title=person-unknown::“ane-hol” står ikke i people.yml"
+        " Mente du “ane-holm”? Tilføj personen dér, eller skriv en gæst som {name: …}.\n"
+    )
+
+
+def test_an_english_portal_speaks_english(content: Content) -> None:
+    portal = "name: Trial\naddress: https://trial.example\nlanguage: en\n"
+    done = run("raadsportal", "check", cwd=content({"portal.yml": portal, MEETING: WRONG}).parent)
+    assert done.stdout.splitlines()[0].endswith("error [person-unknown] “ane-hol” is not in people.yml")
+
+
+@pytest.mark.parametrize("name", ["elsewhere.md", "notes.txt"])
+def test_show_reads_a_file_that_lies_anywhere(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("# Et møde\n\n## 1. Dagsorden\n\nGodkendt.\n", encoding="utf-8")
+    done = run("raadsportal", "show", name, "--json", cwd=tmp_path)
+    assert done.returncode == 0
+    shown = json.loads(done.stdout)
+    assert (shown["id"], shown["date"], shown["title"]) == (None, None, "Et møde")
+    assert [(item["number"], item["title"]) for item in shown["items"]] == [("1", "Dagsorden")]
+    assert [found["code"] for found in shown["problems"]] == ["front-matter-missing"]
+
+
+def test_show_for_a_person(content: Content) -> None:
+    root = content()
+    done = run("raadsportal", "show", str(root / MEETING), cwd=root.parent)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:2] == [
+        "Rådsmøde 18. marts 2024  [hald/2024-03-18]",
+        "  1.1      Godkendelse af dagsorden  (decision: approved)",
+    ]
+
+
+def test_show_of_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_bytes(b"\xff\xfe\x00")
+    done = run("raadsportal", "show", "x.md", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout.startswith("x.md:1:1: fejl [file-not-utf8]")
+    assert done.stderr == ""
+
+
+def test_a_moment_that_is_none(content: Content) -> None:
+    done = run("raadsportal", "check", "--now", "i morgen", cwd=content().parent)
+    assert done.returncode == 2
+    assert "“i morgen” er ikke et tidspunkt" in done.stderr
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    done = run("raadsportal", "--help", cwd=tmp_path)
+    assert [name for name in ("build", "check", "serve", "show") if f"  {name} " in done.stdout] == [
+        "build",
+        "check",
+        "serve",
+        "show",
+    ]

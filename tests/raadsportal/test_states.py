@@ -1,0 +1,47 @@
+"""How a decision stands on a day, and whether a council's period is known to cover it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from raadsportal.model import Decision, Outcome, Source, State, Validity
+from raadsportal.states import state_on
+
+DECIDED = Decision("x", None, "", Outcome.APPROVED, Source.DERIVED)
+YEAR = Validity("2024-04-01", "2025-03-30")
+
+
+@pytest.mark.parametrize(
+    ("decision", "day", "state"),
+    [
+        (DECIDED, date(2024, 1, 1), State.DECIDED),
+        (replace(DECIDED, in_force=YEAR), date(2024, 3, 31), State.DECIDED),
+        (replace(DECIDED, in_force=YEAR), date(2024, 4, 1), State.IN_FORCE),
+        (replace(DECIDED, in_force=YEAR), date(2025, 3, 30), State.IN_FORCE),
+        (replace(DECIDED, in_force=YEAR), date(2025, 3, 31), State.EXPIRED),
+        (replace(DECIDED, in_force=Validity("2024")), date(2024, 1, 1), State.IN_FORCE),
+        (replace(DECIDED, in_force=Validity(None, "2024-05")), date(2024, 5, 31), State.DECIDED),
+        (replace(DECIDED, outcome=Outcome.PROPOSED, in_force=YEAR), date(2024, 5, 1), State.PROPOSED),
+        (replace(DECIDED, outcome=Outcome.NOTED, in_force=YEAR), date(2024, 5, 1), State.DECIDED),
+    ],
+)
+def test_states(decision: Decision, day: date, state: State) -> None:
+    assert state_on(decision, day) is state
+
+
+@pytest.mark.parametrize(
+    ("validity", "day", "holds"),
+    [
+        (Validity("2015", "2024"), date(2015, 1, 1), True),
+        (Validity("2015", "2024"), date(2024, 12, 31), True),
+        (Validity("2015", "2024"), date(2025, 1, 1), False),
+        (Validity("2015", None), date(2014, 12, 31), False),
+        (Validity("2015", None), date(2030, 1, 1), None),
+        (Validity(), date(2030, 1, 1), None),
+    ],
+)
+def test_a_period_says_when_it_cannot_tell(validity: Validity, day: date, holds: bool | None) -> None:
+    assert validity.known_to_hold(day) is holds

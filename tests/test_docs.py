@@ -1,0 +1,38 @@
+"""What the guide says is what the code does: every rule, every key, every command."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import BaseModel
+
+from raadsportal.rules import RULES
+from raadsportal.source import shapes
+from tests.conftest import ROOT
+
+GUIDE = ROOT / "docs" / "guide"
+SHAPES = [
+    value
+    for value in vars(shapes).values()
+    if isinstance(value, type) and issubclass(value, BaseModel) and value not in {BaseModel, shapes.Shape}
+]
+
+
+def test_every_rule_has_its_place_in_the_guide() -> None:
+    text = (GUIDE / "rules.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### ([a-z0-9-]+)$", text, re.MULTILINE) == list(RULES)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_every_key_is_explained(shape: type[BaseModel]) -> None:
+    text = (GUIDE / "format.md").read_text(encoding="utf-8")
+    missing = [key for key in shapes.keys_of(shape) if f"`{key}`" not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    "command", ["make site", "make test", "make serve", "raadsportal check", "raadsportal show"]
+)
+def test_the_readme_names_the_commands(command: str) -> None:
+    assert command in (ROOT / "README.md").read_text(encoding="utf-8")
