@@ -34,6 +34,8 @@ class PagePlan:
     """Which template shows it."""
     view: Any
     body: str = ""
+    name: str = ""
+    """What it is called where its council is known: the title, unless this says less."""
     description: str = ""
     parent: str | None = None
     previous: str | None = None
@@ -98,7 +100,7 @@ def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
         view = organ_view(corpus, council, organ)
         title = f"{organ.name}, {council.name}"
         yield PagePlan(
-            view.id, title, "organ", view, parent=council.id, siblings=siblings, source=council.where.path
+            view.id, title, "organ", view, name=organ.name, parent=council.id, siblings=siblings, source=council.where.path
         )
 
 
@@ -121,6 +123,7 @@ def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -
         f"{meeting.title}, {council.name}",
         "meeting",
         meeting_view(corpus, meeting),
+        name=meeting.title,
         body=meeting_body(meeting, vocabulary, words),
         description=words.text(
             "Minutes of {council}, {day}", council=council.name, day=words.day(meeting.id.date)
@@ -142,6 +145,7 @@ def _items(corpus: Corpus, meeting: m.Meeting) -> Iterator[PagePlan]:
             f"{item.title} ({council.name}, {day}, {item.number})",
             "item",
             item_view(corpus, meeting, item),
+            name=f"{item.number} {item.title}",
             body=item_body(item, vocabulary, corpus.catalogue),
             description=_description(item),
             parent=str(meeting.id),

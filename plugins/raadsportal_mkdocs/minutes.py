@@ -88,4 +88,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         context["plan"] = plan
         context["view"] = plan.view if plan else None
         context["trail"] = self.site.trail(plan) if plan else ()
+        context["previous"] = self.site.link(plan.previous) if plan and plan.previous else None
+        context["next"] = self.site.link(plan.next) if plan and plan.next else None
         return context

@@ -50,9 +50,14 @@ class Site:
         above: list[LinkTo] = []
         parent = plan.parent
         while parent is not None:
-            above.append(LinkTo(parent, self.by_id[parent].title))
+            above.append(self.link(parent))
             parent = self.by_id[parent].parent
         return tuple(reversed(above))
+
+    def link(self, page: str) -> LinkTo:
+        """Return the link to a page of the portal under the name that it has beside its council's."""
+        plan = self.by_id[page]
+        return LinkTo(page, plan.name or plan.title)
 
     @property
     def attachments(self) -> dict[str, Path]:
@@ -83,6 +88,7 @@ def load_site(folder: Path, now: str | None, config: MkDocsConfig) -> Site:
     config.site_url = config.site_url or portal.address
     config.site_description = portal.about
     config.theme["language"] = portal.language
+    config.mdx_configs["raadsportal.prose"] = {"table": words.text("Table")}
     overrides = str(shipped_overrides())
     if overrides not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)

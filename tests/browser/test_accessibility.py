@@ -1,0 +1,44 @@
+"""axe-core on every kind of page: no violation of WCAG 2.2 A and AA, nor of its best practices."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "front": "",
+    "councils": "councils/",
+    "council": "vestjylland/",
+    "council without minutes": "rbr-midtjylland/",
+    "organ": "oestjylland/organs/formandskab/",
+    "meeting": "vestjylland/2024-03-18/",
+    "item with several decisions": "nordjylland/2023-09-28/1.2.1/",
+    "item with a table": "vestjylland/2024-03-18/0.1/",
+    "item without text": "vestjylland/2024-03-18/4.5/",
+    "register": "decisions/",
+    "part of the register": "decisions/outcome/proposed/",
+    "topics": "topics/",
+    "topic": "topics/positivliste/",
+    "municipalities": "municipalities/?q=aa",
+    "municipality": "municipalities/herning/",
+    "people": "people/",
+    "person": "people/ann-b-poulsen/",
+    "about": "about/",
+    "guide": "guide/format/",
+    "not found": "404.html",
+}
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_violation(name: str, width: int, chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=address)
+    page = context.new_page()
+    page.goto(f"/{PAGES[name]}")
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"][:3]] == []
+    context.close()
