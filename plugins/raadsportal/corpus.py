@@ -18,8 +18,10 @@ from raadsportal.model import (
     Person,
     Portal,
     ReferenceKind,
+    State,
     Topic,
 )
+from raadsportal.states import state_on
 from raadsportal.vocabulary import Vocabulary
 
 
@@ -106,6 +108,10 @@ class Corpus:
                     if reference.kind is ReferenceKind.MUNICIPALITY and reference.target:
                         found[reference.target].append((meeting, item))
         return {municipality: tuple(pairs) for municipality, pairs in found.items()}
+
+    def state(self, meeting: Meeting, decision: Decision) -> State:
+        """Return how a decision of a meeting stands today."""
+        return state_on(decision, self.today, self.known_until(meeting.id.council))
 
     def known_until(self, council: str) -> date | None:
         """Return the last day that the portal's content can speak for in a council: its latest meeting."""

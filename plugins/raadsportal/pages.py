@@ -100,7 +100,14 @@ def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
         view = organ_view(corpus, council, organ)
         title = f"{organ.name}, {council.name}"
         yield PagePlan(
-            view.id, title, "organ", view, name=organ.name, parent=council.id, siblings=siblings, source=council.where.path
+            view.id,
+            title,
+            "organ",
+            view,
+            name=organ.name,
+            parent=council.id,
+            siblings=siblings,
+            source=council.where.path,
         )
 
 

@@ -10,8 +10,12 @@ from raadsportal.model import Decision, Outcome, State
 _WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
 
 
-def state_on(decision: Decision, day: date) -> State:
-    """Return the decision's state: what was only proposed stays so until the content says more."""
+def state_on(decision: Decision, day: date, known_until: date | None) -> State:
+    """Return the decision's state on a day; `known_until` is the last day that the content can speak for.
+
+    What was only proposed stays so until the content says more. A period that has begun and whose end has not
+    come is `unknown` once the day lies beyond what is known: a later meeting may have cut it short.
+    """
     if decision.outcome is Outcome.PROPOSED:
         return State.PROPOSED
     period = decision.in_force
@@ -19,6 +23,6 @@ def state_on(decision: Decision, day: date) -> State:
         return State.DECIDED
     if period.end and day.isoformat()[: len(period.end)] > period.end:
         return State.EXPIRED
-    if period.start and day.isoformat()[: len(period.start)] >= period.start:
-        return State.IN_FORCE
-    return State.DECIDED
+    if not period.start or day.isoformat()[: len(period.start)] < period.start:
+        return State.DECIDED
+    return State.IN_FORCE if known_until and day <= known_until else State.UNKNOWN

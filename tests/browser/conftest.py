@@ -37,7 +37,9 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
     opened = context.new_page()
     foreign: list[str] = []
     errors: list[str] = []
-    opened.on("request", lambda request: None if request.url.startswith(address) else foreign.append(request.url))
+    opened.on(
+        "request", lambda request: None if request.url.startswith(address) else foreign.append(request.url)
+    )
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened
     context.close()

@@ -65,7 +65,9 @@ def test_the_register_works_without_a_script(chromium: Browser, address: str) ->
     page.get_by_text("Efter år").click()
     page.get_by_role("link", name="2020", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("2020")
-    expect(page.get_by_role("link", name=re.compile("Positivliste for den regionale uddannelsespulje"))).to_be_visible()
+    expect(
+        page.get_by_role("link", name=re.compile("Positivliste for den regionale uddannelsespulje"))
+    ).to_be_visible()
     expect(page.get_by_role("searchbox")).to_be_hidden()
     context.close()
 
@@ -78,21 +80,32 @@ def test_skip_to_the_content_with_the_keyboard(page: Page) -> None:
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("article").get_by_role("link", name="RAR Vestjylland", exact=True)).to_be_focused()
+    expect(
+        page.get_by_role("article").get_by_role("link", name="RAR Vestjylland", exact=True)
+    ).to_be_focused()
 
 
 def test_every_page_offers_to_report_an_error(page: Page) -> None:
     for path in ("/", "/vestjylland/", "/vestjylland/2024-03-18/", "/decisions/", "/404.html"):
         page.goto(path)
         link = page.get_by_role("link", name="Meld en fejl på denne side")
-        assert (link.get_attribute("href") or "").startswith("mailto:post@raadsportal.example?subject=Fejl%20p")
+        assert (link.get_attribute("href") or "").startswith(
+            "mailto:post@raadsportal.example?subject=Fejl%20p"
+        )
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_no_page_is_wider_than_its_window(width: int, chromium: Browser, address: str) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 800}, base_url=address)
     page = context.new_page()
-    for path in ("", "vestjylland/", "vestjylland/2024-03-18/", "vestjylland/2024-03-18/0.1/", "decisions/", "people/"):
+    for path in (
+        "",
+        "vestjylland/",
+        "vestjylland/2024-03-18/",
+        "vestjylland/2024-03-18/0.1/",
+        "decisions/",
+        "people/",
+    ):
         page.goto(f"/{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()

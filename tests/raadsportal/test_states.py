@@ -14,22 +14,31 @@ DECIDED = Decision("x", None, "", Outcome.APPROVED, Source.DERIVED)
 YEAR = Validity("2024-04-01", "2025-03-30")
 
 
+KNOWN = date(2024, 6, 30)
+
+
 @pytest.mark.parametrize(
     ("decision", "day", "state"),
     [
         (DECIDED, date(2024, 1, 1), State.DECIDED),
         (replace(DECIDED, in_force=YEAR), date(2024, 3, 31), State.DECIDED),
         (replace(DECIDED, in_force=YEAR), date(2024, 4, 1), State.IN_FORCE),
-        (replace(DECIDED, in_force=YEAR), date(2025, 3, 30), State.IN_FORCE),
+        (replace(DECIDED, in_force=YEAR), date(2024, 6, 30), State.IN_FORCE),
+        (replace(DECIDED, in_force=YEAR), date(2024, 7, 1), State.UNKNOWN),
         (replace(DECIDED, in_force=YEAR), date(2025, 3, 31), State.EXPIRED),
         (replace(DECIDED, in_force=Validity("2024")), date(2024, 1, 1), State.IN_FORCE),
+        (replace(DECIDED, in_force=Validity("2024")), date(2030, 1, 1), State.UNKNOWN),
         (replace(DECIDED, in_force=Validity(None, "2024-05")), date(2024, 5, 31), State.DECIDED),
         (replace(DECIDED, outcome=Outcome.PROPOSED, in_force=YEAR), date(2024, 5, 1), State.PROPOSED),
         (replace(DECIDED, outcome=Outcome.NOTED, in_force=YEAR), date(2024, 5, 1), State.DECIDED),
     ],
 )
 def test_states(decision: Decision, day: date, state: State) -> None:
-    assert state_on(decision, day) is state
+    assert state_on(decision, day, KNOWN) is state
+
+
+def test_nothing_is_in_force_where_nothing_is_known() -> None:
+    assert state_on(replace(DECIDED, in_force=YEAR), date(2024, 5, 1), None) is State.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
 from raadsportal.show import reference_record
-from raadsportal.states import state_on
 
 
 def data_files(corpus: Corpus) -> Mapping[str, str]:
@@ -131,7 +130,7 @@ def _decision(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Deci
         "outcome": decision.outcome.value,
         "outcome_source": decision.outcome_source.value,
         "proposed": decision.proposed.value if decision.proposed else None,
-        "state": state_on(decision, corpus.today).value,
+        "state": corpus.state(meeting, decision).value,
         "known_until": until.isoformat() if until else None,
         "decided_by": decision.decided_by or meeting.decided_by or meeting.id.organ,
         "relations": [

@@ -12,7 +12,6 @@ from raadsportal.corpus import Corpus
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.prose import sentences
-from raadsportal.states import state_on
 from raadsportal.vocabulary import Vocabulary
 
 
@@ -146,7 +145,7 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         sentence=first[0] if first else "",
         outcome=tag(decision.outcome, words),
         proposed=tag(decision.proposed, words) if decision.proposed else None,
-        state=tag(state_on(decision, corpus.today), words),
+        state=tag(corpus.state(meeting, decision), words),
         source=decision.outcome_source.value,
         decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),
         decided_on=words.day(decision.decided_on) if decision.decided_on else "",

@@ -11,7 +11,6 @@ from typing import TypeAlias
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.labels import label
-from raadsportal.states import state_on
 from raadsportal.views.common import LinkTo, MeetingRow, meeting_row
 
 
@@ -81,7 +80,7 @@ def _keys(row: Row, corpus: Corpus) -> Iterable[tuple[str, str]]:
     yield "council", meeting.id.council
     yield "year", str(meeting.id.date.year)
     yield "outcome", decision.outcome.value
-    yield "state", state_on(decision, corpus.today).value
+    yield "state", corpus.state(meeting, decision).value
     for topic in item.topics:
         yield "topic", topic
 
