@@ -55,6 +55,7 @@ def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Ite
         yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
         for section in item.sections:
             yield _section(section, item, level + 1, f"{name}-{section.anchor}", folder, vocabulary, words)
+        yield _unlisted(item, level + 1, f"{name}-attachments", folder, words)
 
 
 def _relative(meeting: Meeting, item: Item) -> str:
@@ -81,6 +82,16 @@ def _section(
     if section.label and not any(part.strip() for part in parts[1:]):
         parts.append(f"*{escape(words.text('The minutes have no text here.'))}*")
     return _joined(parts)
+
+
+def _unlisted(item: Item, level: int, name: str, folder: str, words: Catalogue) -> str:
+    """Return the list of attachments of an item whose own text has none; the front matter tells of them."""
+    if not item.attachments or item.section(SectionKind.ATTACHMENTS):
+        return ""
+    heading = f"{'#' * level} {words.text('Attachments')} {{: #{name} }}"
+    return _joined(
+        [heading, "\n".join(_attachment(attachment, folder, words) for attachment in item.attachments)]
+    )
 
 
 def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:

@@ -48,6 +48,10 @@ class Catalogue:
         """Return a day in full words (`18. marts 2024`)."""
         return format_date(day, format="long", locale=self._locale)
 
+    def month(self, day: date) -> str:
+        """Return the month of a day with its year (`marts 2024`)."""
+        return format_date(day, format="MMMM y", locale=self._locale)
+
     def number(self, number: int) -> str:
         """Return a whole number as this language groups it (`1.294`)."""
         return format_decimal(number, locale=self._locale)

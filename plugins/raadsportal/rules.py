@@ -32,7 +32,7 @@ _ERRORS = {
     ),
     "folder-unknown": (
         "nothing is read from here",
-        "A council's folder holds council.yml, members.yml and meetings; meetings hold YYYY-MM-DD.md.",
+        "Correct the name or move the file; the guide says which files lie where.",
     ),
     # YAML
     "yaml-broken": (
@@ -40,7 +40,10 @@ _ERRORS = {
         "Put texts with a colon in quotation marks, and indent with spaces.",
     ),
     "yaml-tab": ("a tab indents this line", "Indent YAML with spaces."),
-    "yaml-alias": ("anchors, aliases and tags (&, *, !) are not used here", "Write the value out."),
+    "yaml-alias": (
+        "anchors, aliases and tags (&, *, !) are not used here",
+        "Write the value out; put a text that begins with one of these signs in quotation marks.",
+    ),
     "yaml-too-deep": ("the values are nested too deeply", "Write it with fewer levels."),
     "key-twice": ("“{key}” is given twice", "Keep one of them; the other stands in line {first}."),
     "key-unknown": ("“{key}” is not a known key", "Known keys here: {known}."),
@@ -66,6 +69,10 @@ _ERRORS = {
         "the date {date} is not the day in the file's name ({name})",
         "One of them is wrong; the name makes the meeting's address.",
     ),
+    "place-differs": (
+        "“{key}: {value}” is not what the file's place says ({place})",
+        "Leave the key out: here the folder and the file's name tell it.",
+    ),
     "title-missing": ("the minutes have no heading of level 1", "Begin the text with a line “# …”."),
     "item-number-missing": (
         "the item “{title}” has no number",
@@ -83,6 +90,10 @@ _ERRORS = {
     "attachment-row-unmatched": (
         "attachments tells of “{number}”, but the item's list of attachments does not have it",
         "Correct the number or title, or add the attachment to the text.",
+    ),
+    "order-twice": (
+        "order {order} is given to two items",
+        "An item's order is its place in the order of business; each has its own.",
     ),
     "decision-words-unknown": (
         "the words “{words}” are not in the item's decision",
@@ -113,6 +124,10 @@ _ERRORS = {
     "attachment-file-missing": (
         "the attachment “{title}” is said to be public, but its file {file} is not there",
         "Put the file in the folder {folder}, or say available: not-published.",
+    ),
+    "attachment-file-unnamed": (
+        "the attachment “{title}” is said to be public, but no file is named",
+        "Write file: with the name of a file in {folder}, or say available: not-published.",
     ),
     "attachment-file-outside": (
         "the attachment's file “{file}” does not lie in the meeting's own folder",
@@ -171,7 +186,7 @@ _WARNINGS = {
 _NOTES = {
     "outcome-unread": (
         "no outcome could be read from the decision of item {number}",
-        "Say it with outcome in items, or add the phrase to the vocabulary.",
+        "Say it with outcome in the item's decisions, or add the phrase to the vocabulary.",
     ),
 }
 

@@ -96,9 +96,12 @@ class Vocabulary:
         """The phrases of decisions that every meeting makes."""
         return compile_phrases(self.routine)
 
+    def says_no_attachments(self, line: str) -> bool:
+        """Tell whether a line, as a whole, says that an item has no attachments."""
+        return bool(self._no_attachments_pattern.fullmatch(line.strip(" .*_")))
+
     @cached_property
-    def no_attachments_pattern(self) -> re.Pattern[str]:
-        """The phrases that say that an item has no attachments."""
+    def _no_attachments_pattern(self) -> re.Pattern[str]:
         return compile_phrases(self.no_attachments)
 
     @cached_property

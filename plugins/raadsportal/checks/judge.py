@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
-from raadsportal.checks.uniqueness import judge_attachments, judge_ids, judge_validity
+from raadsportal.checks.uniqueness import judge_attachments, judge_ids
 from raadsportal.problems import Problem
 from raadsportal.source.load import Loaded
 
@@ -15,6 +16,7 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_references(loaded),
         *judge_ids(loaded),
         *judge_attachments(loaded),
-        *judge_validity(loaded),
+        *judge_periods(loaded),
+        *judge_succession(loaded),
     }
     return tuple(sorted(found))

@@ -79,7 +79,12 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
             "municipality-unknown", reference.text, corpus.municipality, where, "municipality"
         )
     yield from _people(item.presenters, loaded, minutes.item_where(item.number, "presenters"))
+    organs = {organ.id for organ in corpus.council[minutes.meeting.id.council].organs}
     for decision in item.decisions:
+        if decision.decided_by and decision.decided_by not in organs:
+            where = minutes.item_where(item.number, "decisions")
+            name = corpus.council[minutes.meeting.id.council].name
+            yield problem("organ-unknown", where, organ=decision.decided_by, council=name)
         for relation in decision.relations:
             yield from _target(relation.target, loaded, minutes.item_where(item.number, "decisions"))
 

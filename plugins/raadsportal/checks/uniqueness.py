@@ -1,4 +1,4 @@
-"""What must be unique: ids of rows, addresses of pages, files that a public attachment stands for."""
+"""What must be there once: ids of rows and meetings, and the file of each public attachment."""
 
 from __future__ import annotations
 
@@ -38,26 +38,7 @@ def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where
     file = attachment.file or ""
     if file in {".", ".."} or "/" in file or "\\" in file:
         yield problem("attachment-file-outside", where, file=file, folder=shown)
-    elif not file or not (folder / file).is_file() or (folder / file).is_symlink():
-        yield problem(
-            "attachment-file-missing", where, title=attachment.title, file=file or "?", folder=shown
-        )
-
-
-def judge_validity(loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for each period that is turned round, and each succession told by one side only."""
-    councils = loaded.corpus.council
-    for council in loaded.corpus.councils:
-        start, end = council.validity.start, council.validity.end
-        if start and end and end < start[: len(end)]:
-            yield problem("validity-turned", council.where)
-        for link in council.successors:
-            other = councils.get(link.id)
-            if other and council.id not in {back.id for back in other.predecessors}:
-                where = link.where or council.where
-                yield problem("predecessor-one-sided", where, council=council.name, other=other.name)
-        for link in council.predecessors:
-            other = councils.get(link.id)
-            if other and council.id not in {back.id for back in other.successors}:
-                where = link.where or council.where
-                yield problem("predecessor-one-sided", where, council=council.name, other=other.name)
+    elif not file:
+        yield problem("attachment-file-unnamed", where, title=attachment.title, folder=shown)
+    elif not (folder / file).is_file() or (folder / file).is_symlink():
+        yield problem("attachment-file-missing", where, title=attachment.title, file=file, folder=shown)

@@ -59,7 +59,7 @@ def _rows(markdown: str, vocabulary: Vocabulary) -> Iterator[str]:
     pending = ""
     for line in markdown.split("\n"):
         match = _ROW.fullmatch(line)
-        if not match or vocabulary.no_attachments_pattern.search(line):
+        if not match or vocabulary.says_no_attachments(match["text"]):
             continue
         text = match["text"]
         if pending and _is_address(text) and not urls(pending):
@@ -92,7 +92,7 @@ def _attachment(text: str, vocabulary: Vocabulary) -> Attachment:
     words = plain_text(text)
     for address in found:
         words = words.replace(address, " ")
-    number, title = _number_and_title(words.strip(), vocabulary)
+    number, title = _number_and_title(re.sub(r"\(\s*\)", " ", words).strip(), vocabulary)
     available = Availability.EXTERNAL if url else Availability.PUBLIC if file else Availability.NOT_PUBLISHED
     return Attachment(number, title or (url or ""), url, file, available)
 

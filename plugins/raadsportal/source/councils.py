@@ -9,7 +9,8 @@ from typing import TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from raadsportal import model as m
-from raadsportal.problems import Problem, Where
+from raadsportal.language import languages
+from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source import shapes as s
 from raadsportal.source.judging import judge, judge_rows
 from raadsportal.source.text_files import read_text
@@ -49,6 +50,18 @@ def read_portal(path: Path, shown: str) -> Found[m.Portal | None]:
     if tree is None:
         return None, problems
     shape, found = judge(tree, s.PortalShape)
+    if shape and shape.language not in languages():
+        known = languages()
+        found.append(
+            problem(
+                "value-unknown",
+                tree.where(("language",)),
+                key="language",
+                value=shape.language,
+                known=", ".join(known),
+                suggestion=closest(shape.language, known),
+            )
+        )
     return (m.Portal(**shape.model_dump()) if shape else None), problems + found
 
 

@@ -48,7 +48,7 @@ def _moment(value: Any) -> Any:
     try:
         moment = datetime.fromisoformat(str(value))
     except ValueError:
-        raise PydanticCustomError("date-impossible", "not a moment") from None
+        raise PydanticCustomError("moment-offset", "not a moment") from None
     if moment.tzinfo is None:
         raise PydanticCustomError("moment-offset", "no offset")
     return moment
@@ -59,6 +59,7 @@ Bound = Annotated[str, BeforeValidator(_bound)]
 Times = Annotated[Clock, BeforeValidator(_clock)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Text = Annotated[str, Field(max_length=20_000)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Shape(BaseModel):

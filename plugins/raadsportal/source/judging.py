@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from raadsportal.problems import Problem, closest, problem
+from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.shapes import keys_of
 from raadsportal.source.yaml_nodes import Place, Tree
 
@@ -66,7 +66,7 @@ def _is_consequence(row: dict[str, Any], given: Any) -> bool:
     if row["type"] != "missing":
         return False
     try:
-        return row["loc"][-1] in _at(given, row["loc"][:-1])
+        return _at(given, row["loc"][:-1])[row["loc"][-1]] is not None
     except (KeyError, IndexError, TypeError):
         return False
 
@@ -89,6 +89,8 @@ def judge_rows(tree: Tree, shape: type[S]) -> tuple[list[tuple[S, int]], list[Pr
 
 def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseModel]) -> Problem:
     place = tuple(part for part in row["loc"] if part != "[key]")
+    if place != tuple(row["loc"]):
+        return _unknown_key(tree.where((*prefix, *place)), str(place[-1]), row)
     where = tree.where((*prefix, *place))
     key = str(next((part for part in reversed(place) if isinstance(part, str)), "-"))
     value, kind = row.get("input"), row["type"]
@@ -100,9 +102,7 @@ def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseMod
         known = keys_of(_shape_at(shape, place[:-1]))
         return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
     if kind in {"enum", "literal_error"}:
-        known = tuple(
-            part.strip().strip("'") for part in row["ctx"]["expected"].replace(" or ", ", ").split(",")
-        )
+        known = _expected(row)
         return problem(
             "value-unknown",
             where,
@@ -114,6 +114,17 @@ def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseMod
     return problem(
         "value-wrong", where, key=key, reason=_REASONS.get(kind, "it has another form than it should")
     )
+
+
+def _unknown_key(where: Where, key: str, row: dict[str, Any]) -> Problem:
+    """Return the problem of a mapping whose keys are a closed vocabulary."""
+    known = _expected(row)
+    return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
+
+
+def _expected(row: dict[str, Any]) -> tuple[str, ...]:
+    words = row.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+    return tuple(part.strip().strip("'") for part in words.split(","))
 
 
 def _shape_at(shape: type[BaseModel], place: Place) -> type[BaseModel]:

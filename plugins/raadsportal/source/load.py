@@ -22,6 +22,7 @@ from raadsportal.source.councils import (
     read_portal,
     read_topics,
 )
+from raadsportal.source.folders import judge_content_folder, judge_council_folder
 from raadsportal.source.front_matter import split
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
 from raadsportal.source.text_files import read_text
@@ -120,7 +121,7 @@ class _Reading:
             self.problems.append(problem("content-missing", Where(f"{self.shown}/portal.yml")))
             return m.Portal("", "http://localhost/", "da", "")
         portal, found = read_portal(path, f"{self.shown}/portal.yml")
-        self.problems += found
+        self.problems += [*found, *judge_content_folder(self.root, self.shown)]
         return portal or m.Portal("", "http://localhost/", "da", "")
 
     def _rows(
@@ -139,7 +140,7 @@ class _Reading:
                 continue
             council, found = read_council(folder, shown)
             self.problems += found
-            self.problems += _judge_folder(folder, shown)
+            self.problems += judge_council_folder(folder, shown)
             # A council whose own file is wrong still has its minutes judged: one run reports everything.
             councils.append(council or m.Council(folder.name, folder.name, folder.name, "", m.Validity()))
         return councils
@@ -190,27 +191,6 @@ def _folders(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
-
-
-_FILES = frozenset({"council.yml", "members.yml", "calendar.yml", "followups.yml"})
-_FOLDERS = frozenset({"meetings", "lists"})
-
-
-def _judge_folder(folder: Path, shown: str) -> list[Problem]:
-    """Find files that nothing reads: a slip in a name would else make minutes vanish without a word."""
-    strays = [
-        path.name
-        for path in sorted(folder.iterdir())
-        if not path.name.startswith(".") and path.name not in (_FOLDERS if path.is_dir() else _FILES)
-    ]
-    meetings = folder / "meetings"
-    if meetings.is_dir():
-        strays += [
-            f"meetings/{path.name}"
-            for path in sorted(meetings.iterdir())
-            if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
-        ]
-    return [problem("folder-unknown", Where(f"{shown}/{name}")) for name in strays]
 
 
 def is_public(meeting: m.Meeting, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from raadsportal import model as m
 from raadsportal.ids import MeetingId, item_id, parse_meeting_name
 from raadsportal.outcomes import Reading, derive_kinds
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.prose import lines_outside_code, starts_list_unannounced, urls
+from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced, urls
 from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
 from raadsportal.source.attachments import Told, read_attachments
 from raadsportal.source.attendance import attendance, participant
@@ -112,15 +112,27 @@ def _identity(
 ) -> tuple[MeetingId, list[Problem]]:
     named = parse_meeting_name(council or shape.council or "", name)
     stated = shape.date if shape.date != NO_DAY else None
-    suffix = shape.organ or (named.suffix if named else "")
     problems = []
     if council and named is None:
         problems.append(problem("name-not-date", Where(path)))
-    if named and stated and named.date != stated and document.front_matter:
+    if document.front_matter and named and stated and named.date != stated:
         where = document.front_matter.where(("date",))
         problems.append(problem("date-not-name", where, date=stated.isoformat(), name=name))
+    if document.front_matter and council:
+        problems += _judge_place(shape, council, named.suffix if named else "", document.front_matter)
     day = (named.date if council and named else stated) or (named.date if named else NO_DAY)
+    suffix = (named.suffix if named else "") if council else shape.organ or (named.suffix if named else "")
     return MeetingId(council or shape.council or "", day, suffix), problems
+
+
+def _judge_place(shape: MeetingShape, council: str, suffix: str, tree: Tree) -> list[Problem]:
+    """Judge what the front matter says of the council and organ against the folder and the file's name."""
+    told = (("council", shape.council, council), ("organ", shape.organ, suffix))
+    return [
+        problem("place-differs", tree.where((key,)), key=key, value=value, place=place or "–")
+        for key, value, place in told
+        if value and value != place
+    ]
 
 
 def _rows(shape: MeetingShape, tree: Tree | None, path: str) -> list[Row]:
@@ -140,7 +152,7 @@ def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[
         if date_line:
             day = f"{date_line['day']}{date_line['stop']}{date_line['month']}"
             problems.append(problem("date-as-list", where, date=day, escaped=day.replace(".", "\\.", 1)))
-        if starts_list_unannounced(before, line):
+        if starts_list_unannounced(before, escape_date(line, vocabulary)):
             problems.append(problem("list-without-blank-line", where))
         if "\t" in line:
             problems.append(

@@ -85,4 +85,14 @@ def _judge(numbered: Sequence[Numbered]) -> list[Problem]:
             line = first[item.number].line
             problems.append(problem("item-number-twice", item.entry.where, number=item.number, first=line))
         first.setdefault(item.number, item.entry.where)
-    return problems
+    return problems + _judge_order(numbered)
+
+
+def _judge_order(numbered: Sequence[Numbered]) -> list[Problem]:
+    rows = [item.row for item in numbered if item.row and item.row.shape.order is not None]
+    orders = [row.shape.order for row in rows]
+    return [
+        problem("order-twice", row.where, order=row.shape.order)
+        for index, row in enumerate(rows)
+        if row.shape.order in orders[:index]
+    ]

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
-from raadsportal.source.fields import Bound, Day, Moment, Shape, Text, Times, row_of
+from raadsportal.source.fields import Bound, Day, Moment, Shape, Slug, Text, Times, row_of
 
 
 class ValidityShape(Shape):
@@ -155,7 +155,7 @@ class SeatsShape(Shape):
 class OrganShape(Shape):
     """A part of a council that meets on its own."""
 
-    id: str
+    id: Slug
     name: str
     kind: str = ""
     certainty: m.Certainty = m.Certainty.CONFIRMED
@@ -207,7 +207,7 @@ class MembershipShape(Shape):
 class PersonShape(Shape):
     """A row of people.yml."""
 
-    id: str
+    id: Slug
     name: str
     names: tuple[str, ...] = ()
     note: Text = ""
@@ -216,7 +216,7 @@ class PersonShape(Shape):
 class MunicipalityShape(Shape):
     """A row of municipalities.yml."""
 
-    id: str
+    id: Slug
     name: str
     code: Annotated[str, Field(pattern=r"^\d{4}$")]
     names: tuple[str, ...] = ()
@@ -226,7 +226,7 @@ class MunicipalityShape(Shape):
 class TopicShape(Shape):
     """A row of topics.yml."""
 
-    id: str
+    id: Slug
     name: str
     about: Text = ""
     synonyms: tuple[str, ...] = ()
@@ -262,7 +262,9 @@ class VocabularyShape(Shape):
     language: str = ""
     extends: str | None = None
     sections: dict[m.SectionKind, tuple[str, ...]] = Field(default_factory=dict)
-    marks: dict[m.Kind | Literal["presentation"], tuple[str, ...]] = Field(default_factory=dict)
+    marks: dict[Literal["decision", "discussion", "information", "presentation"], tuple[str, ...]] = Field(
+        default_factory=dict
+    )
     mark_separators: tuple[str, ...] = ()
     item_prefixes: tuple[str, ...] = ()
     attachment_prefixes: tuple[str, ...] = ()

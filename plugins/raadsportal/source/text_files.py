@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -9,6 +10,12 @@ from pathlib import Path
 
 from raadsportal.problems import Problem, Where, problem
 
+#: Why a file cannot be opened, as it is said to a person.
+_REASONS = {
+    errno.ENOENT: "it is not there",
+    errno.EACCES: "it may not be read",
+    errno.EISDIR: "it is a folder",
+}
 _BOM = "\ufeff"
 _MERGE_MARK = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
@@ -28,7 +35,17 @@ def read_text(path: Path, shown: str) -> TextFile:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return TextFile(shown, None, (problem("file-unreadable", Where(shown), reason=error.strerror),))
+        return TextFile(
+            shown,
+            None,
+            (
+                problem(
+                    "file-unreadable",
+                    Where(shown),
+                    reason=_REASONS.get(error.errno or 0, "the machine refuses it"),
+                ),
+            ),
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

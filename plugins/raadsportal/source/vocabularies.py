@@ -93,7 +93,7 @@ def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:
         language=shape.language,
         title=shape.title,
         sections={kind: tuple(labels) for kind, labels in shape.sections.items()},
-        marks={kind: tuple(marks) for kind, marks in shape.marks.items() if isinstance(kind, Kind)},
+        marks={Kind(kind): marks for kind, marks in shape.marks.items() if kind != "presentation"},
         presentation_marks=tuple(shape.marks.get("presentation", ())),
         outcomes={outcome: tuple(phrases) for outcome, phrases in shape.outcomes.items()},
         recommendations={kind: tuple(phrases) for kind, phrases in shape.recommendations.items()},

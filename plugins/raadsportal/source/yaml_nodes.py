@@ -25,6 +25,7 @@ _REASONS: Mapping[str, str] = {
     "did not find expected key": "a key is missing",
     "could not find expected ':'": "a colon is missing",
     "found unexpected end of stream": "a quotation mark or a bracket is never closed",
+    "did not find expected alphabetic": "a text that begins with & or * needs quotation marks",
     "found character that cannot start any token": "a character stands where none can stand",
 }
 

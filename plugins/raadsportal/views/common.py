@@ -103,8 +103,10 @@ def tag(value: StrEnum, words: Catalogue) -> Tag:
 
 
 def bound(text: str, words: Catalogue) -> str:
-    """Return a period's bound as people write it: a whole day in words, a year or a month as it stands."""
-    return words.day(date.fromisoformat(text)) if len(text) == len("2024-03-18") else text
+    """Return a period's bound as people write it: a day or a month in words, a year as it stands."""
+    if len(text) == len("2024-03-18"):
+        return words.day(date.fromisoformat(text))
+    return words.month(date.fromisoformat(f"{text}-01")) if len(text) == len("2024-03") else text
 
 
 def period(validity: m.Validity | m.Link | m.Membership | None, words: Catalogue) -> str:

@@ -83,8 +83,64 @@ def with_front_matter(line: str) -> str:
         ),
         (
             {"councils/hald/møder.md": "x"},
-            "content/councils/hald/møder.md:1:1: fejl [folder-unknown] intet læses herfra | I et råds mappe ligger"
-            " council.yml, members.yml og mappen meetings; i meetings ligger ÅÅÅÅ-MM-DD.md.",
+            "content/councils/hald/møder.md:1:1: fejl [folder-unknown] intet læses herfra | Ret navnet, eller flyt"
+            " filen; vejledningen siger, hvilke filer der ligger hvor.",
+        ),
+        (
+            {"person.yml": ""},
+            "content/person.yml:1:1: fejl [folder-unknown] intet læses herfra | Ret navnet, eller flyt"
+            " filen; vejledningen siger, hvilke filer der ligger hvor.",
+        ),
+        (
+            {"councils/hald/meetings/2024-03-19/x.pdf": ""},
+            "content/councils/hald/meetings/2024-03-19:1:1: fejl [folder-unknown] intet læses herfra | Ret navnet,"
+            " eller flyt filen; vejledningen siger, hvilke filer der ligger hvor.",
+        ),
+        (
+            {MEETING: with_front_matter("organ: formandskab")},
+            "content/councils/hald/meetings/2024-03-18.md:4:1: fejl [place-differs] “organ: formandskab” er ikke det,"
+            " filens placering siger (–) | Udelad nøglen: Her siger mappen og filens navn det.",
+        ),
+        (
+            {MEETING: with_front_matter('items: [{number: "1.1", order: 2}, {number: "1.2", order: 2}]')},
+            "content/councils/hald/meetings/2024-03-18.md:4:36: fejl [order-twice] order 2 er givet til to punkter"
+            " | Et punkts order er dets plads i den rækkefølge, punkterne blev behandlet i; hvert har sin egen.",
+        ),
+        (
+            {MEETING: MINUTES.replace("status: approved", "status:")},
+            "content/councils/hald/meetings/2024-03-18.md:3:1: fejl [key-missing] “status” mangler"
+            " | Tilføj en linje, der begynder med “status:”.",
+        ),
+        (
+            {MEETING: with_front_matter("publish_from: i morgen")},
+            "content/councils/hald/meetings/2024-03-18.md:4:1: fejl [value-wrong] “publish_from” kan ikke læses:"
+            " tidspunktet skal have en forskel til UTC, som i 2024-03-18T12:00:00+01:00"
+            " | Se i vejledningen, hvordan “publish_from” skrives.",
+        ),
+        (
+            {"portal.yml": "name: x\naddress: https://x.example\nlanguage: dk\n"},
+            "content/portal.yml:3:1: error [value-unknown] “dk” is not one of the values that “language” takes"
+            " | Write one of: da, en.",
+        ),
+        (
+            {"vocabulary/mit.yml": "marks: {beslutning: [X]}\n", COUNCIL: "name: Hald\nvocabulary: mit\n"},
+            "content/vocabulary/mit.yml:1:9: fejl [key-unknown] “beslutning” er ikke en kendt nøgle"
+            " | Kendte nøgler her: decision, discussion, information, presentation.",
+        ),
+        (
+            {"people.yml": "- {id: Ane Holm, name: Ane}\n"},
+            "content/people.yml:1:4: fejl [value-wrong] “id” kan ikke læses: det har en anden form, end det skal have"
+            " | Se i vejledningen, hvordan “id” skrives.",
+        ),
+        (
+            {
+                MEETING: with_front_matter(
+                    'items: [{number: "1.2", attachments: [{number: 1.2.1, available: public}]}]'
+                )
+            },
+            "content/councils/hald/meetings/2024-03-18.md:4:25: fejl [attachment-file-unnamed] bilaget “Listen” skal"
+            " være offentligt, men der er ikke angivet nogen fil | Skriv file: med navnet på en fil i"
+            " content/councils/hald/meetings/2024-03-18, eller skriv available: not-published.",
         ),
         (
             {"councils/Hald By/council.yml": "name: x\n"},
@@ -116,7 +172,7 @@ def with_front_matter(line: str) -> str:
         (
             {"topics.yml": "- {id: kurser, name: *x}\n"},
             "content/topics.yml:1:22: fejl [yaml-alias] ankre, henvisninger og mærker (&, *, !) bruges ikke her"
-            " | Skriv værdien helt ud.",
+            " | Skriv værdien helt ud; sæt en tekst, der begynder med et af disse tegn, i anførselstegn.",
         ),
         (
             {"topics.yml": "- id: kurser\n\t name: Kurser\n"},
