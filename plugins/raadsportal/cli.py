@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -20,8 +22,6 @@ from raadsportal.language import Catalogue, catalogue, languages
 from raadsportal.model import Meeting, Source
 from raadsportal.problems import Problem, Severity, count_of
 from raadsportal.source.load import load, load_one
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 def interface() -> Catalogue:
@@ -52,21 +52,49 @@ class Now(click.ParamType[datetime]):
             )
 
 
-def common_options(command: F) -> F:
-    """Give a command the options that all have: where the content lies, and what the clock says."""
-    options = (
+@dataclass(frozen=True)
+class Options:
+    """What every command takes: where the content lies, where the site, and what the clock says."""
+
+    content: Path
+    site_dir: Path
+    now: datetime | None
+
+    def moment(self) -> datetime:
+        """Return the moment given, else the environment's, else the system's."""
+        try:
+            return self.now or moment()
+        except ClockError as error:
+            raise click.UsageError(_("SOURCE_DATE_EPOCH is not a number: {value}", value=error)) from None
+
+
+def common_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that all have, as one value: its first argument."""
+
+    @functools.wraps(command)
+    def run(content: Path, site_dir: Path, now: datetime | None, **others: Any) -> None:
+        command(Options(content, site_dir, now), **others)
+
+    folder = click.Path(path_type=Path)
+    for option in (
+        click.option("--now", type=Now(), default=None, help=_("The moment to take as now.")),
+        click.option(
+            "--site-dir",
+            type=folder,
+            default=Path("site"),
+            show_default=True,
+            help=_("Where the site is built."),
+        ),
         click.option(
             "--content",
-            type=click.Path(path_type=Path, file_okay=False),
+            type=folder,
             default=Path("content"),
             show_default=True,
             help=_("The folder with the content."),
         ),
-        click.option("--now", type=Now(), default=None, help=_("The moment to take as now.")),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    ):
+        run = option(run)
+    return run
 
 
 class Commands(click.Group):
@@ -99,9 +127,9 @@ def main() -> None:
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help=_("How problems are printed."),
 )  # fmt: skip
-def check(content: Path, now: datetime | None, form: str) -> None:
+def check(options: Options, form: str) -> None:
     """Judge the content."""
-    loaded = load(content, now or _clock())
+    loaded = load(options.content, options.moment())
     problems = judge_content(loaded)
     print_problems(problems, loaded.corpus.catalogue, form)
     if count_of(problems, Severity.ERROR):
@@ -112,10 +140,10 @@ def check(content: Path, now: datetime | None, form: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @common_options
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
-def show_file(file: Path, content: Path, now: datetime | None, as_json: bool) -> None:
+def show_file(options: Options, file: Path, as_json: bool) -> None:
     """Show one minutes file."""
-    root = _root_of(file) or (content if (content / "portal.yml").is_file() else None)
-    meeting, problems, words = load_one(file, root, now or _clock())
+    root = _root_of(file) or (options.content if (options.content / "portal.yml").is_file() else None)
+    meeting, problems, words = load_one(file, root, options.moment())
     if meeting is None:
         print_problems(problems, words, "text")
         sys.exit(1)
@@ -129,13 +157,6 @@ def show_file(file: Path, content: Path, now: datetime | None, as_json: bool) ->
 def _root_of(file: Path) -> Path | None:
     """Return the content folder that a minutes file lies in."""
     return next((folder for folder in file.resolve().parents if (folder / "portal.yml").is_file()), None)
-
-
-def _clock() -> datetime:
-    try:
-        return moment()
-    except ClockError as error:
-        raise click.UsageError(_("SOURCE_DATE_EPOCH is not a number: {value}", value=error)) from None
 
 
 def print_problems(problems: tuple[Problem, ...], words: Catalogue, form: str) -> None:

@@ -19,15 +19,13 @@ def reference_record(reference: m.Reference) -> dict[str, Any]:
     }
 
 
-def shown_meeting(meeting: m.Meeting, problems: tuple[Problem, ...], words: Catalogue) -> dict[str, Any]:
-    """Return a meeting as plain data; what is not known is null."""
-    known = meeting.date_source is not m.Source.NONE
+def meeting_facts(meeting: m.Meeting) -> dict[str, Any]:
+    """Return what every data file says of a meeting; what is not known is null."""
     return {
-        "id": str(meeting.id) if known and meeting.id.council else None,
         "council": meeting.id.council or None,
         "organ": meeting.id.organ,
         "decided_by": meeting.decided_by,
-        "date": meeting.id.date.isoformat() if known else None,
+        "date": meeting.id.date.isoformat() if meeting.date_source is not m.Source.NONE else None,
         "date_source": meeting.date_source.value,
         "start": f"{meeting.start:%H:%M}" if meeting.start else None,
         "end": f"{meeting.end:%H:%M}" if meeting.end else None,
@@ -37,9 +35,18 @@ def shown_meeting(meeting: m.Meeting, problems: tuple[Problem, ...], words: Cata
         "status": meeting.status.value,
         "quorate": meeting.quorate.value if meeting.quorate else None,
         "text_form": meeting.text_form.value,
+    }
+
+
+def shown_meeting(meeting: m.Meeting, problems: tuple[Problem, ...], words: Catalogue) -> dict[str, Any]:
+    """Return a meeting as plain data, with all its items and with what is wrong in its file."""
+    identified = meeting.date_source is not m.Source.NONE and bool(meeting.id.council)
+    return {
+        "id": str(meeting.id) if identified else None,
+        **meeting_facts(meeting),
         "note": meeting.note or None,
         "groups": [{"number": group.number, "title": group.title} for group in meeting.groups],
-        "items": [_item(item, known and bool(meeting.id.council)) for item in meeting.items],
+        "items": [_item(item, identified) for item in meeting.items],
         "attendance": [_participant(person) for person in meeting.present],
         "absent": [_participant(person) for person in meeting.participants if person not in meeting.present],
         "problems": [problem_record(found, words) for found in problems],

@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,18 +14,11 @@ from mkdocs.commands.serve import serve as serve_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from raadsportal.cli import common_options, interface
+from raadsportal.cli import Options, common_options, interface
 from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
 
 _ = interface().text
 
-_SITE = click.option(
-    "--site-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help=_("Where the site is built."),
-)
 _CONFIG = click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -38,14 +30,14 @@ _CONFIG = click.option(
 
 @click.command(help=_("Build the site beside the old one, and put it in its place when it is whole."))
 @common_options
-@_SITE
 @_CONFIG
-def build(content: Path, now: datetime | None, site_dir: Path, config: Path) -> None:
+def build(options: Options, config: Path) -> None:
     """Build the site; a build that fails leaves the old one as it was."""
+    site_dir = options.site_dir
     _log_to_stderr()
     fresh = site_dir.parent / f"{site_dir.name}.new"
     try:
-        _prepare(config, content, now)
+        _prepare(config, options)
         loaded = load_config(str(config), site_dir=str(fresh.absolute()), strict=True)
         loaded.plugins.on_startup(command="build", dirty=False)
         try:
@@ -74,23 +66,29 @@ def swap(fresh: Path, site_dir: Path) -> None:
 @common_options
 @_CONFIG
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help=_("Where the site is served."))
-def serve(content: Path, now: datetime | None, config: Path, address: str) -> None:
+def serve(options: Options, config: Path, address: str) -> None:
     """Serve the site with live reload."""
     try:
-        _prepare(config, content, now)
+        _prepare(config, options)
         serve_site(str(config), dev_addr=address, livereload=True, strict=False)
     except (Abort, BuildError, ConfigurationError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except OSError as error:
+        click.echo(
+            _("The site cannot be served on {address}: {reason}", address=address, reason=error.strerror),
+            err=True,
+        )
+        sys.exit(1)
 
 
-def _prepare(config: Path, content: Path, now: datetime | None) -> None:
+def _prepare(config: Path, options: Options) -> None:
     """Hand the options to the plugin that loads the content, through the environment of this process."""
     if not config.is_file():
         raise ConfigurationError(_("There is no {file} here.", file=config))
-    os.environ[CONTENT_VARIABLE] = str(content.absolute())
-    if now:
-        os.environ[NOW_VARIABLE] = now.isoformat()
+    os.environ[CONTENT_VARIABLE] = str(options.content.absolute())
+    if options.now:
+        os.environ[NOW_VARIABLE] = options.now.isoformat()
 
 
 def _log_to_stderr() -> None:

@@ -6,13 +6,14 @@ import logging
 from collections.abc import Sequence
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from raadsportal.language import Catalogue
 from raadsportal.problems import Problem, Severity, count_of
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
-_log = get_plugin_logger("raadsportal")
+#: Below `mkdocs`, so that warnings count in a strict build; without the prefix that MkDocs gives to plugins,
+#: so that a line begins with file and line.
+_log = logging.getLogger("mkdocs.plugins.raadsportal")
 
 
 def report(problems: Sequence[Problem], words: Catalogue, *, strict: bool) -> None:

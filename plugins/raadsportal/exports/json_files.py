@@ -9,7 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
-from raadsportal.show import reference_record
+from raadsportal.show import meeting_facts, reference_record
 
 
 def data_files(corpus: Corpus) -> Mapping[str, str]:
@@ -66,19 +66,7 @@ def _meeting(corpus: Corpus, meeting: m.Meeting) -> dict[str, Any]:
     return {
         "id": identity,
         "url": url(corpus.portal.address, identity),
-        "council": meeting.id.council,
-        "organ": meeting.id.organ,
-        "decided_by": meeting.decided_by,
-        "date": meeting.id.date.isoformat(),
-        "date_source": meeting.date_source.value,
-        "start": f"{meeting.start:%H:%M}" if meeting.start else None,
-        "end": f"{meeting.end:%H:%M}" if meeting.end else None,
-        "title": meeting.title,
-        "place": meeting.place or None,
-        "format": meeting.format.value if meeting.format else None,
-        "status": meeting.status.value,
-        "quorate": meeting.quorate.value if meeting.quorate else None,
-        "text_form": meeting.text_form.value,
+        **meeting_facts(meeting),
         "source": meeting.source or None,
         "items": [item.id for item in meeting.items],
     }

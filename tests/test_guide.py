@@ -1,0 +1,157 @@
+"""The guide's examples, executed: the portal that format.md writes, and each rule's wrong and right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from raadsportal import model
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import moment
+from raadsportal.pages import judge_addresses, plan_decisions, plan_minutes
+from raadsportal.rules import RULES
+from raadsportal.source.load import load
+from tests.conftest import ROOT, write
+
+FORMAT = (ROOT / "docs/guide/format.md").read_text(encoding="utf-8")
+RULES_TEXT = (ROOT / "docs/guide/rules.md").read_text(encoding="utf-8")
+FILES = dict(re.findall(r"^Filen `content/(\S+)`:\n\n```\w+\n(.*?)\n```$", FORMAT, re.MULTILINE | re.DOTALL))
+EXAMPLES = {
+    code: dict(re.findall(r"^(Forkert|Rigtigt):\n\n```\w+\n(.*?)\n```$", text, re.MULTILINE | re.DOTALL))
+    for code, text in zip(
+        *[iter(re.split(r"^### ([a-z0-9-]+)$", RULES_TEXT, flags=re.MULTILINE)[1:])] * 2, strict=True
+    )
+}
+#: `Source` is the portal's own word for where a fact comes from; nobody writes it.
+CLOSED = [
+    value
+    for value in vars(model).values()
+    if isinstance(value, type) and issubclass(value, StrEnum) and value not in {StrEnum, model.Source}
+]
+
+NAME = "councils/birkeoe/meetings/2025-02-12.md"
+TITLE = "# Rådsmøde 12. februar 2025\n\n"
+BODY = TITLE + (
+    "### 1.1 Sejlplan for 2025 (B)\n\n#### Beslutning\n\nRådet godkendte sejlplanen. Formandskabet skriver til rederiet.\n\n"
+    "#### Bilag\n\n- Bilag 1.1.1: Forslag til sejlplan\n\n### 1.2 Priser (B)\n\n#### Beslutning\n\nRådet godkendte priserne.\n"
+)
+COUNCIL = "name: Ørådet\norgans:\n  - {id: formandskab, name: Formandskabet}\n"
+PORTAL: dict[str, str | bytes | None] = {
+    "portal.yml": "name: Birkeø-portalen\naddress: https://birkeoe.example/\nlanguage: da\nvocabulary: dansk\n",
+    "councils/birkeoe/council.yml": COUNCIL,
+    "councils/birkeoe/members.yml": "",
+    "people.yml": "- {id: karla-munk, name: Karla Munk}\n",
+    "municipalities.yml": '- {id: birkeoe, name: Birkeø, code: "0998"}\n',
+    "topics.yml": "- {id: faergen, name: Færgen}\n",
+    "councils/birkeoe/meetings/2025-02-12/sejlplan.pdf": "%PDF",
+}
+
+Files = dict[str, str | bytes | None]
+
+
+def minutes(front: str = "date: 2025-02-12\nstatus: approved\n", body: str = BODY) -> str:
+    return f"---\n{front}---\n\n{body}"
+
+
+def codes(root: Path) -> list[str]:
+    """Return the code of every problem of a content folder, those of its pages' addresses among them."""
+    loaded = load(root, moment("2025-06-01"), "content")
+    pages = (*plan_minutes(loaded.corpus), *plan_decisions(loaded.corpus))
+    return [found.code for found in (*judge_content(loaded), *judge_addresses(pages))]
+
+
+def test_the_portal_of_the_guide_is_without_problems(tmp_path: Path) -> None:
+    assert len(FILES) >= 7
+    write(tmp_path, {name: text + "\n" for name, text in FILES.items()})
+    folder = tmp_path / "councils/birkeoe/meetings/2025-02-12"
+    for name in re.findall(r"\(([\w-]+\.pdf)\)|file: ([\w-]+\.pdf)", FILES[NAME]):
+        write(folder, {name[0] or name[1]: "%PDF"})
+    assert codes(tmp_path) == []
+
+
+@pytest.mark.parametrize("closed", CLOSED, ids=lambda closed: closed.__name__)
+def test_every_closed_value_is_explained(closed: type[StrEnum]) -> None:
+    assert [value.value for value in closed if f"`{value.value}`" not in FORMAT] == []
+
+
+# How the lines of an example become a content folder; most are lines of front matter or of a body.
+def _tree(lines: str) -> Files:
+    files: Files = {NAME: None, "councils/birkeoe/council.yml": None, "councils/birkeoe/members.yml": None}
+    files |= {"councils/birkeoe/meetings/2025-02-12/sejlplan.pdf": None}
+    for line in lines.split("\n"):
+        name = line.removeprefix("content/")
+        files[name] = (
+            minutes()
+            if name.endswith(".md")
+            else COUNCIL
+            if name.endswith("council.yml")
+            else PORTAL.get(name, "")
+        )
+    return files
+
+
+def _councils(text: str) -> Files:
+    parts = re.split(r"# i (\S+)/council\.yml\n", text)
+    return {"councils/vesteroe/council.yml": "name: Vesterøs råd\n"} | {
+        f"councils/{name}/council.yml": f"name: {name}\n{lines}\n"
+        for name, lines in zip(parts[1::2], parts[2::2], strict=True)
+    }
+
+
+def _council(text: str) -> Files:
+    return {"councils/birkeoe/council.yml": f"name: Ørådet\n{text}\n"}
+
+
+SPECIAL: dict[str, Callable[[str, bool], Files]] = {
+    "file-not-utf8": lambda _, wrong: {NAME: minutes().encode("cp1252" if wrong else "utf-8")},
+    "text-bom": lambda _, wrong: {NAME: ("\ufeff" if wrong else "") + minutes()},
+    "text-line-ends": lambda _, wrong: {NAME: minutes().replace("\n", "\r\n") if wrong else minutes()},
+    "text-decomposed": lambda _, wrong: {
+        NAME: minutes(body=BODY + unicodedata.normalize("NFD" if wrong else "NFC", "En båd.\n"))
+    },
+    "file-unreadable": lambda text, _: _tree(text),
+    "council-reserved": lambda text, _: _tree(text) | {"councils/birkeoe/members.yml": None},
+    "folder-unknown": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
+    "name-not-date": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
+    "content-missing": lambda text, _: {"portal.yml": None} | _tree(text),
+    "council-unknown": lambda text, _: _councils(text),
+    "predecessor-one-sided": lambda text, _: _councils(text),
+    "vocabulary-unknown": lambda text, _: _council(text),
+    "address-twice": lambda text, _: _council(text),
+    "validity-turned": lambda text, _: _council(text),
+    "id-twice": lambda text, _: {"people.yml": text + "\n"},
+    "file-merge-marks": lambda text, _: {NAME: minutes(body=f"{BODY}\n{text}\n")},
+    "date-not-name": lambda text, _: {NAME: minutes(front=f"status: approved\n{text}\n")},
+    "front-matter-missing": lambda text, _: {NAME: text + "\n"},
+    "front-matter-open": lambda text, _: {NAME: text + "\n"},
+    "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
+}
+
+
+def _ordinary(text: str) -> Files:
+    heads = {"---": text, "# ": minutes(body=text), "### ": minutes(body=TITLE + text)}
+    heads["#### "] = minutes(body=f"{TITLE}### 1.1 Sejlplan\n\n{text}")
+    for head, whole in heads.items():
+        if text.startswith(head):
+            return {NAME: whole + "\n"}
+    if re.match(r"[a-z_]+:", text):
+        return {NAME: minutes(front=f"date: 2025-02-12\nstatus: approved\n{text}\n")}
+    return {NAME: minutes(body=f"{TITLE}### 1.1 Sejlplan\n\n#### Sagsfremstilling\n\n{text}\n")}
+
+
+@pytest.mark.parametrize("which", ["Forkert", "Rigtigt"])
+@pytest.mark.parametrize("code", list(RULES))
+def test_each_rules_examples(code: str, which: str, tmp_path: Path) -> None:
+    wrong = which == "Forkert"
+    text = EXAMPLES[code][which].replace("→", "\t").replace("□", "\u200b")
+    special = SPECIAL.get(code)
+    changed = special(text, wrong) if special else _ordinary(text)
+    files = {**PORTAL, NAME: minutes(), **changed}
+    root = write(tmp_path / "content", {name: held for name, held in files.items() if held is not None})
+    found = codes(root)
+    assert (code in found) if wrong else found == []
