@@ -42,11 +42,12 @@ def meeting_body(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> 
 
 def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Iterator[str]:
     yield _prose(meeting.preamble, 0, vocabulary)
-    group = None
+    group, groups = None, 0
     folder = f"{meeting.id.name}/{ATTACHMENT_FOLDER}"
     for item in meeting.items:
         if item.group is not group and item.group is not None:
-            yield f"## {escape(f'{item.group.number} {item.group.title}'.strip())}"
+            groups += 1
+            yield f"## {escape(f'{item.group.number} {item.group.title}'.strip())} {{: #group-{groups} }}"
             yield _prose(item.group.markdown, 0, vocabulary)
         group = item.group
         name = item_anchor(item.number)
