@@ -5,15 +5,19 @@
   const input = form.querySelector("input");
   const count = form.querySelector("[data-filter-count]");
   const whole = count.textContent;
-  const fold = (text) => text.toLowerCase().normalize("NFC")
-    .replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+  // One spelling for all the ways of typing a letter: ø, oe and o; å, aa and a; æ, ae and a; ü and u.
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
+    .replace(/ø|oe/g, "o").replace(/æ|ae|aa/g, "a");
+  // A long word is looked for without its ending, so that positivlisten finds positivlister.
+  const stem = (word) => word.length > 6 ? word.slice(0, -2) : word;
+  const heading = (row) => row.closest("[data-filter-group]")?.querySelector("h2")?.textContent ?? "";
   const rows = [...document.querySelectorAll("[data-filter-row]")]
-    .map((row) => ({ row, text: fold(row.closest("[data-filter-group]")?.querySelector("h2")?.textContent + " " + row.textContent) }));
+    .map((row) => ({ row, text: fold([heading(row), row.dataset.filterRow, row.textContent].join(" ")) }));
   const groups = [...document.querySelectorAll("[data-filter-group]")];
   const folded = [...document.querySelectorAll("details.rp-routine")];
 
   const narrow = () => {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    const words = (fold(input.value).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
     let shown = 0;
     for (const { row, text } of rows) {
       row.hidden = !words.every((word) => text.includes(word));

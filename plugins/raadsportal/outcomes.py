@@ -5,27 +5,28 @@ The mark of an item does not tell: an item for information may decide, an item f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from raadsportal.model import Kind, Outcome
 from raadsportal.prose import sentences
 from raadsportal.vocabulary import Vocabulary
 
-#: Within one sentence the first of these that has a phrase there wins: "godkendte … og tog … til
-#: efterretning" approves, "godkendte ikke" rejects.
+#: Of several phrases in one sentence the first of these kinds wins: "godkendte … og tog … til
+#: efterretning" approves, "besluttede at udsætte" defers.
 _IN_A_SENTENCE = (
-    Outcome.NONE,
     Outcome.REJECTED,
     Outcome.DEFERRED,
     Outcome.APPROVED_AMENDED,
     Outcome.APPROVED,
     Outcome.NOTED,
     Outcome.DISCUSSED,
+    Outcome.NONE,
     Outcome.OTHER,
 )
 
 #: Outcomes that a later sentence may outdo: a council that notes a report and then decides has decided.
-_WEAK = (Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE)
+_WEAK = (Outcome.NOTED, Outcome.DISCUSSED, Outcome.NONE, Outcome.OTHER)
 
 _KIND_OF = {
     Outcome.NOTED: Kind.INFORMATION,
@@ -51,18 +52,21 @@ def read_outcome(words: str, vocabulary: Vocabulary) -> Reading:
     opening = vocabulary.proposal_pattern.match(words)
     if opening:
         return Reading(Outcome.PROPOSED, read_outcome(words[opening.end() :], vocabulary).outcome)
-    found = [_of_sentence(sentence, vocabulary) for sentence in sentences(words, vocabulary)]
-    told = [outcome for outcome in found if outcome is not None]
-    return Reading(_strongest(told, words, vocabulary))
+    parts = sentences(words, vocabulary)
+    told = [_of_sentence(part, vocabulary) for part in parts]
+    strong = next((outcome for outcome in told if outcome and outcome not in _WEAK), None)
+    if strong is Outcome.APPROVED and _is_amended(parts, told, vocabulary):
+        return Reading(Outcome.APPROVED_AMENDED)
+    return Reading(strong or next((outcome for outcome in _WEAK if outcome in told), _unread(words)))
 
 
-def _strongest(told: list[Outcome], words: str, vocabulary: Vocabulary) -> Outcome:
-    strong = next((outcome for outcome in told if outcome not in _WEAK), None)
-    if strong is Outcome.APPROVED and vocabulary.amendment_pattern.search(words):
-        return Outcome.APPROVED_AMENDED
-    if strong is not None:
-        return strong
-    return next((outcome for outcome in _WEAK if outcome in told), _unread(words))
+def _is_amended(parts: Sequence[str], told: Sequence[Outcome | None], vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence that approves, or the one after it, says that something was changed."""
+    return any(
+        outcome is Outcome.APPROVED
+        and vocabulary.amendment_pattern.search(" ".join(parts[index : index + 2]))
+        for index, outcome in enumerate(told)
+    )
 
 
 def _unread(words: str) -> Outcome:
@@ -70,10 +74,18 @@ def _unread(words: str) -> Outcome:
 
 
 def _of_sentence(sentence: str, vocabulary: Vocabulary) -> Outcome | None:
-    patterns = vocabulary.outcome_patterns
-    return next(
-        (kind for kind in _IN_A_SENTENCE if kind in patterns and patterns[kind].search(sentence)), None
-    )
+    """Return what a sentence tells; a phrase that lies inside a longer one tells nothing of its own."""
+    found = [
+        (match.span(), outcome)
+        for outcome, pattern in vocabulary.outcome_patterns.items()
+        for match in pattern.finditer(sentence)
+    ]
+    told = {outcome for span, outcome in found if not any(_holds(longer, span) for longer, _ in found)}
+    return next((outcome for outcome in _IN_A_SENTENCE if outcome in told), None)
+
+
+def _holds(longer: tuple[int, int], span: tuple[int, int]) -> bool:
+    return longer != span and longer[0] <= span[0] and span[1] <= longer[1]
 
 
 def derive_kinds(outcomes: list[Reading], recommendation: str, vocabulary: Vocabulary) -> tuple[Kind, ...]:

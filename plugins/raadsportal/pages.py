@@ -206,15 +206,16 @@ def _register(corpus: Corpus) -> Iterator[PagePlan]:
     parts = register_parts(corpus)
     whole = register_view(corpus, None, parts)
     yield PagePlan("decisions", whole.title, "register", whole)
-    topics = tuple(part for part in parts if part.axis == "topic")
+    topics = sorted(
+        (part for part in parts if part.axis == "topic"), key=lambda part: corpus.topic[part.name].routine
+    )
     yield PagePlan(
         "topics", words.text("Topics"), "topics", tuple(_topic(corpus, part.name) for part in topics)
     )
     for part in parts:
         view = register_view(corpus, part, parts)
         parent = "topics" if part.axis == "topic" else "decisions"
-        title = part.title if part.axis == "topic" else words.text("Decisions: {part}", part=part.title)
-        yield PagePlan(part.id, title, "register", view, description=view.lead, parent=parent)
+        yield PagePlan(part.id, view.title, "register", view, description=view.lead, parent=parent)
 
 
 def _topic(corpus: Corpus, topic: str) -> tuple[LinkTo, str, str]:

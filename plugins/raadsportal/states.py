@@ -6,8 +6,11 @@ from datetime import date
 
 from raadsportal.model import Decision, Outcome, State
 
+#: Outcomes by which a council has made up its mind.
+DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTED})
+
 #: Outcomes that leave nothing which could be in force.
-_WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
+WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
 
 
 def state_on(decision: Decision, day: date, known_until: date | None) -> State:
@@ -19,7 +22,7 @@ def state_on(decision: Decision, day: date, known_until: date | None) -> State:
     if decision.outcome is Outcome.PROPOSED:
         return State.PROPOSED
     period = decision.in_force
-    if period is None or decision.outcome in _WITHOUT_EFFECT:
+    if period is None or decision.outcome in WITHOUT_EFFECT:
         return State.DECIDED
     if period.end and day.isoformat()[: len(period.end)] > period.end:
         return State.EXPIRED

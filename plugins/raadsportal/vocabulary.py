@@ -1,8 +1,8 @@
 """A house style as data: which labels, marks and phrases a council's minutes use, and what they mean.
 
-A phrase is plain words. `*` inside a word stands for any letters (`godkend*`), and `...` between words
-for at most eight words. There are no regular expressions in the files: a phrase is quick to write for
-somebody who has never seen one, and cannot be made to run for ever.
+A phrase is plain words. `*` inside a word stands for any letters (`godkend*`), `...` between words for at
+most eight words, `...` at the end for the rest of the clause. There are no regular expressions in the
+files: a phrase is quick to write for somebody who has never seen one, and cannot be made to run for ever.
 """
 
 from __future__ import annotations
@@ -16,18 +16,26 @@ from typing import Any
 from raadsportal.model import Kind, Outcome, SectionKind
 
 _GAP = r"(?:\W+\w+){0,8}?\W+"
+#: The words behind a phrase that ends with dots, up to a punctuation mark.
+_REST = r"(?:\s+[\w-]+){0,8}"
+#: Where a phrase may begin: not inside a word. A phrase may itself begin with a mark (`, dog`).
+_BEGIN = r"(?:(?<!\w)|(?!\w))"
 _NOTHING = re.compile(r"(?!)")
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern that finds any of the phrases as whole words, in upper or lower case."""
-    parts = [_phrase(phrase) for phrase in phrases if phrase.strip()]
+    """Return the pattern that finds any of the phrases as whole words, in upper or lower case.
+
+    Where several begin at the same place the longest is found.
+    """
+    parts = [_phrase(phrase) for phrase in sorted(phrases, key=len, reverse=True) if phrase.strip()]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else _NOTHING
 
 
 def _phrase(phrase: str) -> str:
     runs = [_words(run) for run in phrase.split("...") if run.strip()]
-    return r"(?<!\w)" + _GAP.join(runs) + r"(?!\w)"
+    rest = _REST if phrase.rstrip().endswith("...") else ""
+    return _BEGIN + _GAP.join(runs) + rest + r"(?!\w)"
 
 
 def _words(run: str) -> str:

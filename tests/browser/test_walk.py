@@ -16,12 +16,12 @@ def test_from_the_front_page_to_a_decision(page: Page) -> None:
     page.get_by_label("Hvad vil du vide?").fill("positivliste 2024")
     page.get_by_label("Søg i beslutningerne").get_by_role("button", name="Søg").click()
     expect(page).to_have_url(re.compile(r"/decisions/\?q=positivliste\+2024$"))
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d fund$"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d resultater$"))
     page.get_by_role("link", name="2.2 Godkendelse af regional positivliste").click()
     expect(page).to_have_url(re.compile(r"/vestjylland/2024-03-18/2\.2/$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Godkendelse af regional positivliste")
-    decided = page.get_by_role("region", name="Det blev besluttet")
-    expect(decided).to_contain_text("Foreslået: godkendt med ændringer")
+    decided = page.get_by_role("region", name="Forslag, ikke besluttet")
+    expect(decided).to_contain_text("Foreslået: vedtaget med ændringer")
     expect(decided).to_contain_text("Portalen ved ikke, om det senere blev besluttet")
     page.get_by_role("link", name="Næste", exact=False).click()
     expect(page).to_have_url(re.compile(r"/vestjylland/2024-03-18/2\.3/$"))
@@ -31,7 +31,7 @@ def test_find_your_municipality_and_its_council(page: Page) -> None:
     page.goto("/")
     page.get_by_label("Find din kommune").last.fill("aabenraa")
     page.get_by_role("button", name="Find").click()
-    expect(page.get_by_role("status")).to_have_text("1 fund")
+    expect(page.get_by_role("status")).to_have_text("1 resultat")
     page.get_by_role("link", name="Aabenraa").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Aabenraa")
     councils = page.get_by_role("heading", level=3).all_inner_texts()
@@ -41,11 +41,11 @@ def test_find_your_municipality_and_its_council(page: Page) -> None:
 
 def test_letters_may_be_typed_either_way(page: Page) -> None:
     page.goto("/municipalities/?q=koebenhavn")
-    expect(page.get_by_role("status")).to_have_text("1 fund")
+    expect(page.get_by_role("status")).to_have_text("1 resultat")
     page.get_by_label("Find din kommune").fill("københavn")
-    expect(page.get_by_role("status")).to_have_text("1 fund")
+    expect(page.get_by_role("status")).to_have_text("1 resultat")
     page.get_by_label("Find din kommune").fill("zzz")
-    expect(page.get_by_role("status")).to_have_text("Intet fundet. Prøv færre eller andre ord.")
+    expect(page.get_by_role("status")).to_have_text("Ingen resultater. Prøv færre eller andre ord.")
 
 
 def test_routine_is_folded_away_and_can_be_opened(page: Page) -> None:
@@ -64,7 +64,7 @@ def test_the_register_works_without_a_script(chromium: Browser, address: str) ->
     page.goto("/decisions/")
     page.get_by_text("Efter år").click()
     page.get_by_role("link", name="2020", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("2020")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Beslutninger: 2020")
     expect(
         page.get_by_role("link", name=re.compile("Positivliste for den regionale uddannelsespulje"))
     ).to_be_visible()

@@ -66,7 +66,7 @@ def test_an_items_page_begins_with_what_was_decided(content: Content) -> None:
         "## Sagen kort {: #sagen-kort }\n\nHald Kommune har bedt om det.\n\n"
         "## Bilag {: #bilag }\n\n- 1.2.1 Listen *Ikke offentliggjort*{: .availability }"
     )
-    assert page.view.decisions[0].outcome.label == "Godkendt"
+    assert page.view.decisions[0].outcome.label == "Vedtaget"
     assert [place.title for place in page.view.municipalities] == ["Hald"]
 
 

@@ -151,6 +151,11 @@ class Item:
         return self.decisions[0].outcome if self.decisions else Outcome.NONE
 
     @property
+    def meant_to_decide(self) -> bool:
+        """Whether the item was put on the agenda for a decision."""
+        return Kind.DECISION in self.kinds
+
+    @property
     def routine(self) -> bool:
         """Whether nothing but routine was decided."""
         return all(decision.routine for decision in self.decisions)

@@ -50,6 +50,7 @@ class DecisionRow:
     decided_by: str
     decided_on: str
     period: str
+    period_unverified: bool
     note: str
     routine: bool
 
@@ -76,6 +77,8 @@ class ItemRow:
     decisions: tuple[DecisionRow, ...]
     outcomes: tuple[OutcomeCount, ...]
     routine: bool
+    search: str = ""
+    """Words under which a reader may look for it beside those that stand there: topics, municipalities."""
     moved: bool = False
     order: int = 0
 
@@ -110,11 +113,19 @@ def bound(text: str, words: Catalogue) -> str:
 
 
 def period(validity: m.Validity | m.Link | m.Membership | None, words: Catalogue) -> str:
-    """Return a period in words; an empty text where neither bound is known."""
+    """Return a period in words, with a bound that nobody has confirmed; an empty text where none is known."""
     if validity is None:
         return ""
     start = bound(validity.start, words) if validity.start else ""
     end = bound(validity.end, words) if validity.end else ""
+    doubtful = isinstance(validity, m.Validity) and validity.certainty is m.Certainty.UNVERIFIED
+    if doubtful and not end:
+        open_end = words.text("end not confirmed")
+        return (
+            f"{words.text('from {start}', start=start)}, {open_end}"
+            if start
+            else words.text("dates not confirmed")
+        )
     if start and end:
         return words.text("from {start} to {end}", start=start, end=end)
     if start:
@@ -152,6 +163,7 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),
         decided_on=words.day(decision.decided_on) if decision.decided_on else "",
         period=period(decision.in_force, words),
+        period_unverified=bool(decision.in_force and decision.in_force.certainty is m.Certainty.UNVERIFIED),
         note=decision.note,
         routine=decision.routine,
     )
@@ -171,9 +183,17 @@ def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
         decisions=decisions,
         outcomes=tuple(OutcomeCount(*pair, count) for pair, count in counted.items()),
         routine=item.routine,
+        search=_search_words(corpus, item),
         moved=item.moved,
         order=item.order,
     )
+
+
+def _search_words(corpus: Corpus, item: m.Item) -> str:
+    topics = [corpus.topic[topic] for topic in item.topics if topic in corpus.topic]
+    places = [reference.target for reference in item.references if reference.target in corpus.municipality]
+    words = [word for topic in topics for word in (topic.name, *topic.synonyms)]
+    return " ".join((*words, *(corpus.municipality[place].name for place in places if place)))
 
 
 def topic_links(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
@@ -182,8 +202,10 @@ def topic_links(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
     return tuple(LinkTo(f"topics/{topic.id}", topic.name) for topic in known if topic)
 
 
-def meeting_row(corpus: Corpus, meeting: m.Meeting, items: tuple[m.Item, ...] = ()) -> MeetingRow:
-    """Return a meeting as a row with some of its items."""
+def meeting_row(
+    corpus: Corpus, meeting: m.Meeting, items: tuple[m.Item, ...] = (), *, fold: bool = True
+) -> MeetingRow:
+    """Return a meeting as a row with some of its items; `fold` sets those of mere routine apart."""
     rows = tuple(item_row(corpus, meeting, item) for item in items)
     return MeetingRow(
         id=str(meeting.id),
@@ -193,8 +215,8 @@ def meeting_row(corpus: Corpus, meeting: m.Meeting, items: tuple[m.Item, ...] = 
         council=council_link(corpus, meeting.id.council),
         organ=organ_name(corpus, meeting.id.council, meeting.id.organ or meeting.decided_by),
         status=tag(meeting.status, corpus.catalogue),
-        items=tuple(row for row in rows if not row.routine),
-        routine=tuple(row for row in rows if row.routine),
+        items=tuple(row for row in rows if not (fold and row.routine)),
+        routine=tuple(row for row in rows if fold and row.routine),
         item_count=corpus.catalogue.plural("{count} item", "{count} items", len(meeting.items)),
     )
 

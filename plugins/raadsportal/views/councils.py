@@ -11,7 +11,6 @@ from raadsportal.labels import SEATS
 from raadsportal.views.common import (
     LinkTo,
     MeetingRow,
-    bound,
     meeting_row,
     newest_first,
     period,
@@ -26,11 +25,10 @@ class CouncilRow:
     name: str
     full_name: str
     period: str
-    unverified: bool
     municipalities: str
     meetings: str
-    successors: tuple[LinkTo, ...]
-    predecessors: tuple[LinkTo, ...]
+    successors: tuple[LinkRow, ...]
+    predecessors: tuple[LinkRow, ...]
 
 
 @dataclass(frozen=True)
@@ -99,9 +97,6 @@ class CouncilView:
     full_name: str
     kind: str
     period: str
-    start: str
-    end: str
-    unverified: bool
     validity_note: str
     about: str
     secretariat: str
@@ -114,6 +109,7 @@ class CouncilView:
     seats: tuple[SeatRow, ...]
     seat_count: int
     members: tuple[MembershipRow, ...]
+    doubtful_members: bool
     years: tuple[Year, ...]
     known_until: str
     sources: tuple[str, ...]
@@ -152,13 +148,25 @@ def council_row(corpus: Corpus, council: m.Council) -> CouncilRow:
         name=council.name,
         full_name=council.full_name,
         period=period(council.validity, words),
-        unverified=council.validity.certainty is m.Certainty.UNVERIFIED,
-        municipalities=words.plural(
-            "{count} municipality", "{count} municipalities", len(council.municipalities)
-        ),
+        municipalities=_municipality_count(corpus, council),
         meetings=words.plural("{count} meeting", "{count} meetings", meetings) if meetings else "",
-        successors=tuple(row.link for row in _councils(corpus, council.successors)),
-        predecessors=tuple(row.link for row in _councils(corpus, council.predecessors)),
+        successors=_councils(corpus, council.successors),
+        predecessors=_councils(corpus, council.predecessors),
+    )
+
+
+def _municipality_count(corpus: Corpus, council: m.Council) -> str:
+    """Return how many municipalities are known to belong to a council, and how many may."""
+    words = corpus.catalogue
+    doubtful = sum(link.certainty is m.Certainty.UNVERIFIED for link in council.municipalities)
+    known = len(council.municipalities) - doubtful
+    counted = words.plural("{count} municipality", "{count} municipalities", known or doubtful)
+    if not known and doubtful:
+        return words.text("{count}, not confirmed", count=counted)
+    return (
+        words.text("{confirmed} and {count} not confirmed", confirmed=counted, count=doubtful)
+        if doubtful
+        else counted
     )
 
 
@@ -172,9 +180,6 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
         full_name=council.full_name,
         kind=council.kind,
         period=period(council.validity, words),
-        start=bound(council.validity.start, words) if council.validity.start else "",
-        end=bound(council.validity.end, words) if council.validity.end else "",
-        unverified=council.validity.certainty is m.Certainty.UNVERIFIED,
         validity_note=council.validity.note,
         about=council.about,
         secretariat=council.secretariat,
@@ -190,6 +195,7 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
         ),
         seat_count=sum(row.count for row in council.seats),
         members=_members(corpus, council, None),
+        doubtful_members=any(seat.certainty is m.Certainty.UNVERIFIED for seat in council.memberships),
         years=_years(corpus, corpus.meetings_of.get(council.id, ())),
         known_until=words.day(until) if until else "",
         sources=council.sources,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.states import DECIDED
 from raadsportal.views.common import (
     DecisionRow,
     LinkTo,
@@ -19,12 +20,10 @@ from raadsportal.views.common import (
 
 #: How many decisions the front page shows, and at most from one meeting, so that one long meeting does not
 #: hide the others.
-SHOWN = 9
-FROM_ONE_MEETING = 3
+SHOWN = 10
+FROM_ONE_MEETING = 2
 #: A sentence of fewer words ("The council agreed.") says little by itself and comes after the others.
 TELLS_ENOUGH = 7
-
-_TELLING = frozenset({m.Outcome.APPROVED, m.Outcome.APPROVED_AMENDED, m.Outcome.REJECTED})
 
 
 @dataclass(frozen=True)
@@ -72,9 +71,12 @@ def front_view(corpus: Corpus) -> FrontView:
 def _latest(corpus: Corpus) -> tuple[Latest, ...]:
     shown: list[Latest] = []
     for meeting in newest_first(corpus.meetings):
-        rows = [_row(corpus, meeting, *pair) for pair in _telling(corpus, meeting)]
-        rows.sort(key=lambda row: len(row.decision.sentence.split()) < TELLS_ENOUGH)
-        shown += rows[:FROM_ONE_MEETING]
+        rows = [(item, _row(corpus, meeting, item, decision)) for item, decision in _telling(corpus, meeting)]
+        rows.sort(key=lambda pair: (not pair[0].meant_to_decide, _is_curt(pair[1])))
+        first_of_each = {item.id: row for item, row in reversed(rows)}
+        shown += [first_of_each[item] for item in dict.fromkeys(item.id for item, _ in rows)][
+            :FROM_ONE_MEETING
+        ]
     return tuple(shown[:SHOWN])
 
 
@@ -83,8 +85,12 @@ def _telling(corpus: Corpus, meeting: m.Meeting) -> Iterable[tuple[m.Item, m.Dec
     for item in meeting.items:
         formal = bool(item.topics) and all(corpus.topic[t].routine for t in item.topics if t in corpus.topic)
         for decision in item.decisions:
-            if (decision.proposed or decision.outcome) in _TELLING and not decision.routine and not formal:
+            if (decision.proposed or decision.outcome) in DECIDED and not decision.routine and not formal:
                 yield item, decision
+
+
+def _is_curt(row: Latest) -> bool:
+    return len(row.decision.sentence.split()) < TELLS_ENOUGH
 
 
 def _row(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> Latest:

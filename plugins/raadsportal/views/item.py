@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import item_anchor
+from raadsportal.states import DECIDED
 from raadsportal.views.common import (
     DecisionRow,
     LinkTo,
@@ -49,6 +50,9 @@ class ItemView:
     note: str
     siblings: tuple[LinkTo, ...]
     known_until: str
+    heading: str
+    """What stands above the decisions: what became of the item, not what it was meant for."""
+    without_quorum: bool
 
 
 def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
@@ -86,7 +90,19 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
             for other in meeting.items
         ),
         known_until=words.day(until) if until else "",
+        heading=_heading(corpus, item),
+        without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )
+
+
+def _heading(corpus: Corpus, item: m.Item) -> str:
+    words = corpus.catalogue
+    outcomes = {decision.outcome for decision in item.decisions}
+    if outcomes == {m.Outcome.PROPOSED}:
+        return words.text("Only proposed, not decided")
+    if outcomes & DECIDED:
+        return words.plural("What was decided", "What was decided ({count})", len(item.decisions))
+    return words.text("Outcome")
 
 
 def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:

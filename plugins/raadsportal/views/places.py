@@ -17,7 +17,10 @@ class BelongsTo:
     kind: str
     period: str
     unverified: bool
+    """Whether the membership, not the council's period, is unconfirmed."""
     notes: tuple[str, ...]
+    latest: str
+    successors: tuple[LinkTo, ...]
 
 
 @dataclass(frozen=True)
@@ -95,10 +98,20 @@ def municipality_view(corpus: Corpus, municipality: m.Municipality) -> Municipal
 
 def _belongs(corpus: Corpus, council: m.Council, municipality: m.Municipality) -> BelongsTo:
     link = next(link for link in council.municipalities if link.id == municipality.id)
-    uncertain = m.Certainty.UNVERIFIED in {link.certainty, council.validity.certainty}
+    until = corpus.known_until(council.id)
     told = period(link, corpus.catalogue) or period(council.validity, corpus.catalogue)
     notes = tuple(note for note in (link.note, council.validity.note) if note)
-    return BelongsTo(LinkTo(council.id, council.name), council.kind, told, uncertain, notes)
+    return BelongsTo(
+        council=LinkTo(council.id, council.name),
+        kind=council.kind,
+        period=told,
+        unverified=link.certainty is m.Certainty.UNVERIFIED,
+        notes=notes,
+        latest=corpus.catalogue.day(until) if until else "",
+        successors=tuple(
+            council_link(corpus, next_.id) for next_ in council.successors if next_.id in corpus.council
+        ),
+    )
 
 
 def municipalities_view(corpus: Corpus) -> MunicipalitiesView:

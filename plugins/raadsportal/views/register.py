@@ -11,6 +11,8 @@ from typing import TypeAlias
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.labels import label
+from raadsportal.language import Catalogue
+from raadsportal.states import WITHOUT_EFFECT
 from raadsportal.views.common import LinkTo, MeetingRow, meeting_row
 
 
@@ -80,7 +82,8 @@ def _keys(row: Row, corpus: Corpus) -> Iterable[tuple[str, str]]:
     yield "council", meeting.id.council
     yield "year", str(meeting.id.date.year)
     yield "outcome", decision.outcome.value
-    yield "state", corpus.state(meeting, decision).value
+    if decision.outcome not in WITHOUT_EFFECT:
+        yield "state", corpus.state(meeting, decision).value
     for topic in item.topics:
         yield "topic", topic
 
@@ -105,21 +108,31 @@ def register_view(corpus: Corpus, part: Part | None, parts: tuple[Part, ...]) ->
     rows = part.rows if part else corpus.decisions
     return RegisterView(
         id=part.id if part else "decisions",
-        title=part.title if part else words.text("Register of decisions"),
+        title=_title(part, words),
         lead=corpus.topic[part.name].about if part and part.axis == "topic" else "",
-        meetings=tuple(_meetings(corpus, rows)),
+        meetings=tuple(_meetings(corpus, rows, fold=not part or part.axis != "topic")),
         decision_count=words.plural("{count} decision", "{count} decisions", len(rows)),
         axes=tuple(_axis(corpus, axis, parts, part) for axis in _AXES),
         whole=part is None,
     )
 
 
-def _meetings(corpus: Corpus, rows: Sequence[Row]) -> Iterable[MeetingRow]:
-    """Yield each meeting once, with the items and only those of their decisions that are in the rows."""
+def _title(part: Part | None, words: Catalogue) -> str:
+    """Return a heading that says what it is out of context too."""
+    if part is None:
+        return words.text("Decisions")
+    return part.title if part.axis == "topic" else words.text("Decisions: {part}", part=part.title)
+
+
+def _meetings(corpus: Corpus, rows: Sequence[Row], *, fold: bool) -> Iterable[MeetingRow]:
+    """Yield each meeting once, with the items and only those of their decisions that are in the rows.
+
+    Where a reader has asked for a topic, nothing is folded away as routine.
+    """
     for meeting_id, of_meeting in groupby(rows, key=lambda row: row[0].id):
         held = [list(of_item) for _, of_item in groupby(of_meeting, key=lambda row: row[1].id)]
         items = tuple(replace(of_item[0][1], decisions=tuple(d for _, _, d in of_item)) for of_item in held)
-        yield meeting_row(corpus, corpus.meeting[str(meeting_id)], items)
+        yield meeting_row(corpus, corpus.meeting[str(meeting_id)], items, fold=fold)
 
 
 def _axis(corpus: Corpus, axis: str, parts: tuple[Part, ...], current: Part | None) -> Axis:
