@@ -13,6 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A loaded machine is slow, not wrong.
+settings.register_profile("portal", deadline=None)
+settings.load_profile("portal")
 
 ROOT = Path(__file__).parents[1]
 NOW = "2026-11-22T12:00:00+01:00"

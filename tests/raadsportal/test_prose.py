@@ -11,12 +11,12 @@ from raadsportal.prose import plain_text, printable, sentences, urls
 from raadsportal.source.vocabularies import Vocabularies
 from raadsportal.vocabulary import Vocabulary
 
+DANISH = Vocabularies(None).get("dansk") or Vocabulary("")
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture
 def danish() -> Vocabulary:
-    found = Vocabularies(None).get("dansk")
-    assert found is not None
-    return found
+    return DANISH
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,8 @@ def test_code_is_left_alone(danish: Vocabulary) -> None:
 
 @given(st.text(alphabet="abc .-*1230\n`|#>[]()majuni", max_size=80))
 def test_printing_twice_changes_nothing_more(text: str) -> None:
-    vocabulary = Vocabularies(None).get("dansk") or Vocabulary("")
-    once = printable(text, vocabulary)
-    assert printable(once, vocabulary) == once
+    once = printable(text, DANISH)
+    assert printable(once, DANISH) == once
 
 
 @pytest.mark.parametrize(
