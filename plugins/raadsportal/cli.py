@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from raadsportal import __version__, show
-from raadsportal.checks.judge import judge_content
+from raadsportal.checks.judge import judge_content, judge_one
 from raadsportal.clock import ClockError, moment
 from raadsportal.language import Catalogue, catalogue, languages
 from raadsportal.model import Meeting, Source
@@ -143,10 +143,12 @@ def check(options: Options, form: str) -> None:
 def show_file(options: Options, file: Path, as_json: bool) -> None:
     """Show one minutes file."""
     root = _root_of(file) or (options.content if (options.content / "portal.yml").is_file() else None)
-    meeting, problems, words = load_one(file, root, options.moment())
-    if meeting is None:
+    loaded = load_one(file, root, options.moment())
+    words, problems = loaded.corpus.catalogue, judge_one(loaded)
+    if not loaded.minutes:
         print_problems(problems, words, "text")
         sys.exit(1)
+    meeting = loaded.minutes[0].meeting
     if as_json:
         click.echo(json.dumps(show.shown_meeting(meeting, problems, words), ensure_ascii=False, indent=2))
         return

@@ -94,3 +94,28 @@ def derive_kinds(outcomes: list[Reading], recommendation: str, vocabulary: Vocab
     kinds = tuple(kind for kind in Kind if kind in decided)
     patterns = vocabulary.recommendation_patterns
     return kinds or tuple(kind for kind in Kind if kind in patterns and patterns[kind].search(recommendation))
+
+
+def is_routine(words: str, outcome: Outcome, vocabulary: Vocabulary) -> bool:
+    """Tell whether a decision is one that every meeting makes: nothing decided, or nothing but routine.
+
+    A routine phrase counts for its own outcome only: words that note a report and approve a budget are no
+    routine.
+    """
+    if outcome is Outcome.NONE:
+        return True
+    told = [(said, _plain_outcome(said, vocabulary)) for said in sentences(words, vocabulary)]
+    strong = [pair for pair in told if pair[1] not in _WEAK]
+    routine = [_has_routine_phrase(said, meant, vocabulary) for said, meant in strong or told]
+    return all(routine) if strong else any(routine)
+
+
+def _plain_outcome(words: str, vocabulary: Vocabulary) -> Outcome:
+    reading = read_outcome(words, vocabulary)
+    outcome = reading.proposed or reading.outcome
+    return Outcome.APPROVED if outcome is Outcome.APPROVED_AMENDED else outcome
+
+
+def _has_routine_phrase(words: str, outcome: Outcome, vocabulary: Vocabulary) -> bool:
+    found = vocabulary.routine_pattern.finditer(words)
+    return any(_plain_outcome(match[0], vocabulary) is outcome for match in found)

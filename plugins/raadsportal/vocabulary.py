@@ -29,13 +29,13 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     Where several begin at the same place the longest is found.
     """
     parts = [_phrase(phrase) for phrase in sorted(phrases, key=len, reverse=True) if phrase.strip()]
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else _NOTHING
+    return re.compile(rf"{_BEGIN}(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else _NOTHING
 
 
 def _phrase(phrase: str) -> str:
     runs = [_words(run) for run in phrase.split("...") if run.strip()]
     rest = _REST if phrase.rstrip().endswith("...") else ""
-    return _BEGIN + _GAP.join(runs) + rest + r"(?!\w)"
+    return _GAP.join(runs) + rest
 
 
 def _words(run: str) -> str:

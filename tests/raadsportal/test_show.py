@@ -13,9 +13,8 @@ from tests.conftest import NOW, Content
 
 def test_a_meeting_as_json(content: Content) -> None:
     root = content()
-    meeting, problems, words = load_one(root / "councils/hald/meetings/2024-03-18.md", root, moment(NOW))
-    assert meeting is not None
-    shown = shown_meeting(meeting, problems, words)
+    one = load_one(root / "councils/hald/meetings/2024-03-18.md", root, moment(NOW))
+    shown = shown_meeting(one.minutes[0].meeting, one.problems, one.corpus.catalogue)
     assert {
         key: shown[key] for key in ("id", "council", "organ", "date", "date_source", "status", "text_form")
     } == {

@@ -20,3 +20,10 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_succession(loaded),
     }
     return tuple(sorted(found))
+
+
+def judge_one(loaded: Loaded) -> tuple[Problem, ...]:
+    """Return the problems of the one minutes file that is loaded; without a portal, only those of form."""
+    path = loaded.minutes[0].meeting.where.path if loaded.minutes else ""
+    judged = judge_content(loaded) if loaded.corpus.councils else sorted(set(loaded.problems))
+    return tuple(found for found in judged if not path or found.where.path == path)

@@ -47,18 +47,29 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
-    meeting = minutes.meeting
-    council = loaded.corpus.council[meeting.id.council]
-    organs = {organ.id for organ in council.organs}
+    meeting, known = minutes.meeting, loaded.corpus.council
+    council = known.get(meeting.id.council)
+    if council is None:
+        where = minutes.where("council")
+        yield from (
+            _unknown("council-unknown", meeting.id.council, known, where, "council")
+            if meeting.id.council
+            else ()
+        )
+        return
     for organ, key in ((meeting.id.organ, "organ"), (meeting.decided_by, "decided_by")):
-        if organ and organ not in organs:
-            suggestion = closest(organ, organs)
-            where = minutes.where(key)
-            yield problem("organ-unknown", where, organ=organ, council=council.name, suggestion=suggestion)
+        yield from _organ(organ, council, minutes.where(key))
     for index, row in enumerate(meeting.attendance):
         yield from _people(row.people, loaded, minutes.where("attendance", index, "people"))
     for item in meeting.items:
         yield from _item(item, minutes, loaded)
+
+
+def _organ(organ: str | None, council: m.Council, where: Where) -> Iterator[Problem]:
+    known = {found.id for found in council.organs}
+    if organ and organ not in known:
+        suggestion = closest(organ, known)
+        yield problem("organ-unknown", where, organ=organ, council=council.name, suggestion=suggestion)
 
 
 def _people(people: Iterable[m.Participant], loaded: Loaded, where: Where) -> Iterator[Problem]:
@@ -79,12 +90,9 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
             "municipality-unknown", reference.text, corpus.municipality, where, "municipality"
         )
     yield from _people(item.presenters, loaded, minutes.item_where(item.number, "presenters"))
-    organs = {organ.id for organ in corpus.council[minutes.meeting.id.council].organs}
+    council = corpus.council[minutes.meeting.id.council]
     for decision in item.decisions:
-        if decision.decided_by and decision.decided_by not in organs:
-            where = minutes.item_where(item.number, "decisions")
-            name = corpus.council[minutes.meeting.id.council].name
-            yield problem("organ-unknown", where, organ=decision.decided_by, council=name)
+        yield from _organ(decision.decided_by, council, minutes.item_where(item.number, "decisions"))
         for relation in decision.relations:
             yield from _target(relation.target, loaded, minutes.item_where(item.number, "decisions"))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal.ids import decision_id
 from raadsportal.model import Decision, Outcome, Relation, RelationKind, Source, Validity
-from raadsportal.outcomes import Reading, read_outcome
+from raadsportal.outcomes import Reading, is_routine, read_outcome
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import sentences
 from raadsportal.source.shapes import DecisionShape, ValidityShape
@@ -97,7 +97,7 @@ def _decision(
         relations=tuple(
             Relation(kind, target) for kind in _STATED_RELATIONS for target in getattr(shape, kind.value)
         ),
-        routine=_is_routine(words, outcome, vocabulary),
+        routine=is_routine(words, outcome, vocabulary),
         note=shape.note,
     )
 
@@ -110,8 +110,3 @@ def _proposed(outcome: Outcome, shape: DecisionShape, reading: Reading) -> Outco
 
 def _validity(shape: ValidityShape | None) -> Validity | None:
     return Validity(shape.start, shape.end, shape.certainty, shape.note) if shape else None
-
-
-def _is_routine(words: str, outcome: Outcome, vocabulary: Vocabulary) -> bool:
-    """Tell whether the decision is one that every meeting makes: nothing decided, or a routine phrase."""
-    return outcome is Outcome.NONE or bool(vocabulary.routine_pattern.search(words))

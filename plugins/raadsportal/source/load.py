@@ -48,12 +48,10 @@ def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
     return _Reading(root, shown or root.as_posix()).load(now)
 
 
-def load_one(
-    path: Path, root: Path | None, now: datetime
-) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
+def load_one(path: Path, root: Path | None, now: datetime) -> Loaded:
     """Read one minutes file, wherever it lies, in the light of the content folder `root` if there is one.
 
-    The meeting is None only if the file cannot be read as text.
+    What is loaded has at most that one file of minutes (none if it is no text), and its problems only.
     """
     return _Reading(root or Path("content"), (root or Path("content")).as_posix()).one(path, now)
 
@@ -95,25 +93,34 @@ class _Reading:
                 for value, where in found]  # fmt: skip
         return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows))
 
-    def one(self, path: Path, now: datetime) -> tuple[m.Meeting | None, tuple[Problem, ...], Catalogue]:
+    def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
         portal = self._portal()
-        words = catalogue(portal.language)
-        people = self._rows(read_people, "people.yml")
-        municipalities = self._rows(read_municipalities, "municipalities.yml")
-        councils = self._councils()
-        by_council = {council.id: self._vocabulary(council, portal) for council in councils}
+        corpus = Corpus(
+            portal=portal,
+            catalogue=catalogue(portal.language),
+            now=now,
+            councils=tuple(self._councils()),
+            municipalities=tuple(value for value, _ in self._rows(read_municipalities, "municipalities.yml")),
+            people=tuple(value for value, _ in self._rows(read_people, "people.yml")),
+            topics=tuple(value for value, _ in self._rows(read_topics, "topics.yml")),
+        )
+        vocabularies = {council.id: self._vocabulary(council, portal) for council in corpus.councils}
+        corpus = replace(corpus, vocabularies=vocabularies)
         file = read_text(path, path.as_posix())
         if file.text is None:
-            return None, file.problems, words
-        lies_in = path.resolve().parent.parent.name if path.resolve().parent.name == "meetings" else ""
-        council = lies_in if lies_in in by_council else None
-        told = council or _council_told(file.text, by_council)
-        minutes = read_minutes(file, council, by_council.get(told or "") or self.vocabularies.everything())
-        known = tuple(value for value, _ in municipalities)
-        corpus = Corpus(portal, words, now, people=tuple(v for v, _ in people), vocabularies=by_council)
-        meeting = completed(minutes.meeting, corpus, MunicipalityNames(known))
-        return meeting, tuple(sorted(minutes.problems)), words
+            return Loaded(self.root, self.shown, corpus, (), file.problems, ())
+        folder = path.resolve().parent
+        lies_in = (
+            folder.parent.name if folder.name == "meetings" and folder.parent.name in vocabularies else None
+        )
+        told = lies_in or _council_told(file.text, vocabularies)
+        vocabulary = vocabularies.get(told or "") or self.vocabularies.everything()
+        minutes = read_minutes(file, lies_in, vocabulary)
+        meeting = completed(minutes.meeting, corpus, MunicipalityNames(corpus.municipalities))
+        return Loaded(
+            self.root, self.shown, corpus, (replace(minutes, meeting=meeting),), minutes.problems, ()
+        )
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"

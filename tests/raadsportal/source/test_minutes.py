@@ -24,10 +24,11 @@ def test_reading(path: Path, content: Content) -> None:
     for old, new in (case.get("replace") or {}).items():
         text = text.replace(old, new.encode().decode("unicode_escape"))
     root = content({NAME: text.encode("utf-8")})
-    meeting, problems, words = load_one(root / NAME, root, moment(NOW))
-    assert meeting is not None
+    one = load_one(root / NAME, root, moment(NOW))
+    meeting, words = one.minutes[0].meeting, one.corpus.catalogue
     said = [
-        f"{p.where.line}:{p.where.column} {p.severity.value} [{p.code}] {p.message(words)}" for p in problems
+        f"{p.where.line}:{p.where.column} {p.severity.value} [{p.code}] {p.message(words)}"
+        for p in sorted(one.problems)
     ]
     assert said == case.get("problems", [])
     if "items" in case:
