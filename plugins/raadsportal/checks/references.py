@@ -50,12 +50,9 @@ def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
     meeting, known = minutes.meeting, loaded.corpus.council
     council = known.get(meeting.id.council)
     if council is None:
-        where = minutes.where("council")
-        yield from (
-            _unknown("council-unknown", meeting.id.council, known, where, "council")
-            if meeting.id.council
-            else ()
-        )
+        if meeting.id.council:
+            where = minutes.where("council")
+            yield from _unknown("council-unknown", meeting.id.council, known, where, "council")
         return
     for organ, key in ((meeting.id.organ, "organ"), (meeting.decided_by, "decided_by")):
         yield from _organ(organ, council, minutes.where(key))
