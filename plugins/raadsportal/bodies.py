@@ -9,7 +9,7 @@ from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, source_path
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.model import Attachment, Availability, Item, Meeting, Section, SectionKind
-from raadsportal.prose import lines_outside_code, printable
+from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -101,7 +101,7 @@ def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:
         line if in_code else _HEADING.sub(lambda mark: "#" * max(1, len(mark[1]) - raised), line, count=1)
         for _, line, in_code in lines_outside_code(markdown)
     ]
-    return printable("\n".join(lines), vocabulary).strip("\n")
+    return printable("\n".join(lines), vocabulary).strip("\n").replace("{", BRACE)
 
 
 def _attachments(

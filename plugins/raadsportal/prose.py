@@ -11,6 +11,10 @@ from collections.abc import Iterator
 
 from raadsportal.vocabulary import Vocabulary
 
+#: What stands for a brace of a writer's own until the page is HTML: Markdown reads attributes from braces, and
+#: only the portal itself may write those.
+BRACE = "\ue07b"
+
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")

@@ -1,13 +1,17 @@
-"""A Markdown extension for minutes: prose carries no HTML, and its tables can be read by everybody."""
+"""A Markdown extension for minutes: prose carries no code, and its tables can be read by everybody."""
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from raadsportal.prose import BRACE
 
 
 class Tables(Treeprocessor):
@@ -42,6 +46,47 @@ def _unhead(table: Element) -> None:
             cell.tag = "td"
 
 
+class Links(Treeprocessor):
+    """Lets links lead to the web, to a mail address and into the site; no picture asks another host."""
+
+    def run(self, root: Element) -> None:
+        """Change the links and pictures of a text in place."""
+        for element in root.iter():
+            if element.tag == "img" and _scheme(element.get("src", "")) is not None:
+                _point_at(element)
+            if element.tag == "a" and _scheme(element.get("href", "")) not in _SCHEMES:
+                element.attrib.pop("href", None)
+
+
+_SCHEMES = frozenset({None, "http", "https", "mailto"})
+
+
+def _scheme(address: str) -> str | None:
+    """Return the scheme of an address, as a browser reads it; None if it leads into the site."""
+    plain = "".join(sign for sign in unescape(address) if sign > " ")
+    if plain.startswith(("//", "\\\\", "/\\", "\\/")):
+        return "http"
+    head, colon, _ = plain.partition(":")
+    return head.lower() if colon and not set(head) & set("/?#") else None
+
+
+def _point_at(picture: Element) -> None:
+    """Make a link of a picture that lies on another host, with its text as words."""
+    address, words = picture.get("src", ""), picture.get("alt", "")
+    tail = picture.tail
+    picture.clear()
+    picture.tag, picture.text, picture.tail = "a", words or address, tail
+    picture.set("href", address)
+
+
+class Braces(Postprocessor):
+    """Puts the writer's own braces back."""
+
+    def run(self, text: str) -> str:
+        """Return the HTML with its braces."""
+        return text.replace(BRACE, "{")
+
+
 class ProseExtension(Extension):
     """Prose as minutes have it."""
 
@@ -50,9 +95,11 @@ class ProseExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Forget the two places where Markdown lets HTML through, and mend tables last of all."""
+        """Forget the two places where Markdown lets HTML through; mend links and tables last of all."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(Links(md), "raadsportal.links", 1)
+        md.postprocessors.register(Braces(md), "raadsportal.braces", 0)
         md.treeprocessors.register(Tables(md, self.getConfig("table")), "raadsportal.tables", 0)
 
 

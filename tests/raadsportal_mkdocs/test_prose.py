@@ -1,0 +1,75 @@
+"""The Markdown extension: no HTML, no code in links, no picture from another host, tables for everybody."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+
+from raadsportal.bodies import item_body
+from raadsportal.clock import moment
+from raadsportal.language import catalogue
+from raadsportal.source.load import load
+from raadsportal.vocabulary import Vocabulary
+from tests.conftest import MINUTES, NOW, Content
+
+EXTENSIONS = ["attr_list", "sane_lists", "tables", "raadsportal.prose"]
+
+
+def html(text: str) -> str:
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](java\tscript:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:x)",
+        "[x][y]\n\n[y]: javascript:alert(1)",
+        "![x](javascript:alert(1))",
+    ],
+)
+def test_a_link_cannot_run_anything(text: str) -> None:
+    assert "href=" not in html(text)
+    assert "src=" not in html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[x](https://x.example/a?b=c:d)", '<a href="https://x.example/a?b=c:d">x</a>'),
+        ("[x](../2.2/#beslutning)", '<a href="../2.2/#beslutning">x</a>'),
+        ("[x](mailto:a@x.example)", '<a href="mailto:a@x.example">x</a>'),
+        ("![kort](https://x.example/k.png)", '<a href="https://x.example/k.png">kort</a>'),
+        ("![kort](//x.example/k.png)", '<a href="//x.example/k.png">kort</a>'),
+        ("![kort](kort.png)", '<img alt="kort" src="kort.png" />'),
+    ],
+)
+def test_links_and_pictures(text: str, expected: str) -> None:
+    assert html(text) == f"<p>{expected}</p>"
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", "a <b onclick=x>c</b>", "<!-- x -->", "<div>\nx\n</div>"]
+)
+def test_html_is_text(text: str) -> None:
+    assert "&lt;" in html(text)
+    assert "<b" not in html(text).replace("<br", "")
+
+
+def test_a_table_can_be_scrolled_and_empty_headers_head_nothing() -> None:
+    assert html("|  | Antal |\n|---|--:|\n| Dans | 3 |").startswith(
+        '<div aria-label="Table" class="rp-table" role="group" tabindex="0"><table>\n<thead>\n<tr>\n<td></td>'
+    )
+
+
+def test_braces_of_a_writer_are_no_attributes(content: Content) -> None:
+    text = "Rådet {: onclick=alert(1) } vedtog `{kode}`.\n{: style=color:red #x }"
+    root = content({"councils/hald/meetings/2024-03-18.md": MINUTES.replace("Rådet vedtog listen.", text)})
+    item = load(root, moment(NOW)).corpus.meetings[0].items[1]
+    shown = html(item_body(item, Vocabulary(""), catalogue("da")))
+    assert "<p>Rådet {: onclick=alert(1) } vedtog <code>{kode}</code>.\n{: style=color:red #x }</p>" in shown
+    assert '<h2 id="beslutning">Beslutning</h2>' in shown
