@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from raadsportal.vocabulary import Vocabulary
 
-#: What stands for a brace of a writer's own until the page is HTML: Markdown reads attributes from braces, and
+#: What stands for a brace of a writer until the page is HTML: Markdown reads attributes from braces, and
 #: only the portal itself may write those.
 BRACE = "\ue07b"
 
