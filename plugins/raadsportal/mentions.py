@@ -13,7 +13,7 @@ from functools import cached_property
 from raadsportal.model import Municipality, Reference, ReferenceKind, RelationKind
 from raadsportal.vocabulary import Vocabulary
 
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+|(?<![^\s(<])[^\s@]{1,100}@\S+")
 _NOTHING = re.compile(r"(?!)")
 
 

@@ -18,11 +18,18 @@ BRACE = "\ue07b"
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
-_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
-_URL = re.compile(r"https?://[^\s<>\")\]]+[^\s<>\")\].,;:!?]")
-_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-_BRACKETED_URL = re.compile(r"<(https?://[^>\s]+|[^@>\s]+@[^>\s]+)>")
-_EMPHASIS = re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+# Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line of a
+# million brackets takes a million steps, not their square.
+_URL = re.compile(r"https?://[^\s<>\")\]]{1,2000}(?<![.,;:!?])")
+_TARGET = r"[^()\[\]<>\s]{0,2000}(?:\([^()\[\]<>\s]{0,200}\)[^()\[\]<>\s]{0,200})?"
+_TITLE = r"(?:\s{1,3}\"[^\"\[\]]{0,200}\")?"
+_LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.){{0,500}})\]\(\s{{0,3}}<?({_TARGET})>?{_TITLE}\s{{0,3}}\)")
+_BRACKETED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}|[^<>@\s]{1,100}@[^<>\s]{1,200})>")
+_EMPHASES = (
+    re.compile(r"(?<![\\*])\*(?=[^\s*])([^*]{1,1000})(?<=[^\s\\])\*(?!\*)"),
+    re.compile(r"(?<!\\)\*\*(?=[^\s*])([^*]{1,1000})(?<=[^\s\\])\*\*"),
+    re.compile(r"(?<![\\\w])_{1,2}(?=[^\s_])([^_]{1,1000})(?<=[^\s\\])_{1,2}(?!\w)"),
+)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _END = re.compile(r"[.!?](?:[”\"')\]]*)\s+(?=[“”\"'(\[]*(?P<next>\w))")
 
@@ -52,7 +59,7 @@ def plain_text(markdown: str) -> str:
     paragraphs: list[str] = []
     joins = False
     for raw, line in zip(markdown.split("\n"), shown, strict=True):
-        if not line or _TABLE_RULE.fullmatch(raw):
+        if not line or _is_table_rule(raw):
             joins = False
             continue
         starts = bool(_ANY_ROW.match(raw)) or raw.lstrip().startswith(("|", "#")) or not joins
@@ -61,12 +68,17 @@ def plain_text(markdown: str) -> str:
     return "\n".join(paragraphs)
 
 
+def _is_table_rule(line: str) -> bool:
+    """Tell whether a line is the rule between a table's head and its body."""
+    return "-" in line and set(line) <= set(" \t:|-")
+
+
 def _plain_line(line: str) -> str:
     text = re.sub(r"^\s{0,3}(?:#{1,6}|>)\s+", "", line)
     text = re.sub(r"^\s*[-*+]\s+", "", text)
     text = _BRACKETED_URL.sub(r"\1", _LINK.sub(r"\1", text))
-    for _ in range(2):
-        text = _EMPHASIS.sub(r"\2", text)
+    for emphasis in (*_EMPHASES, *_EMPHASES):  # emphasis within emphasis
+        text = emphasis.sub(r"\1", text)
     if text.lstrip().startswith("|"):
         text = "; ".join(cell.strip() for cell in text.strip().strip("|").split("|"))
     return " ".join(_ESCAPED.sub(r"\1", text).split())

@@ -69,3 +69,11 @@ def test_plain_text_keeps_words_and_drops_markup() -> None:
 def test_addresses_end_before_punctuation() -> None:
     text = "Se https://x.example/a. Og (https://x.example/b), [c](https://x.example/c) <https://x.example/d>"
     assert urls(text) == tuple(f"https://x.example/{letter}" for letter in "abcd")
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "*", "[", "[a](", "**a ", "_a ", "![](a", "[x](<a", "<http://", "|-", " ", "a@"]
+)
+def test_a_very_long_line_is_read(piece: str) -> None:
+    """A pattern whose steps grow with the square of the line would not come to an end here."""
+    assert isinstance(plain_text(piece * 60_000), str)

@@ -16,7 +16,7 @@ _ROW = re.compile(r"\s*(?:[-*+•]\s+)?(?P<text>\S.*)")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[).:])|[a-z](?=\)))[.):]*\s*[-–—:.]?\s*", re.IGNORECASE
 )
-_LINK_ONLY = re.compile(r"\[(?P<words>[^\]]+)\]\(<?(?P<target>[^)>\s]+)>?\)")
+_LINK_ONLY = re.compile(r"\[(?P<words>[^\[\]]{1,500})\]\(<?(?P<target>[^()\[\]<>\s]{1,2000})>?\)")
 
 
 @dataclass(frozen=True)
