@@ -18,8 +18,8 @@ BRACE = "\ue07b"
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
-# Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line of a
-# million brackets takes a million steps, not their square.
+# Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line
+# of a million brackets takes a million steps, not their square.
 _URL = re.compile(r"https?://[^\s<>\")\]]{1,2000}(?<![.,;:!?])")
 _TARGET = r"[^()\[\]<>\s]{0,2000}(?:\([^()\[\]<>\s]{0,200}\)[^()\[\]<>\s]{0,200})?"
 _TITLE = r"(?:\s{1,3}\"[^\"\[\]]{0,200}\")?"
