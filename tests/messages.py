@@ -24,7 +24,14 @@ def _of_rules() -> Iterator[str]:
     for rule in RULES.values():
         yield rule.message
         yield rule.hint
-    yield from ("error", "warning", "note", "the form is broken", "the machine refuses it")
+    yield from (
+        "error",
+        "warning",
+        "note",
+        "the form is broken",
+        "the machine refuses it",
+        "it is no ordinary file",
+    )
 
 
 def _of_code() -> Iterator[str]:

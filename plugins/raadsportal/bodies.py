@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, source_path
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
-from raadsportal.model import Attachment, Availability, Item, Meeting, Section, SectionKind
+from raadsportal.model import Attachment, Availability, Group, Item, Meeting, Section, SectionKind
 from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
 _HEADING = re.compile(r"(#{1,6})(?=\s)")
 _ROW = re.compile(r"\s*[-*+•]\s")
 
 
 def escape(text: str) -> str:
     """Return plain words as Markdown that prints exactly them."""
-    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    words = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = _SPECIAL.sub(r"\\\1", words)
     return re.sub(r"^(\d{1,3})([.)])(?=\s)|^([-+])(?=\s)", r"\1\3\\\2", escaped)
 
 
@@ -42,21 +43,27 @@ def meeting_body(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> 
 
 def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Iterator[str]:
     yield _prose(meeting.preamble, 0, vocabulary)
-    group, groups = None, 0
+    printed = 0
     folder = f"{meeting.id.name}/{ATTACHMENT_FOLDER}"
     for item in meeting.items:
-        if item.group is not group and item.group is not None:
-            groups += 1
-            yield f"## {escape(f'{item.group.number} {item.group.title}'.strip())} {{: #group-{groups} }}"
-            yield _prose(item.group.markdown, 0, vocabulary)
-        group = item.group
+        while item.group in meeting.groups[printed:]:
+            printed += 1
+            yield from _group(meeting.groups[printed - 1], printed, vocabulary)
         name = item_anchor(item.number)
-        level = 3 if group else 2
+        level = 3 if item.group else 2
         title = escape(f"{item.printed or item.number} {item.title}")
         yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
         for section in item.sections:
             yield _section(section, item, level + 1, f"{name}-{section.anchor}", folder, vocabulary, words)
         yield _unlisted(item, level + 1, f"{name}-attachments", folder, words)
+
+    for index, group in enumerate(meeting.groups[printed:], printed + 1):
+        yield from _group(group, index, vocabulary)
+
+
+def _group(group: Group, index: int, vocabulary: Vocabulary) -> Iterator[str]:
+    yield f"## {escape(f'{group.number} {group.title}'.strip())} {{: #group-{index} }}"
+    yield _prose(group.markdown, 0, vocabulary)
 
 
 def _relative(meeting: Meeting, item: Item) -> str:

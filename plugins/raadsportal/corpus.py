@@ -19,6 +19,7 @@ from raadsportal.model import (
     Portal,
     ReferenceKind,
     State,
+    Status,
     Topic,
 )
 from raadsportal.states import state_on
@@ -85,6 +86,7 @@ class Corpus:
         return tuple(
             (meeting, item, decision)
             for meeting in newest_first
+            if self._was_held(meeting)
             for item in meeting.items
             for decision in item.decisions
         )
@@ -115,5 +117,9 @@ class Corpus:
 
     def known_until(self, council: str) -> date | None:
         """Return the last day that the portal's content can speak for in a council: its latest meeting."""
-        meetings = self.meetings_of.get(council)
-        return max(meeting.id.date for meeting in meetings) if meetings else None
+        held = [meeting for meeting in self.meetings_of.get(council, ()) if self._was_held(meeting)]
+        return max((meeting.id.date for meeting in held), default=None)
+
+    def _was_held(self, meeting: Meeting) -> bool:
+        """Tell whether there are minutes of a meeting that has been held: an agenda knows nothing yet."""
+        return meeting.status not in {Status.AGENDA, Status.CANCELLED} and meeting.id.date <= self.today

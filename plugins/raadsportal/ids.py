@@ -20,7 +20,7 @@ _TRANSCRIBED = str.maketrans(
 RESERVED = frozenset(
     {
         "about", "admin", "assets", "calendar", "councils", "data", "decisions", "followups", "glossary",
-        "guide", "municipalities", "oparl", "people", "search", "threads", "topics", "was",
+        "guide", "index", "municipalities", "oparl", "people", "search", "threads", "topics", "was",
     }
 )  # fmt: skip
 

@@ -73,6 +73,18 @@ _ERRORS = {
         "“{key}: {value}” is not what the file's place says ({place})",
         "Leave the key out: here the folder and the file's name tell it.",
     ),
+    "html-comment": (
+        "this looks like a comment, but everything in the file is shown on the page",
+        "Delete what is not to be published.",
+    ),
+    "fence-open": (
+        "a block of code begins here and never ends: nothing below it is read",
+        "Delete the line, or end the block with the same signs.",
+    ),
+    "heading-unread": (
+        "the line looks like a heading, but is none",
+        "Put the # signs first in the line, with a space behind them.",
+    ),
     "title-missing": ("the minutes have no heading of level 1", "Begin the text with a line “# …”."),
     "item-number-missing": (
         "the item “{title}” has no number",
@@ -129,6 +141,10 @@ _ERRORS = {
         "the attachment “{title}” is said to be public, but no file is named",
         "Write file: with the name of a file in {folder}, or say available: not-published.",
     ),
+    "attachment-file-name": (
+        "the file “{file}” cannot be published under that name",
+        "Use a PDF, an office document, a table, a text or a picture, with a plain name.",
+    ),
     "attachment-file-outside": (
         "the attachment's file “{file}” does not lie in the meeting's own folder",
         "Name a file in {folder}, without a path.",
@@ -171,6 +187,10 @@ _WARNINGS = {
     "list-without-blank-line": (
         "a list begins here without a blank line before it",
         "Put a blank line between the text and the list.",
+    ),
+    "group-without-item": (
+        "the heading “{title}” has text below it, but no item",
+        "If it is an item, make it a heading of level 3.",
     ),
     "section-before-item": (
         "text with the label “{label}” stands before the first item",

@@ -33,7 +33,8 @@ _CONFIG = click.option(
 @_CONFIG
 def build(options: Options, config: Path) -> None:
     """Build the site; a build that fails leaves the old one as it was."""
-    site_dir = options.site_dir
+    site_dir = Path(os.path.normpath(options.site_dir.absolute()))
+    _refuse_precious(site_dir, options, config)
     _log_to_stderr()
     fresh = site_dir.parent / f"{site_dir.name}.new"
     try:
@@ -49,7 +50,22 @@ def build(options: Options, config: Path) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     swap(fresh, site_dir)
-    click.echo(_("The site is built in {folder}.", folder=site_dir))
+    click.echo(_("The site is built in {folder}.", folder=options.site_dir))
+
+
+def _refuse_precious(site_dir: Path, options: Options, config: Path) -> None:
+    """End the command if building into this folder would take away what somebody wrote."""
+    portal = config.absolute().parent
+    precious = [options.content.resolve(), (portal / "docs").resolve(), config.resolve()]
+    target = site_dir.resolve()
+    near = any(target == path or target in path.parents or path in target.parents for path in precious)
+    held = site_dir.is_dir() and any(site_dir.iterdir())
+    foreign = held and not (site_dir / "404.html").is_file()
+    if near or foreign or site_dir.is_symlink() or (site_dir.exists() and not site_dir.is_dir()):
+        message = _(
+            "{folder} cannot be the folder of the site: it holds something else.", folder=options.site_dir
+        )
+        raise click.UsageError(message)
 
 
 def swap(fresh: Path, site_dir: Path) -> None:

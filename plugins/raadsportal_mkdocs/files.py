@@ -26,7 +26,7 @@ def _content(plan: PagePlan) -> str:
     facts = {"title": plan.title, "template": f"{plan.kind}.html"}
     if plan.description:
         facts["description"] = plan.description
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items()]
+    lines = [f"{key}: {json.dumps(value)}" for key, value in facts.items()]
     return "\n".join(("---", *lines, "---", "", plan.body, ""))
 
 

@@ -55,10 +55,11 @@ class Links(Treeprocessor):
             if element.tag == "img" and _scheme(element.get("src", "")) is not None:
                 _point_at(element)
             if element.tag == "a" and _scheme(element.get("href", "")) not in _SCHEMES:
-                element.attrib.pop("href", None)
+                element.tag = "span"
+                element.attrib.clear()
 
 
-_SCHEMES = frozenset({None, "http", "https", "mailto"})
+_SCHEMES = frozenset({None, "http", "https", "mailto", "tel"})
 
 
 def _scheme(address: str) -> str | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from raadsportal import model as m
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.load import Loaded
+
+#: Files that a browser shows or saves and never runs, under names that mean the same in every address.
+_FILE_NAME = re.compile(r"\w[\w .()-]*\.(pdf|docx|xlsx|pptx|odt|ods|odp|csv|txt|png|jpe?g)", re.IGNORECASE)
 
 
 def judge_ids(loaded: Loaded) -> Iterator[Problem]:
@@ -40,5 +44,7 @@ def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where
         yield problem("attachment-file-outside", where, file=file, folder=shown)
     elif not file:
         yield problem("attachment-file-unnamed", where, title=attachment.title, folder=shown)
-    elif not (folder / file).is_file() or (folder / file).is_symlink():
+    elif not _FILE_NAME.fullmatch(file):
+        yield problem("attachment-file-name", where, file=file)
+    elif not (folder / file).is_file() or (folder / file).is_symlink() or folder.is_symlink():
         yield problem("attachment-file-missing", where, title=attachment.title, file=file, folder=shown)

@@ -205,8 +205,22 @@ def read_agenda(blocks: Sequence[Block], path: str, vocabulary: Vocabulary) -> A
     if not reader.title:
         reader.problems.append(problem("title-missing", Where(path, blocks[0].line if blocks else 1)))
     entries = tuple(_finished(entry) for entry in reader.entries)
+    reader.problems += _judge_groups(blocks, reader, path)
     preamble = "\n".join(reader.preamble).strip()
     return Agenda(reader.title, preamble, tuple(reader.groups), entries, tuple(reader.problems))
+
+
+def _judge_groups(blocks: Sequence[Block], reader: _Reader, path: str) -> list[Problem]:
+    """Find groups with text and no item: most likely the heading was to be an item's."""
+    used = {id(entry.group) for entry in reader.entries}
+    empty = [group for group in reader.groups if id(group) not in used and group.markdown.strip()]
+    lines = {
+        plain_text(read_heading(b.title, reader.vocabulary).title): b.line for b in blocks if b.level <= 2
+    }
+    return [
+        problem("group-without-item", Where(path, lines.get(group.title, 1)), title=group.title)
+        for group in empty
+    ]
 
 
 def _finished(entry: _Entry) -> AgendaEntry:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import Annotated, Any, TypeAlias
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD_BOUND = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]+")
 _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?\s*")
 
 Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
@@ -54,6 +56,19 @@ def _moment(value: Any) -> Any:
     return moment
 
 
+def _address(value: Any) -> Any:
+    text = str(value)
+    try:
+        host = urlsplit(text).hostname
+    except ValueError:
+        host = None
+    if not host or not _ADDRESS.fullmatch(text):
+        raise PydanticCustomError("address-wrong", "no web address")
+    return text
+
+
+WebAddress = Annotated[str, BeforeValidator(_address)]
+Name = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(_day)]
 Bound = Annotated[str, BeforeValidator(_bound)]
 Times = Annotated[Clock, BeforeValidator(_clock)]

@@ -171,7 +171,9 @@ class _Reading:
     def _minutes(self, councils: Sequence[m.Council], by_council: dict[str, Vocabulary]) -> Iterable[Minutes]:
         for council in councils:
             folder = self.root / "councils" / council.id / "meetings"
-            for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
+            for path in (
+                sorted(folder.glob("[!.]*.md")) if folder.is_dir() and not folder.is_symlink() else []
+            ):
                 shown = f"{self.shown}/councils/{council.id}/meetings/{path.name}"
                 file = read_text(path, shown)
                 if file.text is None:
@@ -197,7 +199,11 @@ def _council_order(council: m.Council, words: Catalogue) -> tuple[str, tuple[tup
 def _folders(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+    )
 
 
 def is_public(meeting: m.Meeting, now: datetime) -> bool:

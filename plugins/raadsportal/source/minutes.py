@@ -11,7 +11,7 @@ from raadsportal import model as m
 from raadsportal.ids import MeetingId, item_id, parse_meeting_name
 from raadsportal.outcomes import Reading, derive_kinds
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced, urls
+from raadsportal.prose import urls
 from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
 from raadsportal.source.attachments import Told, read_attachments
 from raadsportal.source.attendance import attendance, participant
@@ -20,6 +20,7 @@ from raadsportal.source.front_matter import Document, split
 from raadsportal.source.judging import judge
 from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
+from raadsportal.source.prose_rules import judge_prose
 from raadsportal.source.shapes import ItemShape, MeetingShape
 from raadsportal.source.text_files import TextFile
 from raadsportal.source.yaml_nodes import Place, Tree
@@ -65,7 +66,7 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     problems += found
     agenda = read_agenda(outline(document.body, document.body_line), file.path, vocabulary)
     problems += agenda.problems
-    problems += _judge_prose(document, file.path, vocabulary)
+    problems += judge_prose(document, file.path, vocabulary)
     tree = document.front_matter
     rows = _rows(shape, tree, file.path)
     numbered, found = number_items(agenda.entries, rows)
@@ -138,28 +139,6 @@ def _judge_place(shape: MeetingShape, council: str, suffix: str, tree: Tree) -> 
 def _rows(shape: MeetingShape, tree: Tree | None, path: str) -> list[Row]:
     where = tree.where if tree else (lambda _place: Where(path))
     return [Row(row, index, where(("items", index))) for index, row in enumerate(shape.items)]
-
-
-def _judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[Problem]:
-    """Judge the body's lines: dates that print as lists, lists that do not print as lists, tabs."""
-    problems = []
-    before = ""
-    for index, line, in_code in lines_outside_code(document.body):
-        if in_code:
-            continue
-        where = Where(path, document.body_line + index, len(line) - len(line.lstrip()) + 1)
-        date_line = vocabulary.date_line.match(line)
-        if date_line:
-            day = f"{date_line['day']}{date_line['stop']}{date_line['month']}"
-            problems.append(problem("date-as-list", where, date=day, escaped=day.replace(".", "\\.", 1)))
-        if starts_list_unannounced(before, escape_date(line, vocabulary)):
-            problems.append(problem("list-without-blank-line", where))
-        if "\t" in line:
-            problems.append(
-                problem("text-tab", Where(path, document.body_line + index, line.index("\t") + 1))
-            )
-        before = line
-    return problems
 
 
 @dataclass

@@ -79,7 +79,7 @@ def _judge(numbered: Sequence[Numbered]) -> list[Problem]:
     first: dict[str, Where] = {}
     problems = []
     for item in numbered:
-        if item.number == ATTACHMENT_FOLDER:
+        if item.number in {ATTACHMENT_FOLDER, "index"}:
             problems.append(problem("item-number-reserved", item.entry.where, number=item.number))
         if item.number in first:
             line = first[item.number].line

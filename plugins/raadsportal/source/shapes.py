@@ -5,14 +5,12 @@ Only shape is judged here. What one file says of another is judged in `raadsport
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, field_validator
-from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
-from raadsportal.source.fields import Bound, Day, Moment, Shape, Slug, Text, Times, row_of
+from raadsportal.source.fields import Bound, Day, Moment, Name, Shape, Slug, Text, Times, WebAddress, row_of
 
 
 class ValidityShape(Shape):
@@ -67,7 +65,7 @@ class AttachmentShape(Shape):
     number: str | None = None
     title: str | None = None
     file: str | None = None
-    url: str | None = None
+    url: WebAddress | None = None
     available: m.Availability | None = None
 
 
@@ -132,7 +130,7 @@ class MeetingShape(Shape):
     issued: Day | None = None
     sent: Day | None = None
     published: Day | None = None
-    source: str = ""
+    source: WebAddress | Literal[""] = ""
     quorate: m.Quorate | None = None
     attendance: tuple[AttendanceShape, ...] = ()
     items: tuple[ItemShape, ...] = ()
@@ -156,7 +154,7 @@ class OrganShape(Shape):
     """A part of a council that meets on its own."""
 
     id: Slug
-    name: str
+    name: Name
     kind: str = ""
     certainty: m.Certainty = m.Certainty.CONFIRMED
     note: Text = ""
@@ -172,7 +170,7 @@ class SecretariatShape(Shape):
 class CouncilShape(Shape):
     """council.yml."""
 
-    name: str
+    name: Name
     full_name: str = ""
     kind: str = ""
     valid: ValidityShape = ValidityShape()
@@ -181,12 +179,12 @@ class CouncilShape(Shape):
     neighbours: tuple[LinkRow, ...] = ()
     municipalities: tuple[LinkRow, ...] = ()
     secretariat: Annotated[SecretariatShape, row_of("name")] | None = None
-    website: str = ""
+    website: WebAddress | Literal[""] = ""
     seats: tuple[SeatsShape, ...] = ()
     organs: tuple[OrganShape, ...] = ()
     vocabulary: str = ""
     about: Text = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[WebAddress, ...] = ()
 
 
 class MembershipShape(Shape):
@@ -208,7 +206,7 @@ class PersonShape(Shape):
     """A row of people.yml."""
 
     id: Slug
-    name: str
+    name: Name
     names: tuple[str, ...] = ()
     note: Text = ""
 
@@ -217,7 +215,7 @@ class MunicipalityShape(Shape):
     """A row of municipalities.yml."""
 
     id: Slug
-    name: str
+    name: Name
     code: Annotated[str, Field(pattern=r"^\d{4}$")]
     names: tuple[str, ...] = ()
     ambiguous: bool = False
@@ -227,7 +225,7 @@ class TopicShape(Shape):
     """A row of topics.yml."""
 
     id: Slug
-    name: str
+    name: Name
     about: Text = ""
     synonyms: tuple[str, ...] = ()
     routine: bool = False
@@ -236,8 +234,8 @@ class TopicShape(Shape):
 class PortalShape(Shape):
     """portal.yml."""
 
-    name: str
-    address: str
+    name: Name
+    address: WebAddress
     language: str = "en"
     vocabulary: str = ""
     about: Text = ""
@@ -245,13 +243,11 @@ class PortalShape(Shape):
     contact: str = ""
     licence_texts: str = ""
     licence_data: str = ""
-    accessibility: str = ""
+    accessibility: WebAddress | Literal[""] = ""
 
     @field_validator("address")
     @classmethod
-    def _is_web_address(cls, value: str) -> str:
-        if not re.match(r"https?://[^/\s]+", value):
-            raise PydanticCustomError("address-wrong", "no web address")
+    def _ends_with_slash(cls, value: str) -> str:
         return value.rstrip("/") + "/"
 
 

@@ -18,7 +18,9 @@ _REASONS = {
 }
 _BOM = "\ufeff"
 _MERGE_MARK = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class TextFile:
 
 def read_text(path: Path, shown: str) -> TextFile:
     """Read a file; `shown` is the path that people see in messages."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        return TextFile(
+            shown, None, (problem("file-unreadable", Where(shown), reason="it is no ordinary file"),)
+        )
     try:
         raw = path.read_bytes()
     except OSError as error:

@@ -1,0 +1,49 @@
+"""What can be wrong with the lines of a body: words that Markdown reads otherwise than they were meant."""
+
+from __future__ import annotations
+
+import re
+
+from raadsportal.problems import Problem, Where, problem
+from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced
+from raadsportal.source.front_matter import Document
+from raadsportal.vocabulary import Vocabulary
+
+_LIKE_A_HEADING = re.compile(r"\s{1,3}#{1,6}\s|#{1,6}[^#\s]")
+
+
+def judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[Problem]:
+    """Judge the body's lines: dates that print as lists, lists that do not print as lists, tabs."""
+    problems = _judge_fences(document, path)
+    before = ""
+    for index, line, in_code in lines_outside_code(document.body):
+        if in_code:
+            continue
+        at = Where(path, document.body_line + index)
+        if _LIKE_A_HEADING.match(line):
+            problems.append(problem("heading-unread", at))
+        if "<!--" in line:
+            problems.append(problem("html-comment", at))
+        where = Where(path, document.body_line + index, len(line) - len(line.lstrip()) + 1)
+        date_line = vocabulary.date_line.match(line)
+        if date_line:
+            day = f"{date_line['day']}{date_line['stop']}{date_line['month']}"
+            problems.append(problem("date-as-list", where, date=day, escaped=day.replace(".", "\\.", 1)))
+        if starts_list_unannounced(before, escape_date(line, vocabulary)):
+            problems.append(problem("list-without-blank-line", where))
+        if "\t" in line:
+            problems.append(
+                problem("text-tab", Where(path, document.body_line + index, line.index("\t") + 1))
+            )
+        before = line
+    return problems
+
+
+def _judge_fences(document: Document, path: str) -> list[Problem]:
+    """Find a block of code that never ends: what stands below it would vanish without a word."""
+    inside = [index for index, _, in_code in lines_outside_code(document.body + "\n") if in_code]
+    last = document.body.count("\n") + 1
+    if last not in inside:
+        return []
+    start = next(index for index in reversed(range(last + 1)) if index - 1 not in inside)
+    return [problem("fence-open", Where(path, document.body_line + start))]
