@@ -64,4 +64,4 @@ lock: $(READY)
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) site site.new site.old build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -110,6 +110,14 @@ class Commands(click.Group):
         found = [point for point in _points() if point.name == name]
         return own or (found[0].load() if found else None)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the machine refuses is said in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            said = _("The machine refuses {file}: {reason}", file=error.filename or "", reason=error.strerror)
+            raise click.ClickException(said) from None
+
 
 def _points() -> Iterable[Any]:
     return sorted(entry_points(group="raadsportal.commands"), key=lambda point: point.name)

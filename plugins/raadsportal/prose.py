@@ -53,6 +53,12 @@ def urls(markdown: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0] for match in _URL.finditer(markdown)))
 
 
+def link_targets(markdown: str) -> tuple[str, ...]:
+    """Return what the links and pictures of a text point at, outside blocks of code."""
+    prose = "\n".join(line for _, line, in_code in lines_outside_code(markdown) if not in_code)
+    return tuple(match[2] for match in _LINK.finditer(prose))
+
+
 def plain_text(markdown: str) -> str:
     """Return the words without markup: one line a paragraph, list row or table row."""
     shown = [_plain_line(line) for _, line, _ in lines_outside_code(markdown)]

@@ -73,6 +73,10 @@ _ERRORS = {
         "“{key}: {value}” is not what the file's place says ({place})",
         "Leave the key out: here the folder and the file's name tell it.",
     ),
+    "link-nowhere": (
+        "the link “{target}” leads nowhere",
+        "Write the whole address with https://; a file of the meeting belongs in the list of attachments.",
+    ),
     "html-comment": (
         "this looks like a comment, but everything in the file is shown on the page",
         "Delete what is not to be published.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -36,7 +38,8 @@ def build(options: Options, config: Path) -> None:
     site_dir = Path(os.path.normpath(options.site_dir.absolute()))
     _refuse_precious(site_dir, options, config)
     _log_to_stderr()
-    fresh = site_dir.parent / f"{site_dir.name}.new"
+    fresh = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
+    fresh.chmod(0o755)
     try:
         _prepare(config, options)
         loaded = load_config(str(config), site_dir=str(fresh.absolute()), strict=True)
@@ -46,10 +49,12 @@ def build(options: Options, config: Path) -> None:
         finally:
             loaded.plugins.on_shutdown()
     except (Abort, BuildError, ConfigurationError) as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         click.echo(str(error), err=True)
         sys.exit(1)
-    swap(fresh, site_dir)
+    else:
+        swap(fresh, site_dir)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     click.echo(_("The site is built in {folder}.", folder=options.site_dir))
 
 
@@ -69,13 +74,17 @@ def _refuse_precious(site_dir: Path, options: Options, config: Path) -> None:
 
 
 def swap(fresh: Path, site_dir: Path) -> None:
-    """Put the fresh site in the place of the old one; the old one is whole until it is moved away."""
-    old = site_dir.parent / f"{site_dir.name}.old"
-    shutil.rmtree(old, ignore_errors=True)
-    if site_dir.exists():
-        site_dir.rename(old)
-    fresh.rename(site_dir)
-    shutil.rmtree(old, ignore_errors=True)
+    """Put the fresh site in the place of the old one; of several builds at once the last one stays, whole."""
+    aside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
+    for attempt in range(100):
+        with contextlib.suppress(FileNotFoundError):
+            site_dir.rename(aside / str(attempt))
+        try:
+            fresh.rename(site_dir)
+            break
+        except OSError:  # another build has put its site there in the meantime
+            continue
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 @click.command(help=_("Build the site, serve it on this machine, and build again when the content changes."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -65,6 +66,10 @@ _SCHEMES = frozenset({None, "http", "https", "mailto", "tel"})
 def _scheme(address: str) -> str | None:
     """Return the scheme of an address, as a browser reads it; None if it leads into the site."""
     plain = "".join(sign for sign in unescape(address) if sign > " ")
+    try:
+        urlsplit(plain)
+    except ValueError:
+        return "broken"
     if plain.startswith(("//", "\\\\", "/\\", "\\/")):
         return "http"
     head, colon, _ = plain.partition(":")

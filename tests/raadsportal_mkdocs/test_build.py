@@ -91,7 +91,7 @@ def test_a_failed_build_leaves_the_old_site_whole(
     assert f"Sitet blev ikke bygget: {sentence}. Det gamle site er, som det var." in done.stderr
     assert "Traceback" not in done.stderr
     assert fingerprints(portal / "site") == before
-    assert not (portal / "site.new").exists()
+    assert list(portal.glob(".site-*")) == []
 
 
 def test_a_page_with_a_broken_link_leaves_the_old_site_whole(portal: Path) -> None:

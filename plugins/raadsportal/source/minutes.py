@@ -20,7 +20,7 @@ from raadsportal.source.front_matter import Document, split
 from raadsportal.source.judging import judge
 from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
-from raadsportal.source.prose_rules import judge_prose
+from raadsportal.source.prose_rules import judge_links, judge_prose
 from raadsportal.source.shapes import ItemShape, MeetingShape
 from raadsportal.source.text_files import TextFile
 from raadsportal.source.yaml_nodes import Place, Tree
@@ -161,6 +161,7 @@ class _Assembly:
     def _item(self, numbered: Numbered, order: int) -> m.Item:
         entry, row = numbered.entry, numbered.row
         shape = row.shape if row else ItemShape.model_construct(number=numbered.number)
+        self.problems += judge_links(entry.sections)
         decisions = self._decisions(numbered, shape)
         kinds, source = self._kinds(entry, decisions)
         return m.Item(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from raadsportal.model import Section, SectionKind
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.prose import escape_date, lines_outside_code, starts_list_unannounced
+from raadsportal.prose import escape_date, lines_outside_code, link_targets, starts_list_unannounced
 from raadsportal.source.front_matter import Document
 from raadsportal.vocabulary import Vocabulary
 
+_LEADS_OUT = re.compile(r"https?://[^/\s]|mailto:|tel:", re.IGNORECASE)
 _LIKE_A_HEADING = re.compile(r"\s{1,3}#{1,6}\s|#{1,6}[^#\s]")
 
 
@@ -47,3 +50,14 @@ def _judge_fences(document: Document, path: str) -> list[Problem]:
         return []
     start = next(index for index in reversed(range(last + 1)) if index - 1 not in inside)
     return [problem("fence-open", Where(path, document.body_line + start))]
+
+
+def judge_links(sections: Iterable[Section]) -> list[Problem]:
+    """Judge what an item's links point at; attachments are judged by themselves."""
+    return [
+        problem("link-nowhere", section.where, target=target)
+        for section in sections
+        if section.kind is not SectionKind.ATTACHMENTS
+        for target in link_targets(section.markdown)
+        if not _LEADS_OUT.match(target)
+    ]

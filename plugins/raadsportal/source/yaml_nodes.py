@@ -6,6 +6,7 @@ plain scalar, `~` or `null` is None. The pydantic shapes do the typing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -17,6 +18,8 @@ from raadsportal.problems import Problem, Where, problem
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 12
+#: More levels on one line than any file here has; the C parser would run out of stack on many more.
+_NESTED = re.compile(r"(?:-[ \t]+){20}|(?:[\[{]\s{0,9}){20}")
 
 #: What the YAML parser says, and how it is said to a person.
 _REASONS: Mapping[str, str] = {
@@ -64,6 +67,8 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> Tree:
     """Read one YAML document whose first line is line `first_line` of the file `shown`."""
     reading = _Reading(shown, first_line)
     reading.places[()] = Where(shown, first_line)
+    if _NESTED.search(text):
+        return Tree(None, reading.places, (problem("yaml-too-deep", Where(shown, first_line)),))
     try:
         _refuse_aliases(text, reading)
         node = yaml.compose(text, Loader=_LOADER)
