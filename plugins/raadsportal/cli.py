@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import json
 import os
 import sys
@@ -111,7 +112,10 @@ class Commands(click.Group):
         return own or (found[0].load() if found else None)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what the machine refuses is said in a sentence."""
+        """Run a command; what the machine refuses is said in a sentence, in letters that it can print."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except OSError as error:

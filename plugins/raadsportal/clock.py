@@ -25,17 +25,18 @@ def moment(given: str | None = None, environment: Mapping[str, str] | None = Non
         return _parsed(given)
     epoch = variables.get("SOURCE_DATE_EPOCH", "")
     if epoch:
-        if not epoch.isdigit():
-            raise ClockError(epoch)
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZONE)
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZONE)
+        except (ValueError, OverflowError, OSError):
+            raise ClockError(epoch) from None
     return datetime.now(ZONE)
 
 
 def _parsed(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        if len(text) == len("2024-03-18"):
+            found = found.replace(hour=12)
+        return found.replace(tzinfo=ZONE) if found.tzinfo is None else found.astimezone(ZONE)
+    except (ValueError, OverflowError):
         raise ClockError(text) from None
-    if len(text) == len("2024-03-18"):
-        found = found.replace(hour=12)
-    return found.replace(tzinfo=ZONE) if found.tzinfo is None else found.astimezone(ZONE)

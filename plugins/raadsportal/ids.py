@@ -44,7 +44,7 @@ def slug(text: str) -> str:
 
 def item_number(printed: str) -> str:
     """Return an item's number as it stands in its id: `5.A` → `5.a`, `2.1.` → `2.1`, `12/24` → `12-24`."""
-    parts = [slug(part) for part in printed.strip().strip(".:)( ").split(".") if part.strip()]
+    parts = [slug(part[:40]) for part in printed[:80].strip().strip(".:)( ").split(".") if part.strip()]
     return ".".join(parts) or slug(printed)
 
 

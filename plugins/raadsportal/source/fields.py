@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PERIOD_BOUND = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PERIOD_BOUND = re.compile(r"(1[0-9]|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]+")
 _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?\s*")
 
@@ -74,7 +74,7 @@ Bound = Annotated[str, BeforeValidator(_bound)]
 Times = Annotated[Clock, BeforeValidator(_clock)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Text = Annotated[str, Field(max_length=20_000)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 
 
 class Shape(BaseModel):

@@ -91,7 +91,7 @@ class DecisionShape(Shape):
 class ItemShape(Shape):
     """What prose cannot say of an item."""
 
-    number: str
+    number: Annotated[str, Field(min_length=1, max_length=40)]
     printed: str | None = None
     topics: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
