@@ -128,7 +128,8 @@ def _attachments(
 def _attachment(attachment: Attachment, folder: str, words: Catalogue) -> str:
     title = escape(attachment.title)
     public = attachment.available is Availability.PUBLIC and attachment.file
-    link = f"{folder}/{attachment.file}" if public else attachment.url
+    elsewhere = attachment.url if attachment.available is Availability.EXTERNAL else None
+    link = f"{folder}/{attachment.file}" if public else elsewhere
     shown = f"[{title}](<{link}>)" if link else title
     access = escape(words.text(label(attachment.available)))
     number = f"{escape(attachment.number)} " if attachment.number else ""

@@ -20,6 +20,9 @@ from raadsportal.source.load import load
 from raadsportal.views.common import LinkTo
 from raadsportal_mkdocs.reporting import report
 
+#: What minutes are read with, whatever mkdocs.yml says: without the first, HTML in them would reach the page.
+_EXTENSIONS = ("raadsportal.prose", "attr_list", "sane_lists", "tables")
+
 
 @dataclass
 class Site:
@@ -88,6 +91,9 @@ def load_site(folder: Path, now: str | None, config: MkDocsConfig) -> Site:
     config.site_url = config.site_url or portal.address
     config.site_description = portal.about
     config.theme["language"] = portal.language
+    for extension in _EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
     config.mdx_configs["raadsportal.prose"] = {"table": words.text("Table")}
     overrides = str(shipped_overrides())
     if overrides not in config.theme.dirs:

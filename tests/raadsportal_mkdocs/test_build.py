@@ -119,6 +119,26 @@ def test_html_in_minutes_is_printed_as_text(portal: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
+def test_html_is_text_even_if_mkdocs_yml_forgets_the_extensions(portal: Path) -> None:
+    without = CONFIG.split("markdown_extensions")[0]
+    evil = MINUTES.replace("Rådet vedtog listen.", "<script>alert(1)</script>")
+    write(portal, {"mkdocs.yml": without, f"content/{MEETING}": evil})
+    assert build(portal)[0] == 0
+    assert "<script>alert" not in page(portal, "hald/2024-03-18/1.2")
+    assert '<h2 id="beslutning">' in page(portal, "hald/2024-03-18/1.2")
+
+
+def test_the_address_of_what_is_for_members_only_is_not_printed(portal: Path) -> None:
+    closed = MINUTES.replace("- 1.2.1 Listen", "- [1.2.1 Listen](https://lukket.example/hemmelig)").replace(
+        "status: approved\n",
+        'status: approved\nitems: [{number: "1.2", attachments: [{number: 1.2.1, available: members-only}]}]\n',
+    )
+    write(portal, {f"content/{MEETING}": closed})
+    assert build(portal)[0] == 0
+    assert "hemmelig" not in page(portal, "hald/2024-03-18/1.2")
+    assert "Kun for rådets medlemmer" in page(portal, "hald/2024-03-18/1.2")
+
+
 def test_what_looks_like_a_template_is_text(portal: Path) -> None:
     text = "{{ config }} {% raw %} ${HOME} !ENV X"
     write(portal, {f"content/{MEETING}": MINUTES.replace("Rådet vedtog listen.", text)})
