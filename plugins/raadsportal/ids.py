@@ -80,11 +80,6 @@ class MeetingId:
         """The organ that met, if it was not the council itself."""
         return self.suffix if self.suffix and not self.suffix.isdigit() else None
 
-    @property
-    def sitting(self) -> int:
-        """Which meeting of that day it is, counted from 1."""
-        return int(self.suffix) if self.suffix.isdigit() else 1
-
 
 def parse_meeting_name(council: str, name: str) -> MeetingId | None:
     """Read a meeting file's name without its ending (`2024-03-18-formandskab`); None if it is none."""
@@ -138,9 +133,9 @@ def attachment_id(meeting: str, file_name: str) -> str:
     return f"{meeting}/{ATTACHMENT_FOLDER}/{file_name}"
 
 
-def council_page(council: str, kind: str, name: str) -> str:
-    """Return the id of a page that belongs to a council (`vestjylland/organs/sagsudvalg`)."""
-    return f"{council}/{kind}/{name}"
+def organ_id(council: str, organ: str) -> str:
+    """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
+    return f"{council}/organs/{organ}"
 
 
 def is_council_id(text: str) -> bool:

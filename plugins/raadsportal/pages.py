@@ -9,6 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
+from raadsportal.ids import organ_id
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
@@ -95,7 +96,7 @@ def _councils(corpus: Corpus) -> Iterator[PagePlan]:
 
 
 def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
-    siblings = _links(council.organs, lambda organ: LinkTo(f"{council.id}/organs/{organ.id}", organ.name))
+    siblings = _links(council.organs, lambda organ: LinkTo(organ_id(council.id, organ.id), organ.name))
     for organ in council.organs:
         view = organ_view(corpus, council, organ)
         title = f"{organ.name}, {council.name}"

@@ -1,4 +1,4 @@
-"""How a decision stands on a day, and whether a council's period is known to cover it."""
+"""How a decision stands on a day."""
 
 from __future__ import annotations
 
@@ -39,18 +39,3 @@ def test_states(decision: Decision, day: date, state: State) -> None:
 
 def test_nothing_is_in_force_where_nothing_is_known() -> None:
     assert state_on(replace(DECIDED, in_force=YEAR), date(2024, 5, 1), None) is State.UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("validity", "day", "holds"),
-    [
-        (Validity("2015", "2024"), date(2015, 1, 1), True),
-        (Validity("2015", "2024"), date(2024, 12, 31), True),
-        (Validity("2015", "2024"), date(2025, 1, 1), False),
-        (Validity("2015", None), date(2014, 12, 31), False),
-        (Validity("2015", None), date(2030, 1, 1), None),
-        (Validity(), date(2030, 1, 1), None),
-    ],
-)
-def test_a_period_says_when_it_cannot_tell(validity: Validity, day: date, holds: bool | None) -> None:
-    assert validity.known_to_hold(day) is holds

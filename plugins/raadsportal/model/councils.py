@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from raadsportal.model.kinds import Certainty, Seat
 from raadsportal.problems import Where
@@ -19,14 +18,6 @@ class Validity:
     end: str | None = None
     certainty: Certainty = Certainty.CONFIRMED
     note: str = ""
-
-    def known_to_hold(self, day: date) -> bool | None:
-        """Tell whether the period covers a day: None where the bounds cannot say."""
-        if self.start and day.isoformat() < self.start:
-            return False
-        if self.end and day.isoformat()[: len(self.end)] > self.end:
-            return False
-        return True if self.start and self.end else None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import organ_id
 from raadsportal.labels import SEATS
 from raadsportal.views.common import (
     LinkTo,
@@ -210,7 +211,7 @@ def organ_view(corpus: Corpus, council: m.Council, organ: m.Organ) -> OrganView:
         if organ.id in {meeting.id.organ, meeting.decided_by}
     )
     return OrganView(
-        id=f"{council.id}/organs/{organ.id}",
+        id=organ_id(council.id, organ.id),
         name=organ.name,
         council=LinkTo(council.id, council.name),
         unverified=organ.certainty is m.Certainty.UNVERIFIED,
@@ -221,7 +222,7 @@ def organ_view(corpus: Corpus, council: m.Council, organ: m.Organ) -> OrganView:
 
 
 def _organ(council: m.Council, organ: m.Organ) -> LinkRow:
-    link = LinkTo(f"{council.id}/organs/{organ.id}", organ.name)
+    link = LinkTo(organ_id(council.id, organ.id), organ.name)
     return LinkRow(link, "", organ.certainty is m.Certainty.UNVERIFIED, organ.note)
 
 
