@@ -122,6 +122,7 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "council-unknown": lambda text, _: _councils(text),
     "predecessor-one-sided": lambda text, _: _councils(text),
     "vocabulary-unknown": lambda text, _: _council(text),
+    "phrase-unusable": lambda text, _: {"vocabulary/oe.yml": f"extends: dansk\n{text}\n"},
     "address-twice": lambda text, _: _council(text),
     "validity-turned": lambda text, _: _council(text),
     "id-twice": lambda text, _: {"people.yml": text + "\n"},

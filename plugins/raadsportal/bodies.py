@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, source_path
+from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, section_anchor, source_path
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.model import Attachment, Availability, Group, Item, Meeting, Section, SectionKind
@@ -14,7 +14,7 @@ from raadsportal.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
 _HEADING = re.compile(r"(#{1,6})(?=\s)")
-_ROW = re.compile(r"\s*[-*+•]\s")
+_ROW = re.compile(r"\s*(?:[-*+•]\s|\|)")
 
 
 def escape(text: str) -> str:
@@ -54,8 +54,16 @@ def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Ite
         title = escape(f"{item.printed or item.number} {item.title}")
         yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
         for section in item.sections:
-            yield _section(section, item, level + 1, f"{name}-{section.anchor}", folder, vocabulary, words)
-        yield _unlisted(item, level + 1, f"{name}-attachments", folder, words)
+            yield _section(
+                section,
+                item,
+                level + 1,
+                section_anchor(item.number, section.anchor),
+                folder,
+                vocabulary,
+                words,
+            )
+        yield _unlisted(item, level + 1, section_anchor(item.number, "attachments"), folder, words)
 
     for index, group in enumerate(meeting.groups[printed:], printed + 1):
         yield from _group(group, index, vocabulary)
@@ -84,7 +92,7 @@ def _section(
     if section.label:
         parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
     if section.kind is SectionKind.ATTACHMENTS:
-        parts.append(_attachments(section, item.attachments, folder, vocabulary, words))
+        parts.append(_attachments(section, item, folder, vocabulary, words))
     else:
         parts.append(_prose(section.markdown, 4 - level, vocabulary))
     if section.label and not any(part.strip() for part in parts[1:]):
@@ -113,12 +121,17 @@ def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:
 
 def _attachments(
     section: Section,
-    attachments: Sequence[Attachment],
+    item: Item,
     folder: str,
     vocabulary: Vocabulary,
     words: Catalogue,
 ) -> str:
-    """Return the list of attachments with who can get at each, below what the section says beside it."""
+    """Return a list of attachments with who can get at each, below what the section says beside it.
+
+    What only the front matter tells of stands in the first list.
+    """
+    lists = {section.anchor, ""} if section == item.section(SectionKind.ATTACHMENTS) else {section.anchor}
+    attachments = [attachment for attachment in item.attachments if attachment.section in lists]
     beside = [line for line in section.markdown.split("\n") if line.strip() and not _ROW.match(line)]
     said = [line for line in beside if not attachments or line.rstrip().endswith(":")]
     rows = [_attachment(attachment, folder, words) for attachment in attachments]

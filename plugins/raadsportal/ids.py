@@ -54,8 +54,13 @@ def anchor(text: str) -> str:
 
 
 def item_anchor(number: str) -> str:
-    """Return the anchor of an item inside its meeting's page (`2.2` → `item-2-2`)."""
-    return "item-" + number.replace(".", "-")
+    """Return the anchor of an item inside its meeting's page (`2.2` → `item-2-2`, `12-24` → `item-12_24`)."""
+    return "item-" + number.replace("-", "_").replace(".", "-")
+
+
+def section_anchor(number: str, section: str) -> str:
+    """Return the anchor of an item's section inside its meeting's page (`item-2-2--beslutning`)."""
+    return f"{item_anchor(number)}--{section}"
 
 
 @dataclass(frozen=True, order=True)

@@ -5,7 +5,7 @@ The mark of an item does not tell: an item for information may decide, an item f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raadsportal.model import Kind, Outcome
@@ -75,17 +75,22 @@ def _unread(words: str) -> Outcome:
 
 def _of_sentence(sentence: str, vocabulary: Vocabulary) -> Outcome | None:
     """Return what a sentence tells; a phrase that lies inside a longer one tells nothing of its own."""
-    found = [
-        (match.span(), outcome)
+    found = sorted(
+        (match.start(), -match.end(), outcome)
         for outcome, pattern in vocabulary.outcome_patterns.items()
         for match in pattern.finditer(sentence)
-    ]
-    told = {outcome for span, outcome in found if not any(_holds(longer, span) for longer, _ in found)}
+    )
+    told = set(_outermost(found))
     return next((outcome for outcome in _IN_A_SENTENCE if outcome in told), None)
 
 
-def _holds(longer: tuple[int, int], span: tuple[int, int]) -> bool:
-    return longer != span and longer[0] <= span[0] and span[1] <= longer[1]
+def _outermost(found: Sequence[tuple[int, int, Outcome]]) -> Iterator[Outcome]:
+    """Yield the outcomes of spans that lie inside no other; spans come by start, the longer first."""
+    furthest, last = -1, (-1, 0)
+    for start, turned_end, outcome in found:
+        if -turned_end > furthest or (start, turned_end) == last:
+            yield outcome
+            furthest, last = -turned_end, (start, turned_end)
 
 
 def derive_kinds(outcomes: list[Reading], recommendation: str, vocabulary: Vocabulary) -> tuple[Kind, ...]:

@@ -6,16 +6,21 @@ catalogues turn them into the portal's language.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
 
 from raadsportal.rules import RULES
 
 if TYPE_CHECKING:
     from raadsportal.language import Catalogue
+
+
+#: As many letters of a word as are compared with others.
+_COMPARED = 100
 
 
 class Severity(StrEnum):
@@ -80,9 +85,18 @@ def problem(code: str, where: Where, **values: object) -> Problem:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word`, or an empty string where none is like it."""
-    lowered: Mapping[str, str] = {name.lower(): name for name in sorted(known)}
-    found = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[found[0]] if found else ""
+    found = process.extractOne(
+        word,
+        known if isinstance(known, list | tuple) else sorted(known),
+        scorer=fuzz.ratio,
+        processor=_compared,
+        score_cutoff=60,
+    )
+    return found[0] if found else ""
+
+
+def _compared(word: str) -> str:
+    return word[:_COMPARED].lower()
 
 
 def count_of(problems: Iterable[Problem], severity: Severity) -> int:

@@ -7,7 +7,9 @@ not see a list without a blank line before it. `printable` mends both, whatever 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from raadsportal.vocabulary import Vocabulary
 
@@ -15,7 +17,9 @@ from raadsportal.vocabulary import Vocabulary
 #: only the portal itself may write those.
 BRACE = "\ue07b"
 
-_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+# As Python-Markdown has it: at the very start of the line, with at most a word behind it.
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *(?:hl_lines=(?P<quote>[\"']).*?(?P=quote) *)?")
+_LIKE_A_FENCE = re.compile(r"\s{0,3}(?:`{3}|~{3})")
 _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 # Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line
@@ -31,21 +35,35 @@ _EMPHASES = (
     re.compile(r"(?<![\\\w])_{1,2}(?=[^\s_])([^_]{1,1000})(?<=[^\s\\])_{1,2}(?!\w)"),
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
+_LONGEST_WORD = 60
 _END = re.compile(r"[.!?](?:[”\"')\]]*)\s+(?=[“”\"'(\[]*(?P<next>\w))")
 
 
 def lines_outside_code(markdown: str) -> Iterator[tuple[int, str, bool]]:
     """Yield each line with its index and whether it lies inside a fenced block of code."""
-    fence = ""
-    for index, line in enumerate(markdown.split("\n")):
-        mark = _FENCE.match(line)
-        if fence:
-            yield index, line, True
-            if mark and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            continue
-        fence = mark[1] if mark else ""
-        yield index, line, bool(mark)
+    lines = markdown.split("\n")
+    ends: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if _LIKE_A_FENCE.match(line):
+            ends[line.rstrip(" ")].append(index)
+    last = -1
+    for index, line in enumerate(lines):
+        if index > last:
+            last = max(last, _end_of_code(index, line, ends))
+        yield index, line, index <= last
+
+
+def _end_of_code(index: int, line: str, ends: Mapping[str, list[int]]) -> int:
+    """Return the line that ends the block of code which begins here; -1 if none begins or it never ends."""
+    mark = _FENCE.fullmatch(line)
+    later = ends.get(mark["fence"], []) if mark else []
+    place = bisect_right(later, index)
+    return later[place] if place < len(later) else -1
+
+
+def is_stray_fence(line: str) -> bool:
+    """Tell whether a line outside code looks like the edge of a block of code, which it then is not."""
+    return bool(_LIKE_A_FENCE.match(line))
 
 
 def urls(markdown: str) -> tuple[str, ...]:
@@ -61,11 +79,13 @@ def link_targets(markdown: str) -> tuple[str, ...]:
 
 def plain_text(markdown: str) -> str:
     """Return the words without markup: one line a paragraph, list row or table row."""
-    shown = [_plain_line(line) for _, line, _ in lines_outside_code(markdown)]
+    shown = [
+        _plain_code(line) if code else _plain_line(line) for _, line, code in lines_outside_code(markdown)
+    ]
     paragraphs: list[str] = []
     joins = False
     for raw, line in zip(markdown.split("\n"), shown, strict=True):
-        if not line or _is_table_rule(raw):
+        if not line or is_table_rule(raw):
             joins = False
             continue
         starts = bool(_ANY_ROW.match(raw)) or raw.lstrip().startswith(("|", "#")) or not joins
@@ -74,7 +94,11 @@ def plain_text(markdown: str) -> str:
     return "\n".join(paragraphs)
 
 
-def _is_table_rule(line: str) -> bool:
+def _plain_code(line: str) -> str:
+    return "" if is_stray_fence(line) else " ".join(line.split())
+
+
+def is_table_rule(line: str) -> bool:
     """Tell whether a line is the rule between a table's head and its body."""
     return "-" in line and set(line) <= set(" \t:|-")
 
@@ -98,7 +122,8 @@ def sentences(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _sentences_of(line: str, vocabulary: Vocabulary) -> Iterator[str]:
     start = 0
     for match in _END.finditer(line):
-        if not _ends_sentence(line[start : match.start()], match["next"], vocabulary):
+        last = line[max(start, match.start() - _LONGEST_WORD) : match.start()]
+        if not _ends_sentence(last, match["next"], vocabulary):
             continue
         yield line[start : match.end()].strip()
         start = match.end()

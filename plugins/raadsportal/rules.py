@@ -81,10 +81,16 @@ _ERRORS = {
         "this looks like a comment, but everything in the file is shown on the page",
         "Delete what is not to be published.",
     ),
-    "fence-open": (
-        "a block of code begins here and never ends: nothing below it is read",
-        "Delete the line, or end the block with the same signs.",
+    "fence-unread": (
+        "the line looks like the edge of a block of code, but is none",
+        "Delete the line; or put the same signs first in the line where the block begins and where it ends.",
     ),
+    "items-missing": (
+        "no item was found in the text",
+        "Give each item a heading of level 3 with its number: ### 1. …",
+    ),
+    "item-title-missing": ("the item {number} has no title", "Write the title behind the number."),
+    "item-unknown": ("no item of the meeting has the number {number}", "Correct the number."),
     "heading-unread": (
         "the line looks like a heading, but is none",
         "Put the # signs first in the line, with a space behind them.",
@@ -111,6 +117,10 @@ _ERRORS = {
         "order {order} is given to two items",
         "An item's order is its place in the order of business; each has its own.",
     ),
+    "order-beyond": (
+        "order {order} is given to an item, but the meeting has only {count}",
+        "An item's order is its place in the order of business.",
+    ),
     "decision-words-unknown": (
         "the words “{words}” are not in the item's decision",
         "Copy the first words of the sentence or list row that holds the decision.",
@@ -120,6 +130,10 @@ _ERRORS = {
         "Add key: b1, key: b2 and so on.",
     ),
     "decision-key-twice": ("the key {key} is used for two decisions", "Give each its own key."),
+    "decision-key-taken": (
+        "the key {key} is already the address of a section of the item",
+        "Choose another key, such as b1.",
+    ),
     # what points at something else
     "council-unknown": ("“{council}” is not a known council", "Known councils: {known}."),
     "council-reserved": (
@@ -133,6 +147,10 @@ _ERRORS = {
     ),
     "topic-unknown": ("“{topic}” is not in topics.yml", "Add the topic there, or choose another."),
     "municipality-unknown": ("“{municipality}” is not in municipalities.yml", "Correct the spelling."),
+    "phrase-unusable": (
+        "the phrase “{phrase}” cannot be looked for",
+        "Write a few words, with at most two gaps (...), and at most two stars in a word.",
+    ),
     "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
     "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
     "id-twice": ("“{id}” is used twice (also in {first})", "Every id is used once."),
@@ -144,6 +162,10 @@ _ERRORS = {
     "attachment-file-unnamed": (
         "the attachment “{title}” is said to be public, but no file is named",
         "Write file: with the name of a file in {folder}, or say available: not-published.",
+    ),
+    "attachment-address-missing": (
+        "the attachment “{title}” is said to lie elsewhere, but no address is given",
+        "Write url: with its address, or say available: not-published.",
     ),
     "attachment-file-name": (
         "the file “{file}” cannot be published under that name",
@@ -167,7 +189,10 @@ _WARNINGS = {
         "Paste the text again as plain text, or save the file as NFC.",
     ),
     "text-tab": ("a tab stands in the text", "Use spaces."),
-    "text-control": ("an invisible control character (U+{sign}) stands in the text", "Delete it."),
+    "text-control": (
+        "an invisible control character (U+{sign}) stands in the text, {count} in all",
+        "Delete it.",
+    ),
     "heading-skipped": (
         "the heading goes from level {before} to level {after}",
         "Use level 1 for the meeting, 2 for a group, 3 for an item, 4 for a section.",

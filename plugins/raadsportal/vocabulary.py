@@ -15,20 +15,30 @@ from typing import Any
 
 from raadsportal.model import Kind, Outcome, SectionKind
 
-_GAP = r"(?:\W+\w+){0,8}?\W+"
+_GAP = r"(?:\W{1,9}\w{1,99}){0,8}?\W{1,9}"
 #: The words behind a phrase that ends with dots, up to a punctuation mark.
-_REST = r"(?:\s+[\w-]+){0,8}"
+_REST = r"(?:\s{1,9}[\w-]{1,99}){0,8}"
 #: Where a phrase may begin: not inside a word. A phrase may itself begin with a mark (`, dog`).
 _BEGIN = r"(?:(?<!\w)|(?!\w))"
 _NOTHING = re.compile(r"(?!)")
+#: More than these a phrase need not have, and a search must not have: each multiplies the ways to try.
+_GAPS, _STARS, _LETTERS = 2, 2, 200
+
+
+def is_usable(phrase: str) -> bool:
+    """Tell whether a phrase can be looked for: it has a word, and few enough gaps and stars to be quick."""
+    gaps = len([run for run in phrase.split("...") if run.strip()]) - 1
+    stars = max((word.count("*") for word in phrase.split()), default=0)
+    has_word = any(letter.isalnum() for letter in phrase)
+    return has_word and gaps <= _GAPS and stars <= _STARS and len(phrase) <= _LETTERS
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern that finds any of the phrases as whole words, in upper or lower case.
+    """Return the pattern that finds any of the usable phrases as whole words, in upper or lower case.
 
     Where several begin at the same place the longest is found.
     """
-    parts = [_phrase(phrase) for phrase in sorted(phrases, key=len, reverse=True) if phrase.strip()]
+    parts = [_phrase(phrase) for phrase in sorted(phrases, key=len, reverse=True) if is_usable(phrase)]
     return re.compile(rf"{_BEGIN}(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else _NOTHING
 
 
@@ -39,7 +49,7 @@ def _phrase(phrase: str) -> str:
 
 
 def _words(run: str) -> str:
-    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in run.split())
+    return r"\s{1,9}".join(re.escape(word).replace(r"\*", r"\w{0,60}") for word in run.split())
 
 
 def fold(label: str) -> str:
@@ -115,7 +125,8 @@ class Vocabulary:
     @cached_property
     def proposal_pattern(self) -> re.Pattern[str]:
         """The words that open a decision which is only proposed, with their colon."""
-        parts = sorted((_words(phrase) for phrase in self.proposals), key=len, reverse=True)
+        usable = (phrase for phrase in self.proposals if is_usable(phrase))
+        parts = sorted((_words(phrase) for phrase in usable), key=len, reverse=True)
         return re.compile(rf"\s*(?:{'|'.join(parts)})\s*:\s*", re.IGNORECASE) if parts else _NOTHING
 
     @cached_property

@@ -21,7 +21,7 @@ from raadsportal.views.common import LinkTo
 from raadsportal_mkdocs.reporting import report
 
 #: What minutes are read with, whatever mkdocs.yml says: without the first, HTML in them would reach the page.
-_EXTENSIONS = ("raadsportal.prose", "attr_list", "sane_lists", "tables")
+_EXTENSIONS = ("raadsportal.prose", "attr_list", "fenced_code", "sane_lists", "tables")
 
 
 @dataclass

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from raadsportal.bodies import item_body
 from raadsportal.clock import moment
 from raadsportal.language import catalogue
+from raadsportal.prose import BRACE, is_stray_fence, lines_outside_code
 from raadsportal.source.load import load
 from raadsportal.vocabulary import Vocabulary
 from tests.conftest import MINUTES, NOW, Content
 
-EXTENSIONS = ["attr_list", "sane_lists", "tables", "raadsportal.prose"]
+EXTENSIONS = ["attr_list", "fenced_code", "sane_lists", "tables", "raadsportal.prose"]
 
 
 def html(text: str) -> str:
@@ -73,3 +78,40 @@ def test_braces_of_a_writer_are_no_attributes(content: Content) -> None:
     shown = html(item_body(item, Vocabulary(""), catalogue("da")))
     assert "<p>Rådet {: onclick=alert(1) } vedtog <code>{kode}</code>.\n{: style=color:red #x }</p>" in shown
     assert '<h2 id="beslutning">Beslutning</h2>' in shown
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "```",
+                "````",
+                "``` ",
+                "```py",
+                "``` .c++",
+                "```a b",
+                "``` {x}",
+                " ```",
+                "~~~",
+                "~~~~",
+                "```py hl_lines='1'",
+                "ord",
+                "{ord}",
+                "",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_the_core_and_the_page_agree_on_what_is_code(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    shown = [
+        found.split("\n")[:-1]
+        for found in re.findall(r"<pre><code[^>]*>(.*?)</code>", html(text.replace("{", BRACE)), re.S)
+    ]
+    inside = [line for _, line, in_code in lines_outside_code(text) if in_code]
+    edges = 2 * len(shown)
+    assert len(inside) == sum(map(len, shown)) + edges
+    assert [line for block in shown for line in block if not is_stray_fence(line)] == [
+        line for line in inside if not is_stray_fence(line)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
 from raadsportal.checks.uniqueness import judge_attachments, judge_ids
@@ -13,6 +14,7 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
     """Return every problem of a content folder, each once, in the order of files and lines."""
     found = {
         *loaded.problems,
+        *judge_meetings(loaded),
         *judge_references(loaded),
         *judge_ids(loaded),
         *judge_attachments(loaded),
@@ -25,5 +27,6 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
 def judge_one(loaded: Loaded) -> tuple[Problem, ...]:
     """Return the problems of the one minutes file that is loaded; without a portal, only those of form."""
     path = loaded.minutes[0].meeting.where.path if loaded.minutes else ""
-    judged = judge_content(loaded) if loaded.corpus.councils else sorted(set(loaded.problems))
+    alone = {*loaded.problems, *judge_meetings(loaded)}
+    judged = judge_content(loaded) if loaded.corpus.councils else sorted(alone)
     return tuple(found for found in judged if not path or found.where.path == path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from raadsportal import model as m
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.load import Loaded
+from raadsportal.source.minutes import NO_DAY
 
 #: Files that a browser shows or saves and never runs, under names that mean the same in every address.
 _FILE_NAME = re.compile(r"\w[\w .()-]*\.(pdf|docx|xlsx|pptx|odt|ods|odp|csv|txt|png|jpe?g)", re.IGNORECASE)
@@ -17,7 +18,8 @@ _FILE_NAME = re.compile(r"\w[\w .()-]*\.(pdf|docx|xlsx|pptx|odt|ods|odp|csv|txt|
 def judge_ids(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each id that two rows or two meetings have."""
     first: dict[str, Where] = {}
-    meetings = [(str(found.meeting.id), found.where()) for found in loaded.minutes]
+    dated = [found for found in loaded.minutes if found.meeting.id.date != NO_DAY]
+    meetings = [(str(found.meeting.id), found.where()) for found in dated]
     for name, where in (*loaded.rows, *meetings):
         if name in first:
             yield problem("id-twice", where, id=name.partition("/")[2] or name, first=first[name])
@@ -32,10 +34,12 @@ def judge_attachments(loaded: Loaded) -> Iterator[Problem]:
         folder = loaded.root / "councils" / meeting.id.council / "meetings" / Path(shown).name
         for item in meeting.items:
             for attachment in item.attachments:
+                where = minutes.item_where(item.number, "attachments")
+                where = where if item.number in minutes.item_rows else item.where
                 if attachment.available is m.Availability.PUBLIC:
-                    where = minutes.item_where(item.number, "attachments")
-                    where = where if item.number in minutes.item_rows else item.where
                     yield from _attachment(attachment, folder, shown, where)
+                elif attachment.available is m.Availability.EXTERNAL and not attachment.url:
+                    yield problem("attachment-address-missing", where, title=attachment.title)
 
 
 def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where) -> Iterator[Problem]:

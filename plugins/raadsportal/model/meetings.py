@@ -58,6 +58,8 @@ class Attachment:
     url: str | None
     file: str | None
     available: Availability
+    section: str = ""
+    """The anchor of the list that it stands in; empty if only the front matter tells of it."""
 
 
 @dataclass(frozen=True)

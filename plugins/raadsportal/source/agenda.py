@@ -18,7 +18,10 @@ from raadsportal.source.headings import Heading, read_heading
 from raadsportal.source.outline import Block
 from raadsportal.vocabulary import Vocabulary, fold
 
-_BOLD_LABEL = re.compile(r"\s*(?:[-*+]\s+)?(\*\*|__)(?P<label>[^*_]{1,60}?)\s*:?\s*\1\s*:?\s*(?P<rest>.*)")
+_BOLD_LABEL = re.compile(
+    r" {0,9}(?:[-*+] {1,9})?(\*\*|__)(?P<label>[^*_:]{1,80})(?P<colon>:? {0,3}\1 {0,3}:?)"
+    r" {0,9}(?P<rest>\S.*)?"
+)
 
 
 @dataclass
@@ -129,7 +132,7 @@ class _Reader:
 
     def _begin_group(self, block: Block) -> None:
         heading = read_heading(block.title, self.vocabulary)
-        self.group = Group(heading.number, plain_text(heading.title), block.text)
+        self.group = Group(heading.number, heading.title, block.text)
         self.groups.append(self.group)
 
     def _begin_item(self, block: Block) -> None:
@@ -180,14 +183,17 @@ class _Reader:
                 where = Where(self.path, first_line + index)
                 kind = self.vocabulary.labels[fold(label["label"])]
                 self.entries[-1].parts.append(
-                    _Part(label["label"].rstrip(" :"), kind, where, [label["rest"]])
+                    _Part(label["label"].strip(), kind, where, [label["rest"] or ""])
                 )
             else:
                 self._part().lines.append(line)
 
     def _bold_label(self, line: str) -> re.Match[str] | None:
-        match = _BOLD_LABEL.fullmatch(line)
-        return match if match and fold(match["label"]) in self.vocabulary.labels else None
+        """Return the match of a label in bold: alone on its line, or with a colon."""
+        match = _BOLD_LABEL.fullmatch(line.rstrip())
+        if match is None or (match["rest"] and ":" not in match["colon"]):
+            return None
+        return match if fold(match["label"]) in self.vocabulary.labels else None
 
     def _part(self) -> _Part:
         return self.entries[-1].parts[-1]
@@ -215,7 +221,7 @@ def _judge_groups(blocks: Sequence[Block], reader: _Reader, path: str) -> list[P
     used = {id(entry.group) for entry in reader.entries}
     empty = [group for group in reader.groups if id(group) not in used and group.markdown.strip()]
     lines = {
-        plain_text(read_heading(b.title, reader.vocabulary).title): b.line for b in blocks if b.level <= 2
+        read_heading(block.title, reader.vocabulary).title: block.line for block in blocks if block.level <= 2
     }
     return [
         problem("group-without-item", Where(path, lines.get(group.title, 1)), title=group.title)

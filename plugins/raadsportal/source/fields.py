@@ -7,13 +7,16 @@ from datetime import date, datetime
 from typing import Annotated, Any, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD_BOUND = re.compile(r"(1[0-9]|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]+")
 _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?\s*")
+
+#: A meeting may go on past midnight, but one that ends later in the day than this began before it ended.
+_MORNING = (6, 0)
 
 Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
@@ -43,7 +46,10 @@ def _clock(value: Any) -> Any:
     hours = [int(part) for part in match.groups() if part is not None] if match else []
     if not hours or any(hour > 23 for hour in hours[::2]) or any(minute > 59 for minute in hours[1::2]):
         raise PydanticCustomError("time-impossible", "not a time")
-    return (hours[0], hours[1]), ((hours[2], hours[3]) if len(hours) == 4 else None)
+    start, end = (hours[0], hours[1]), ((hours[2], hours[3]) if len(hours) == 4 else None)
+    if end and _MORNING <= end <= start:
+        raise PydanticCustomError("time-impossible", "ends before it begins")
+    return start, end
 
 
 def _moment(value: Any) -> Any:
@@ -67,6 +73,13 @@ def _address(value: Any) -> Any:
     return text
 
 
+def _free(value: str) -> str:
+    """Refuse the name of a folder's own page: `topics/index` would be the page `topics`."""
+    if value == "index":
+        raise PydanticCustomError("name-reserved", "an index")
+    return value
+
+
 WebAddress = Annotated[str, BeforeValidator(_address)]
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(_day)]
@@ -74,7 +87,7 @@ Bound = Annotated[str, BeforeValidator(_bound)]
 Times = Annotated[Clock, BeforeValidator(_clock)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Text = Annotated[str, Field(max_length=20_000)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100), AfterValidator(_free)]
 
 
 class Shape(BaseModel):

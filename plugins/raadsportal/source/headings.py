@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 
 from raadsportal.model import Kind
+from raadsportal.prose import plain_text
 from raadsportal.vocabulary import Vocabulary, fold
 
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,4}(?:\.\d{1,3})+(?:\.?[a-z])?|\d{1,3}\.[a-z]|\d{1,3}[a-z]?|[a-z](?=\)))(?P<end>[.):]*)(?:\s+|$)",
+    r"(?P<number>\d{1,4}(?:\.\d{1,2})+(?:\.?[a-z])?|\d{1,4}/\d{2,4}|\d{1,3}\.[a-z]|\d{1,3}[a-z]?|[a-z](?=\)))"
+    r"(?P<end>[.):]{0,3})(?:\s+|$)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\s*[(\[]\s*(?P<marks>[^()\[\]]{1,60}?)\s*[)\]]\s*$")
+_MARKS = re.compile(r" ?[(\[](?P<marks>[^()\[\]]{1,60})[)\]]$")
 
 
 @dataclass(frozen=True)
@@ -27,24 +29,29 @@ class Heading:
 
 
 def read_heading(text: str, vocabulary: Vocabulary) -> Heading:
-    """Read a heading; what looks like marks but is not in the vocabulary is returned as unknown."""
-    rest = re.sub(r"^[-*+•]\s+", "", text.strip()).strip("*_ ")
-    rest = _without_prefix(rest, vocabulary)
+    """Read a heading as plain words; what looks like marks but is none is returned as unknown."""
+    rest = _without_prefix(plain_text(text).strip("*_• "), vocabulary)
     number = _NUMBER.match(rest)
-    if number and not _is_number(number["number"], number["end"]):
+    if number and (not _is_number(number["number"], number["end"]) or _is_date(rest, vocabulary)):
         number = None
-    title = rest[number.end() :].strip(" –—-:*_") if number else rest
+    title = rest[number.end() :].strip(" –—-:") if number else rest
     marks = _MARKS.search(title)
     kinds, presentation, unknown = _read_marks(marks["marks"], vocabulary) if marks else (None, False, ())
     if kinds is None:
         return Heading(number["number"] if number else "", title, unknown_marks=unknown)
-    shown = title[: marks.start()].strip(" *_") if marks else title
+    shown = title[: marks.start()] if marks else title
     return Heading(number["number"] if number else "", shown, kinds, presentation, unknown)
 
 
 def _is_number(number: str, end: str) -> bool:
     """Tell a number from a title that begins with one (`2024 in figures`, `3 nye kurser` without a stop)."""
     return bool(end) or not number.isdigit() or len(number) <= 2
+
+
+def _is_date(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title begins with a date (`30. maj`); a title's own first word has a capital letter."""
+    date = vocabulary.date_line.match(text)
+    return date is not None and date["month"].strip()[:1].islower()
 
 
 def _without_prefix(text: str, vocabulary: Vocabulary) -> str:

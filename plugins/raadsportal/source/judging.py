@@ -31,6 +31,9 @@ _REASONS: Mapping[str, str] = {
     "string_too_long": "the text is too long",
     "string_pattern_mismatch": "it has another form than it should",
     "moment-offset": "the moment needs an offset, as in 2024-03-18T12:00:00+01:00",
+    "string_too_short": "a text is needed here",
+    "id-or-name": "write either id or name",
+    "name-reserved": "this word belongs to the portal",
     "address-wrong": "a web address is needed here",
 }
 

@@ -72,6 +72,7 @@ class _Reading:
         councils = self._councils()
         by_council = {council.id: self._vocabulary(council, portal) for council in councils}
         minutes = tuple(self._minutes(councils, by_council))
+        self.vocabularies.read_own()
         self.problems += self.vocabularies.problems
         corpus = _corpus(
             Corpus(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -81,10 +82,11 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
 
 def _explained(problems: Sequence[Problem], items: Sequence[m.Item]) -> list[Problem]:
     """Return the problems; those that an item's own note explains fail no build."""
+    begins = [item.where.line for item in items]
     noted = []
     for found in problems:
-        at = [item for item in items if item.where.line <= found.where.line]
-        silenced = found.code in EXPLAINED_BY_NOTE and bool(at) and bool(at[-1].note)
+        before = bisect_right(begins, found.where.line)
+        silenced = found.code in EXPLAINED_BY_NOTE and before and items[before - 1].note
         noted.append(found.noted() if silenced else found)
     return noted
 
@@ -222,14 +224,14 @@ class _Assembly:
         return kinds, m.Source.DERIVED if kinds else m.Source.NONE
 
     def _attachments(self, numbered: Numbered, shape: ItemShape) -> tuple[m.Attachment, ...]:
-        texts = [part.markdown for part in numbered.entry.sections if part.kind is m.SectionKind.ATTACHMENTS]
+        lists = [part for part in numbered.entry.sections if part.kind is m.SectionKind.ATTACHMENTS]
         told = Told(
             tuple(
                 (row, self._where(numbered, "attachments", index))
                 for index, row in enumerate(shape.attachments)
             )
         )
-        attachments, found = read_attachments("\n".join(texts), told, self.vocabulary)
+        attachments, found = read_attachments(lists, told, self.vocabulary)
         self.problems += found
         return attachments
 

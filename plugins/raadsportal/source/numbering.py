@@ -6,10 +6,11 @@ here (`number`) and which is printed (`printed`, empty for none). Numbers never 
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from raadsportal.ids import ATTACHMENT_FOLDER, item_number
+from raadsportal.ids import ATTACHMENT_FOLDER, item_number, slug
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.agenda import AgendaEntry
 from raadsportal.source.shapes import ItemShape
@@ -38,18 +39,24 @@ def number_items(
     entries: Sequence[AgendaEntry], rows: Sequence[Row]
 ) -> tuple[tuple[Numbered, ...], list[Problem]]:
     """Join the items of a text with the rows that tell of them."""
-    free = list(rows)
+    free: dict[str, deque[Row]] = defaultdict(deque)
+    for row in rows:
+        free[_printed(row.shape)].append(row)
     numbered: list[Numbered] = []
     problems: list[Problem] = []
     for entry in entries:
-        row = _row_for(entry.heading.number, free)
-        if row:
-            free.remove(row)
+        about = free[item_number(entry.heading.number) if entry.heading.number else ""]
+        row = about.popleft() if about else None
         number = row.shape.number if row else entry.heading.number
         if not number:
             problems.append(problem("item-number-missing", entry.where, title=entry.heading.title))
         numbered.append(
-            Numbered(entry, item_number(number or entry.heading.title), entry.heading.number, row)
+            Numbered(
+                entry,
+                item_number(number) if number else slug(entry.heading.title[:80]),
+                entry.heading.number,
+                row,
+            )
         )
     known = [entry.heading.number for entry in entries if entry.heading.number]
     problems += [
@@ -59,18 +66,13 @@ def number_items(
             number=row.shape.number,
             suggestion=closest(row.shape.number, known),
         )
-        for row in free
+        for row in sorted((left for rest in free.values() for left in rest), key=lambda left: left.index)
     ]
     return tuple(numbered), problems + _judge(numbered)
 
 
-def _row_for(printed: str, rows: Sequence[Row]) -> Row | None:
-    """Return the first row that is about the next item printed with this number."""
-    wanted = item_number(printed) if printed else ""
-    return next((row for row in rows if _printed(row.shape) == wanted), None)
-
-
 def _printed(shape: ItemShape) -> str:
+    """Return the number, as it stands in an id, of the heading that a row is about."""
     said = shape.number if shape.printed is None else shape.printed
     return item_number(said) if said.strip() else ""
 
@@ -79,6 +81,8 @@ def _judge(numbered: Sequence[Numbered]) -> list[Problem]:
     first: dict[str, Where] = {}
     problems = []
     for item in numbered:
+        if not item.entry.heading.title:
+            problems.append(problem("item-title-missing", item.entry.where, number=item.number))
         if item.number in {ATTACHMENT_FOLDER, "index"}:
             problems.append(problem("item-number-reserved", item.entry.where, number=item.number))
         if item.number in first:
@@ -90,9 +94,12 @@ def _judge(numbered: Sequence[Numbered]) -> list[Problem]:
 
 def _judge_order(numbered: Sequence[Numbered]) -> list[Problem]:
     rows = [item.row for item in numbered if item.row and item.row.shape.order is not None]
-    orders = [row.shape.order for row in rows]
-    return [
-        problem("order-twice", row.where, order=row.shape.order)
-        for index, row in enumerate(rows)
-        if row.shape.order in orders[:index]
-    ]
+    seen: set[int | None] = set()
+    problems = []
+    for row in rows:
+        if row.shape.order and row.shape.order > len(numbered):
+            problems.append(problem("order-beyond", row.where, order=row.shape.order, count=len(numbered)))
+        if row.shape.order in seen:
+            problems.append(problem("order-twice", row.where, order=row.shape.order))
+        seen.add(row.shape.order)
+    return problems

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from raadsportal.prose import lines_outside_code
 
-_HEADING = re.compile(r"(?P<marks>#{1,6})(?:[ \t]+(?P<title>.*?))?(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"(?P<marks>#{1,6})(?:[ \t]+(?P<title>.*))?")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*")
 
 
@@ -46,11 +46,18 @@ def _blocks(body: str, first_line: int) -> Iterator[Block]:
         if match is None and underlined is None:
             below.append(line)
             continue
-        heading = below.pop().strip() if underlined else (match["title"] or "").strip() if match else ""
+        heading = below.pop().strip() if underlined else _title(match["title"] or "") if match else ""
         yield Block(level, title, start, tuple(below))
         level, title = underlined or (len(match["marks"]) if match else 1), heading
         start, below = first_line + index, []
     yield Block(level, title, start, tuple(below))
+
+
+def _title(written: str) -> str:
+    """Return a heading's words without the signs that may close it (`## Title ##`)."""
+    words = written.strip()
+    opened = words.rstrip("#")
+    return opened.strip() if opened != words and opened[-1:] in {"", " ", "\t"} else words
 
 
 def _underlined(below: list[str], line: str) -> int | None:

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 from raadsportal.model import Section, SectionKind
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.prose import escape_date, lines_outside_code, link_targets, starts_list_unannounced
+from raadsportal.prose import (
+    escape_date,
+    is_stray_fence,
+    lines_outside_code,
+    link_targets,
+    starts_list_unannounced,
+)
 from raadsportal.source.front_matter import Document
 from raadsportal.vocabulary import Vocabulary
 
@@ -17,12 +23,14 @@ _LIKE_A_HEADING = re.compile(r"\s{1,3}#{1,6}\s|#{1,6}[^#\s]")
 
 def judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[Problem]:
     """Judge the body's lines: dates that print as lists, lists that do not print as lists, tabs."""
-    problems = _judge_fences(document, path)
+    problems = []
     before = ""
     for index, line, in_code in lines_outside_code(document.body):
         if in_code:
             continue
         at = Where(path, document.body_line + index)
+        if is_stray_fence(line):
+            problems.append(problem("fence-unread", at))
         if _LIKE_A_HEADING.match(line):
             problems.append(problem("heading-unread", at))
         if "<!--" in line:
@@ -40,16 +48,6 @@ def judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[P
             )
         before = line
     return problems
-
-
-def _judge_fences(document: Document, path: str) -> list[Problem]:
-    """Find a block of code that never ends: what stands below it would vanish without a word."""
-    inside = [index for index, _, in_code in lines_outside_code(document.body + "\n") if in_code]
-    last = document.body.count("\n") + 1
-    if last not in inside:
-        return []
-    start = next(index for index in reversed(range(last + 1)) if index - 1 not in inside)
-    return [problem("fence-open", Where(path, document.body_line + start))]
 
 
 def judge_links(sections: Iterable[Section]) -> list[Problem]:

@@ -5,9 +5,10 @@ Only shape is judged here. What one file says of another is judged in `raadsport
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
 from raadsportal.source.fields import Bound, Day, Moment, Name, Shape, Slug, Text, Times, WebAddress, row_of
@@ -38,10 +39,16 @@ LinkRow = Annotated[LinkShape, row_of("id")]
 class PersonNamed(Shape):
     """Somebody named in minutes: an office-holder by id, or a guest by name."""
 
-    id: str | None = None
-    name: str | None = None
+    id: Name | None = None
+    name: Name | None = None
     title: str = ""
     org: str = ""
+
+    @model_validator(mode="after")
+    def _is_one_of_both(self) -> Self:
+        if (self.id is None) == (self.name is None):
+            raise PydanticCustomError("id-or-name", "either is needed")
+        return self
 
 
 PersonRow = Annotated[PersonNamed, row_of("id")]

@@ -55,11 +55,16 @@ def read_text(path: Path, shown: str) -> TextFile:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        found = problem("file-not-utf8", Where(shown, line, column), byte=f"0x{raw[error.start]:02x}")
-        return TextFile(shown, None, (found,))
-    return _cleaned(text, shown)
+        return _no_text(raw, error.start, shown)
+    # UTF-16 without its mark decodes as UTF-8 too, with a NUL between any two letters.
+    return _no_text(raw, raw.index(0), shown) if 0 in raw else _cleaned(text, shown)
+
+
+def _no_text(raw: bytes, index: int, shown: str) -> TextFile:
+    line = raw.count(b"\n", 0, index) + 1
+    column = index - (raw.rfind(b"\n", 0, index) + 1) + 1
+    found = problem("file-not-utf8", Where(shown, line, column), byte=f"0x{raw[index]:02x}")
+    return TextFile(shown, None, (found,))
 
 
 def _cleaned(text: str, shown: str) -> TextFile:
@@ -95,9 +100,13 @@ def _changes(letter: str) -> bool:
 
 
 def _invisible(text: str, shown: str) -> list[Problem]:
+    """Return a problem for each kind of sign, at the first of them."""
+    first: dict[str, int] = {}
+    for match in _CONTROL.finditer(text):
+        first.setdefault(match[0], match.start())
     return [
-        problem("text-control", _at(text, match.start(), shown), sign=f"{ord(match[0]):04X}")
-        for match in _CONTROL.finditer(text)
+        problem("text-control", _at(text, index, shown), sign=f"{ord(sign):04X}", count=text.count(sign))
+        for sign, index in first.items()
     ]
 
 

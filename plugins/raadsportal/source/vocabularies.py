@@ -12,7 +12,8 @@ from raadsportal.shipped import shipped_vocabularies
 from raadsportal.source.councils import read_tree
 from raadsportal.source.judging import judge
 from raadsportal.source.shapes import VocabularyShape
-from raadsportal.vocabulary import Vocabulary, merged
+from raadsportal.source.yaml_nodes import Tree
+from raadsportal.vocabulary import Vocabulary, is_usable, merged
 
 
 @dataclass
@@ -45,6 +46,11 @@ class Vocabularies:
         """Return the names of all vocabularies."""
         return tuple(sorted(self.files()))
 
+    def read_own(self) -> None:
+        """Read every vocabulary of the portal, also those that no council names, to judge it."""
+        for path in sorted((self.content / "vocabulary").glob("*.yml")) if self.content else ():
+            self.get(path.stem)
+
     def everything(self) -> Vocabulary:
         """Return all vocabularies in one, for minutes of a body that the portal does not know."""
         whole = Vocabulary("all")
@@ -61,6 +67,7 @@ class Vocabularies:
             return Vocabulary(name)
         shape, found = judge(tree, VocabularyShape)
         self.problems += found
+        self.problems += _judge_phrases(shape or VocabularyShape(), tree)
         own = _vocabulary(name, shape or VocabularyShape())
         if not shape or not shape.extends:
             return own
@@ -78,6 +85,21 @@ class Vocabularies:
             )
             return own
         return merged(base, own)
+
+
+def _judge_phrases(shape: VocabularyShape, tree: Tree) -> list[Problem]:
+    """Find the phrases that cannot be looked for; they find nothing."""
+    lists: dict[tuple[str, ...], tuple[str, ...]] = {
+        (key,): getattr(shape, key) for key in ("amendments", "routine", "no_attachments", "proposals")
+    }
+    lists |= {("outcomes", outcome.value): phrases for outcome, phrases in shape.outcomes.items()}
+    lists |= {("recommendations", kind.value): phrases for kind, phrases in shape.recommendations.items()}
+    return [
+        problem("phrase-unusable", tree.where((*place, index)), phrase=phrase)
+        for place, phrases in lists.items()
+        for index, phrase in enumerate(phrases)
+        if not is_usable(phrase)
+    ]
 
 
 def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:

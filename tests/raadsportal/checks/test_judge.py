@@ -59,7 +59,7 @@ def with_front_matter(line: str) -> str:
                 )
             },
             "content/councils/hald/meetings/2024-03-18.md:4:25: fejl [target-unknown] “hald/2024-03-18/1.3” findes ikke"
-            " | Mente du “hald/2024-03-18/1.2”? Skriv id’et på en beslutning, et punkt eller et møde.",
+            " | Mente du “hald/2024-03-18/1.1”? Skriv id’et på en beslutning, et punkt eller et møde.",
         ),
         (
             {COUNCIL: "name: Hald\nneighbours: [hal]\n"},
@@ -228,6 +228,7 @@ def test_one_run_reports_everything(content: Content) -> None:
         "mark-unknown",
         "mark-unknown",
         "front-matter-missing",  # the other file
+        "items-missing",
         "name-not-date",
         "key-missing",  # topics.yml: name
     ]

@@ -11,7 +11,10 @@ import yaml
 from raadsportal import model as m
 from raadsportal.clock import moment
 from raadsportal.source.load import load_one
-from tests.conftest import NOW, Content
+from raadsportal.source.minutes import read_minutes
+from raadsportal.source.text_files import TextFile
+from raadsportal.source.vocabularies import Vocabularies
+from tests.conftest import MINUTES, NOW, Content
 
 CASES = sorted((Path(__file__).parents[2] / "golden" / "reading").glob("*.yml"))
 NAME = "councils/hald/meetings/2024-03-18.md"
@@ -66,3 +69,38 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     return str(value) if not isinstance(value, str | None) else value
+
+
+ABSURD = {
+    "spaces in bold": "### 1. A\n\n**" + " " * 40_000 + "x",
+    "spaces in a heading": "### 1. A" + " " * 40_000 + "x",
+    "signs at the end of a heading": "### 1. A" + " #" * 40_000 + "x",
+    "brackets in a heading": "### 1. " + "( " * 40_000,
+    "a line without an end": "### 1. A\n\n#### Beslutning\n\n" + "a. " * 10_000,
+    "a word again and again": "### 1. A\n\n#### Beslutning\n\n" + "godkendt " * 5_000,
+    "headings without numbers": "### A\n\n" * 5_000,
+    "labels that are none": "### 1. A\n\n" + "#### Nonsens\n\n" * 2_000,
+    "links that never end": "### 1. A\n\n#### Bilag\n\n- " + "[a](" * 5_000,
+    "signs of code": "### 1. A\n\n" + "".join("`" * (3 + n % 50) + "x\n" for n in range(5_000)),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ABSURD))
+def test_absurd_text_is_read_in_no_more_time_than_its_length_takes(name: str) -> None:
+    """Each takes a second or less; where work grows with the square of the length it takes many minutes."""
+    text = f"---\ndate: 2024-03-18\nstatus: approved\n---\n\n# Møde\n\n{ABSURD[name]}\n"
+    vocabulary = Vocabularies(None).get("midt-nord")
+    assert vocabulary is not None
+    assert read_minutes(TextFile("2024-03-18.md", text), None, vocabulary).meeting.items
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252"])
+def test_a_file_that_is_not_utf8_is_one_problem(encoding: str, content: Content) -> None:
+    root = content({NAME: MINUTES.encode(encoding)})
+    assert [found.code for found in load_one(root / NAME, root, moment(NOW)).problems] == ["file-not-utf8"]
+
+
+def test_an_invisible_sign_is_told_of_once_with_its_count(content: Content) -> None:
+    root = content({NAME: MINUTES.replace("e", "e\u200b")})
+    found = [p for p in load_one(root / NAME, root, moment(NOW)).problems if p.code == "text-control"]
+    assert [dict(p.values) for p in found] == [{"sign": "200B", "count": str(MINUTES.count("e"))}]
