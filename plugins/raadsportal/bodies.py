@@ -13,7 +13,7 @@ from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
-_HEADING = re.compile(r"(#{1,6})(?=\s)")
+_HEADING = re.compile(r"^(#{1,6})(?=\s)")
 _ROW = re.compile(r"\s*(?:[-*+•]\s|\|)")
 
 

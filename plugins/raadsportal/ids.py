@@ -73,7 +73,7 @@ class MeetingId:
     """An organ's slug, or `2`, `3` … for a second and third meeting on one day."""
 
     def __str__(self) -> str:
-        return f"{self.council}/{self.name}"
+        return f"{self.council}/{self.name}" if self.council else self.name
 
     @property
     def name(self) -> str:
@@ -136,6 +136,26 @@ def _is_number(text: str) -> bool:
 def attachment_id(meeting: str, file_name: str) -> str:
     """Return the address of one of a meeting's published attachments."""
     return f"{meeting}/{ATTACHMENT_FOLDER}/{file_name}"
+
+
+def municipality_id(municipality: str) -> str:
+    """Return the id of a municipality's page."""
+    return f"municipalities/{municipality}"
+
+
+def person_id(person: str) -> str:
+    """Return the id of a person's page."""
+    return f"people/{person}"
+
+
+def topic_id(topic: str) -> str:
+    """Return the id of a topic's page."""
+    return f"topics/{topic}"
+
+
+def register_id(axis: str, name: str) -> str:
+    """Return the id of a part of the register of decisions (`decisions/year/2024`); a topic has its own."""
+    return topic_id(name) if axis == "topic" else f"decisions/{axis}/{name}"
 
 
 def organ_id(council: str, organ: str) -> str:

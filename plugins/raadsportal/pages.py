@@ -9,7 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
-from raadsportal.ids import organ_id
+from raadsportal.ids import organ_id, topic_id
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
@@ -223,7 +223,7 @@ def _topic(corpus: Corpus, topic: str) -> tuple[LinkTo, str, str]:
     known = corpus.topic[topic]
     count = sum(topic in item.topics for meeting in corpus.meetings for item in meeting.items)
     words = corpus.catalogue.plural("{count} item", "{count} items", count) if count else ""
-    return LinkTo(f"topics/{topic}", known.name), known.about, words
+    return LinkTo(topic_id(topic), known.name), known.about, words
 
 
 def _links(things: Iterable[Any], link: Callable[[Any], LinkTo]) -> tuple[LinkTo, ...]:

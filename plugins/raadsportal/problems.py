@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from raadsportal.language import Catalogue
 
 
+#: As many letters of a value as a message shows.
+_SHOWN = 1000
 #: As many letters of a word as are compared with others.
 _COMPARED = 100
 
@@ -79,8 +81,14 @@ class Problem:
 
 def problem(code: str, where: Where, **values: object) -> Problem:
     """Make the problem that rule `code` names."""
-    shown = tuple(sorted((name, str(value)) for name, value in values.items()))
+    shown = tuple(sorted((name, _shortened(str(value))) for name, value in values.items()))
     return Problem(where, code, Severity(RULES[code].severity), shown)
+
+
+def _shortened(value: str) -> str:
+    """Return a value as it fits in a message: one line, and no longer than anybody would read."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + " …"
 
 
 def closest(word: str, known: Iterable[str]) -> str:

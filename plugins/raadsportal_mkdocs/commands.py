@@ -14,12 +14,15 @@ import click
 from mkdocs.commands.build import build as build_site
 from mkdocs.commands.serve import serve as serve_site
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from raadsportal.cli import Options, common_options, interface
 from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
 
 _ = interface().text
+
+_PLUGINS = ("raadsportal/minutes", "raadsportal/decisions", "raadsportal/opendata")
 
 _CONFIG = click.option(
     "--config",
@@ -43,12 +46,15 @@ def build(options: Options, config: Path) -> None:
     try:
         _prepare(config, options)
         loaded = load_config(str(config), site_dir=str(fresh.absolute()), strict=True)
+        _refuse_foreign(loaded)
         loaded.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(loaded)
         finally:
             loaded.plugins.on_shutdown()
-    except (Abort, BuildError, ConfigurationError) as error:
+    except Abort:  # the log has said why
+        sys.exit(1)
+    except (BuildError, ConfigurationError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     else:
@@ -56,6 +62,15 @@ def build(options: Options, config: Path) -> None:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     click.echo(_("The site is built in {folder}.", folder=options.site_dir))
+
+
+def _refuse_foreign(loaded: MkDocsConfig) -> None:
+    """End the command if mkdocs.yml would build some other site than the portal's."""
+    if loaded.theme.name != "material":
+        raise ConfigurationError(_("mkdocs.yml: theme must be material."))
+    missing = [name for name in _PLUGINS if name not in loaded.plugins]
+    if missing:
+        raise ConfigurationError(_("mkdocs.yml: plugins lacks {names}.", names=", ".join(missing)))
 
 
 def _refuse_precious(site_dir: Path, options: Options, config: Path) -> None:
@@ -87,10 +102,24 @@ def swap(fresh: Path, site_dir: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+def _address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Return the address of a server, or say that it is none."""
+    host, _colon, port = value.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise click.BadParameter(_("write a host and a port, as in 127.0.0.1:8000"))
+    return value
+
+
 @click.command(help=_("Build the site, serve it on this machine, and build again when the content changes."))
 @common_options
 @_CONFIG
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help=_("Where the site is served."))
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    callback=_address,
+    help=_("Where the site is served."),
+)
 def serve(options: Options, config: Path, address: str) -> None:
     """Serve the site with live reload."""
     try:
@@ -114,6 +143,8 @@ def _prepare(config: Path, options: Options) -> None:
     os.environ[CONTENT_VARIABLE] = str(options.content.absolute())
     if options.now:
         os.environ[NOW_VARIABLE] = options.now.isoformat()
+        # What MkDocs takes for the day on which pages were last changed.
+        os.environ["SOURCE_DATE_EPOCH"] = str(max(0, int(options.now.timestamp())))
 
 
 def _log_to_stderr() -> None:

@@ -84,6 +84,8 @@ def load_site(folder: Path, now: str | None, config: MkDocsConfig) -> Site:
         loaded = load(folder, moment(now), _shown(folder))
     except ClockError as error:
         raise PluginError(f"now: {error}") from None
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}") from None
     words = loaded.corpus.catalogue
     report(judge_content(loaded), words, strict=config.strict)
     portal = loaded.corpus.portal
@@ -94,6 +96,8 @@ def load_site(folder: Path, now: str | None, config: MkDocsConfig) -> Site:
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
+    # Minutes may well say “[TOC]”; no page of the portal has its table of contents in its text.
+    config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "marker": ""}
     config.mdx_configs["raadsportal.prose"] = {"table": words.text("Table")}
     overrides = str(shipped_overrides())
     if overrides not in config.theme.dirs:

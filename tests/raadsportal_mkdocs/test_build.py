@@ -224,14 +224,48 @@ def test_generated_pages_stand_under_their_parents(portal: Path) -> None:
     assert 'rel="prev" href="../1.1/"' in html
 
 
-def test_the_plugins_must_come_in_order(portal: Path) -> None:
-    write(
-        portal,
-        {"mkdocs.yml": CONFIG.replace("raadsportal/minutes, raadsportal/decisions", "raadsportal/decisions")},
-    )
-    code, said = build(portal)
-    assert code == 1
-    assert "write raadsportal/minutes before raadsportal/decisions" in said
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("raadsportal/minutes, ", "", "mkdocs.yml: plugins mangler raadsportal/minutes.\n"),
+        ("name: material", "name: mkdocs", "mkdocs.yml: theme skal være material.\n"),
+        (
+            "raadsportal/minutes, raadsportal/decisions",
+            "raadsportal/decisions, raadsportal/minutes",
+            "mkdocs.yml: skriv raadsportal/minutes før raadsportal/decisions under plugins.\n",
+        ),
+    ],
+)
+def test_another_sites_configuration_is_refused(portal: Path, old: str, new: str, expected: str) -> None:
+    assert old in CONFIG
+    write(portal, {"mkdocs.yml": CONFIG.replace(old, new)})
+    assert build(portal) == (1, expected)
+    assert not (portal / "site").exists()
+
+
+def test_the_address_to_serve_on_must_be_one(portal: Path) -> None:
+    done = run("raadsportal", "serve", "--address", "127.0.0.1:99999", cwd=portal)
+    assert done.returncode == 2
+    assert "skriv en vært og en port, for eksempel 127.0.0.1:8000" in done.stderr
+
+
+def test_the_moment_given_is_the_day_of_the_site(portal: Path) -> None:
+    assert build(portal)[0] == 0
+    assert f"<lastmod>{NOW[:10]}</lastmod>" in (portal / "site/sitemap.xml").read_text()
+
+
+def test_signs_of_markdown_inside_a_sentence_are_text(portal: Path) -> None:
+    write(portal, {f"content/{MEETING}": MINUTES.replace("vedtog listen.", "vedtog sag ### 12.\n\n[TOC]")})
+    assert build(portal)[0] == 0
+    assert "<p>Rådet vedtog sag ### 12.</p>\n<p>[TOC]</p>" in page(portal, "hald/2024-03-18/1.2")
+
+
+def test_a_footer_links_to_what_is_there(portal: Path) -> None:
+    assert build(portal)[0] == 0
+    assert '<a href="../about/">Om portalen</a>' in page(portal, "hald")
+    write(portal, {"docs/about.md": None, "mkdocs.yml": CONFIG.replace(", about.md", "")})
+    assert build(portal)[0] == 0
+    assert "about/" not in page(portal, "hald")
 
 
 def test_the_wheel_carries_the_look_and_the_vocabularies(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import is_council_id
+from raadsportal.ids import is_council_id, parse_target
 from raadsportal.language import Catalogue, catalogue
 from raadsportal.mentions import MunicipalityNames
 from raadsportal.problems import Problem, Where, closest, problem
@@ -216,8 +216,38 @@ def is_public(meeting: m.Meeting, now: datetime) -> bool:
 def _corpus(corpus: Corpus, minutes: Sequence[Minutes]) -> Corpus:
     names = MunicipalityNames(corpus.municipalities)
     public = [found.meeting for found in minutes if is_public(found.meeting, corpus.now)]
-    meetings = sorted((completed(meeting, corpus, names) for meeting in public), key=lambda found: found.id)
-    return replace(corpus, meetings=tuple(meetings))
+    hidden = {str(found.meeting.id) for found in minutes} - {str(meeting.id) for meeting in public}
+    shown = (_without(hidden, completed(meeting, corpus, names)) for meeting in public)
+    councils = tuple(
+        replace(council, memberships=tuple(_sourced(seat, hidden) for seat in council.memberships))
+        for council in corpus.councils
+    )
+    return replace(corpus, councils=councils, meetings=tuple(sorted(shown, key=lambda found: found.id)))
+
+
+def _without(hidden: set[str], meeting: m.Meeting) -> m.Meeting:
+    """Return a meeting that does not tell of meetings which are on the portal and not public yet."""
+    if not hidden:
+        return meeting
+    items = (
+        replace(item, decisions=tuple(_related(decision, hidden) for decision in item.decisions))
+        for item in meeting.items
+    )
+    return replace(meeting, items=tuple(items))
+
+
+def _related(decision: m.Decision, hidden: set[str]) -> m.Decision:
+    kept = (relation for relation in decision.relations if not _is_in(relation.target, hidden))
+    return replace(decision, relations=tuple(kept))
+
+
+def _sourced(seat: m.Membership, hidden: set[str]) -> m.Membership:
+    return replace(seat, sources=tuple(source for source in seat.sources if not _is_in(source, hidden)))
+
+
+def _is_in(target: str, hidden: set[str]) -> bool:
+    found = parse_target(target)
+    return found is not None and str(found.meeting) in hidden
 
 
 def completed(meeting: m.Meeting, corpus: Corpus, names: MunicipalityNames) -> m.Meeting:

@@ -7,7 +7,7 @@ here (`number`) and which is printed (`printed`, empty for none). Numbers never 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from raadsportal.ids import ATTACHMENT_FOLDER, item_number, slug
@@ -40,8 +40,8 @@ def number_items(
 ) -> tuple[tuple[Numbered, ...], list[Problem]]:
     """Join the items of a text with the rows that tell of them."""
     free: dict[str, deque[Row]] = defaultdict(deque)
-    for row in rows:
-        free[_printed(row.shape)].append(row)
+    for told in rows:
+        free[_printed(told.shape)].append(told)
     numbered: list[Numbered] = []
     problems: list[Problem] = []
     for entry in entries:
@@ -50,25 +50,17 @@ def number_items(
         number = row.shape.number if row else entry.heading.number
         if not number:
             problems.append(problem("item-number-missing", entry.where, title=entry.heading.title))
-        numbered.append(
-            Numbered(
-                entry,
-                item_number(number) if number else slug(entry.heading.title[:80]),
-                entry.heading.number,
-                row,
-            )
-        )
+        named = item_number(number) if number else slug(entry.heading.title[:80])
+        numbered.append(Numbered(entry, named, entry.heading.number, row))
+    left = sorted((row for rest in free.values() for row in rest), key=lambda row: row.index)
+    return tuple(numbered), [*problems, *_unmatched(left, entries), *_judge(numbered)]
+
+
+def _unmatched(rows: Iterable[Row], entries: Iterable[AgendaEntry]) -> Iterator[Problem]:
     known = [entry.heading.number for entry in entries if entry.heading.number]
-    problems += [
-        problem(
-            "item-row-unmatched",
-            row.where,
-            number=row.shape.number,
-            suggestion=closest(row.shape.number, known),
-        )
-        for row in sorted((left for rest in free.values() for left in rest), key=lambda left: left.index)
-    ]
-    return tuple(numbered), problems + _judge(numbered)
+    for row in rows:
+        number = row.shape.number
+        yield problem("item-row-unmatched", row.where, number=number, suggestion=closest(number, known))
 
 
 def _printed(shape: ItemShape) -> str:

@@ -18,7 +18,10 @@ from raadsportal.source.front_matter import Document
 from raadsportal.vocabulary import Vocabulary
 
 _LEADS_OUT = re.compile(r"https?://[^/\s]|mailto:|tel:", re.IGNORECASE)
-_LIKE_A_HEADING = re.compile(r"\s{1,3}#{1,6}\s|#{1,6}[^#\s]")
+#: Also in a quotation or a list row: a heading there would be one of the page's own.
+_LIKE_A_HEADING = re.compile(
+    r"\s{1,3}#{1,6}\s|#{1,6}[^#\s]|\s*(?:(?:>|(?:[-*+]|\d{1,3}[.)])\s)\s{0,9}){1,9}#{1,6}"
+)
 
 
 def judge_prose(document: Document, path: str, vocabulary: Vocabulary) -> list[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +81,11 @@ def _cleaned(text: str, shown: str) -> TextFile:
     if composed != text:
         problems.append(_decomposed(text, shown))
         text = composed
-    problems += _invisible(text, shown)
-    text = _CONTROL.sub("", text)
+    problems += [
+        problem("text-control", _at(text, text.index(sign), shown), sign=f"{ord(sign):04X}", count=count)
+        for sign, count in invisible(text).items()
+    ]
+    text = without_invisible(text)
     marks = _MERGE_MARK.search(text)
     if marks and text.count("<<<<<<< "):
         problems.append(problem("file-merge-marks", _at(text, marks.start(), shown)))
@@ -99,15 +104,14 @@ def _changes(letter: str) -> bool:
     return unicodedata.normalize("NFC", letter) != letter
 
 
-def _invisible(text: str, shown: str) -> list[Problem]:
-    """Return a problem for each kind of sign, at the first of them."""
-    first: dict[str, int] = {}
-    for match in _CONTROL.finditer(text):
-        first.setdefault(match[0], match.start())
-    return [
-        problem("text-control", _at(text, index, shown), sign=f"{ord(sign):04X}", count=text.count(sign))
-        for sign, index in first.items()
-    ]
+def invisible(text: str) -> Mapping[str, int]:
+    """Return the invisible control characters of a text and how often each stands in it."""
+    return Counter(_CONTROL.findall(text))
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without its invisible control characters."""
+    return _CONTROL.sub("", text)
 
 
 def _at(text: str, index: int, shown: str) -> Where:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from raadsportal.problems import Problem, Where, problem
+from raadsportal.source.text_files import invisible, without_invisible
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
@@ -118,8 +119,16 @@ def _plain(node: yaml.Node, place: Place, reading: _Reading) -> Any:
         return _mapping(node, place, reading)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*place, index), reading) for index, child in enumerate(node.value)]
-    text = str(node.value)
-    return None if not getattr(node, "style", None) and text in _NULL else text
+    return _scalar(str(node.value), node, reading)
+
+
+def _scalar(text: str, node: yaml.Node, reading: _Reading) -> str | None:
+    r"""Return a value's text; an escape (`\0`) can bring in signs that the file itself does not have."""
+    for sign, count in invisible(text).items():
+        where = reading.where(node.start_mark)
+        reading.problems.append(problem("text-control", where, sign=f"{ord(sign):04X}", count=count))
+    cleaned = without_invisible(text)
+    return None if not getattr(node, "style", None) and cleaned in _NULL else cleaned
 
 
 def _mapping(node: yaml.MappingNode, place: Place, reading: _Reading) -> dict[str, Any]:

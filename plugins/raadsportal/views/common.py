@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import topic_id
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.prose import sentences
@@ -199,7 +200,7 @@ def _search_words(corpus: Corpus, item: m.Item) -> str:
 def topic_links(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
     """Return links to an item's topics."""
     known = (corpus.topic.get(topic) for topic in item.topics)
-    return tuple(LinkTo(f"topics/{topic.id}", topic.name) for topic in known if topic)
+    return tuple(LinkTo(topic_id(topic.id), topic.name) for topic in known if topic)
 
 
 def meeting_row(

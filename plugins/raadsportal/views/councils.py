@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import organ_id
+from raadsportal.ids import municipality_id, organ_id, person_id
 from raadsportal.labels import SEATS
 from raadsportal.views.common import (
     LinkTo,
@@ -237,7 +237,7 @@ def _councils(corpus: Corpus, links: Iterable[m.Link]) -> tuple[LinkRow, ...]:
 def _municipalities(corpus: Corpus, links: Iterable[m.Link]) -> tuple[LinkRow, ...]:
     known = [(corpus.municipality[link.id].name, link) for link in links if link.id in corpus.municipality]
     known.sort(key=lambda pair: corpus.catalogue.sort_key(pair[0]))
-    return tuple(_link_row(corpus, link, LinkTo(f"municipalities/{link.id}", name)) for name, link in known)
+    return tuple(_link_row(corpus, link, LinkTo(municipality_id(link.id), name)) for name, link in known)
 
 
 def _link_row(corpus: Corpus, link: m.Link, target: LinkTo) -> LinkRow:
@@ -259,7 +259,7 @@ def membership_row(corpus: Corpus, seat: m.Membership, organ: str) -> Membership
     words = corpus.catalogue
     other = corpus.person.get(seat.stands_for or "")
     return MembershipRow(
-        person=LinkTo(f"people/{seat.person}", corpus.person[seat.person].name),
+        person=LinkTo(person_id(seat.person), corpus.person[seat.person].name),
         org=seat.org,
         seat=words.text(SEATS[seat.seat]),
         organ=organ,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import municipality_id
 from raadsportal.states import DECIDED
 from raadsportal.views.common import (
     DecisionRow,
@@ -63,7 +64,7 @@ def front_view(corpus: Corpus) -> FrontView:
         councils=tuple(LinkTo(council.id, council.name) for council in corpus.councils),
         former=sum(bool(council.successors) for council in corpus.councils),
         municipalities=tuple(
-            LinkTo(f"municipalities/{found.id}", found.name) for found in corpus.municipalities
+            LinkTo(municipality_id(found.id), found.name) for found in corpus.municipalities
         ),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import item_anchor
+from raadsportal.ids import item_anchor, municipality_id
 from raadsportal.states import DECIDED
 from raadsportal.views.common import (
     DecisionRow,
@@ -111,4 +111,4 @@ def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
     )
     found = [corpus.municipality[name] for name in named_in_text if name and name in corpus.municipality]
     named = sorted(set(found), key=lambda known: corpus.catalogue.sort_key(known.name))
-    return tuple(LinkTo(f"municipalities/{known.id}", known.name) for known in named)
+    return tuple(LinkTo(municipality_id(known.id), known.name) for known in named)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import person_id
 from raadsportal.views.common import (
     ItemRow,
     LinkTo,
@@ -162,10 +163,8 @@ def person_row(corpus: Corpus, person: m.Participant) -> PersonRow:
         remarks.append(words.text("came at item {number}", number=person.arrived))
     if person.left:
         remarks.append(words.text("left at item {number}", number=person.left))
-    known_person = person.person in corpus.person
-    return PersonRow(
-        person.name, f"people/{person.person}" if known_person else "", person.title, ", ".join(remarks)
-    )
+    page = person_id(person.person) if person.person and person.person in corpus.person else ""
+    return PersonRow(person.name, page, person.title, ", ".join(remarks))
 
 
 def _agenda(corpus: Corpus, meeting: m.Meeting) -> tuple[AgendaGroup, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import person_id
 from raadsportal.labels import ROLES
 from raadsportal.views.common import LinkTo, council_link, newest_first, tag
 from raadsportal.views.councils import MembershipRow, membership_row
@@ -58,7 +59,7 @@ def person_views(corpus: Corpus) -> tuple[PersonView, ...]:
     seats = _seats(corpus)
     return tuple(
         PersonView(
-            id=f"people/{person.id}",
+            id=person_id(person.id),
             name=person.name,
             names=person.names,
             note=person.note,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import municipality_id
 from raadsportal.views.common import ItemRow, LinkTo, council_link, item_row, period
 
 
@@ -76,7 +77,7 @@ def municipality_view(corpus: Corpus, municipality: m.Municipality) -> Municipal
     """Return what a municipality's page shows."""
     pairs = corpus.items_naming.get(municipality.id, ())
     return MunicipalityView(
-        id=f"municipalities/{municipality.id}",
+        id=municipality_id(municipality.id),
         name=municipality.name,
         code=municipality.code,
         names=municipality.names,
@@ -127,7 +128,7 @@ def municipalities_view(corpus: Corpus) -> MunicipalitiesView:
 def _row(corpus: Corpus, municipality: m.Municipality) -> MunicipalityRow:
     councils = corpus.councils_of.get(municipality.id, ())
     return MunicipalityRow(
-        LinkTo(f"municipalities/{municipality.id}", municipality.name),
+        LinkTo(municipality_id(municipality.id), municipality.name),
         municipality.code,
         tuple(LinkTo(council.id, council.name) for council in councils),
         _count(corpus, municipality),

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import register_id
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.states import WITHOUT_EFFECT
@@ -52,7 +53,7 @@ class Part:
     @property
     def id(self) -> str:
         """The address of this part."""
-        return f"topics/{self.name}" if self.axis == "topic" else f"decisions/{self.axis}/{self.name}"
+        return register_id(self.axis, self.name)
 
 
 _AXES = {

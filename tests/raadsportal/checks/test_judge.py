@@ -6,6 +6,7 @@ import pytest
 
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
+from raadsportal.problems import Where, problem
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, Content
 
@@ -247,4 +248,66 @@ def test_drafts_and_embargoed_minutes_are_not_public(content: Content) -> None:
     assert load(root, moment(NOW)).corpus.meetings == ()
     assert [str(found.id) for found in load(root, moment("2099-01-02")).corpus.meetings] == [
         "hald/2024-04-01"
+    ]
+
+
+def test_what_is_not_public_is_not_told_of_by_what_is(content: Content) -> None:
+    draft = MINUTES.replace("2024-03-18", "2024-05-06").replace("approved", "draft")
+    told = 'items: [{number: "1.2", decisions: [{follows: [hald/2024-05-06/1.1, hald/2024-01-01/1]}]}]'
+    seats = "- {person: ane-holm, source: [hald/2024-05-06/1.2]}\n"
+    root = content(
+        {
+            MEETING: with_front_matter(told),
+            "councils/hald/meetings/2024-05-06.md": draft,
+            "councils/hald/members.yml": seats,
+        }
+    )
+    corpus = load(root, moment(NOW)).corpus
+    decision = corpus.meeting["hald/2024-03-18"].items[1].decisions[0]
+    assert [relation.target for relation in decision.relations] == ["hald/2024-01-01/1"]
+    assert [seat.sources for seat in corpus.council["hald"].memberships] == [()]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('place: "Byr\\u202eådet"', "4:8: advarsel [text-control] der står et usynligt styretegn (U+202E) i teksten, i alt 1"),
+        ("attendance: [{people: [{}]}]", "4:24: fejl [value-wrong] “people” kan ikke læses: skriv enten id eller name"),
+        ("attendance: [{people: [{id: ane-holm, name: Ane}]}]", "4:24: fejl [value-wrong] “people” kan ikke læses: skriv enten id eller name"),
+        ('time: "16:00-12:00"', "4:1: fejl [time-impossible] “16:00-12:00” er ikke et klokkeslæt"),
+        ("title: " + "lang " * 5000, "4:1: fejl [value-wrong] “title” kan ikke læses: teksten er for lang"),
+        ("status2: " + "x" * 3, "4:1: fejl [key-unknown] “status2” er ikke en kendt nøgle"),
+    ],
+)  # fmt: skip
+def test_values(line: str, expected: str, content: Content) -> None:
+    alone = with_front_matter(line).replace("attendance:\n  - {org: DA, people: [ane-holm]}\n", "")
+    found = said(content, {MEETING: alone})
+    assert [problem.partition(" | ")[0] for problem in found] == [f"content/{MEETING}:{expected}"]
+
+
+def test_a_meeting_may_end_after_midnight(content: Content) -> None:
+    assert said(content, {MEETING: with_front_matter('time: "20:00-01:30"')}) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["> # Titel", "- # Titel", "> - ## Titel", "  1. #5 er godkendt", "#5 er godkendt"]
+)
+def test_a_heading_in_a_list_or_quotation_is_told_of(line: str, content: Content) -> None:
+    found = said(content, {MEETING: MINUTES + f"\n{line}\n"})
+    assert ["heading-unread" in problem for problem in found] == [True]
+
+
+def test_a_message_is_one_short_line() -> None:
+    assert problem("person-unknown", Where("x"), person="a\n\x1b[31m b" + "c" * 5000).values == (
+        ("person", "a [31m b" + "c" * 992 + " …"),
+    )
+
+
+def test_every_vocabulary_is_judged(content: Content) -> None:
+    found = said(
+        content, {"vocabulary/other.yml": "outcomes: {approved: ['***', ok, a ... b ... c ... d]}\n"}
+    )
+    assert [line.partition(" | ")[0] for line in found] == [
+        "content/vocabulary/other.yml:1:23: fejl [phrase-unusable] vendingen “***” kan der ikke søges efter",
+        "content/vocabulary/other.yml:1:34: fejl [phrase-unusable] vendingen “a ... b ... c ... d” kan der ikke søges efter",
     ]
