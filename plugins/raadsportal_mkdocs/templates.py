@@ -31,6 +31,6 @@ def furnish(env: Environment, words: Catalogue, urls: Mapping[str, str], overrid
         return found + mark + fragment
 
     env.filters["address"] = address
-    env.globals["pages"] = urls
+    env.globals["addresses"] = urls
     env.globals["_"] = words.text
     env.globals["plural"] = words.plural
