@@ -44,6 +44,7 @@ class CouncilGroup:
 class CouncilsView:
     """What the overview of councils shows."""
 
+    lead: str
     groups: tuple[CouncilGroup, ...]
 
 
@@ -132,11 +133,17 @@ class OrganView:
 def councils_view(corpus: Corpus) -> CouncilsView:
     """Return what the overview of councils shows: the kinds in the order of their oldest council."""
     kinds = dict.fromkeys(council.kind for council in corpus.councils)
+    told = corpus.catalogue.text(
+        "The portal knows {count} councils and has minutes of {held} of them.",
+        count=len(corpus.councils),
+        held=len(corpus.meetings_of),
+    )
     return CouncilsView(
+        told,
         tuple(
             CouncilGroup(kind, tuple(council_row(corpus, c) for c in corpus.councils if c.kind == kind))
             for kind in kinds
-        )
+        ),
     )
 
 
