@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from raadsportal.labels import LABELS, ROLES, SEATS
+from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
 
 ROOT = Path(__file__).parents[1]
@@ -17,7 +17,16 @@ _SAID_BY = {"text", "_", "plural"}
 
 def messages() -> set[str]:
     """Return every message id; of a plural the form for one."""
-    return {*_of_rules(), *LABELS.values(), *SEATS.values(), *ROLES.values(), *_of_code(), *_of_templates()}
+    return {
+        *_of_rules(),
+        *LABELS.values(),
+        *SEATS.values(),
+        *ROLES.values(),
+        *PROPOSALS.values(),
+        *VALIDITY.values(),
+        *_of_code(),
+        *_of_templates(),
+    }
 
 
 def _of_rules() -> Iterator[str]:
@@ -63,7 +72,7 @@ def _name(function: ast.expr) -> str:
 def _of_templates() -> Iterator[str]:
     keywords = {"_": None, "plural": (1, 2)}
     found = extract_from_dir(
-        str(ROOT / "overrides"), [("**.html", "jinja2")], {"**.html": {"trimmed": "true"}}, keywords=keywords
+        str(ROOT / "overrides"), [("**.html", "jinja2")], {"**.html": {"trimmed": "true", "silent": "false"}}, keywords=keywords
     )
     for _, _, message, _, _ in found:
         yield message if isinstance(message, str) else message[0]

@@ -10,11 +10,13 @@ from functools import cached_property
 
 from raadsportal.language import Catalogue
 from raadsportal.model import (
+    Certainty,
     Council,
     Decision,
     Item,
     Meeting,
     Municipality,
+    Outcome,
     Person,
     Portal,
     ReferenceKind,
@@ -81,7 +83,10 @@ class Corpus:
 
     @cached_property
     def decisions(self) -> tuple[tuple[Meeting, Item, Decision], ...]:
-        """Every decision with its item and meeting: the latest meeting first, items as printed."""
+        """Every decision with its item and meeting: the latest meeting first, items as printed.
+
+        Where the minutes say that nothing was decided (`none`) there is nothing to list.
+        """
         newest_first = sorted(self.meetings, key=lambda meeting: (meeting.id.date, meeting.id), reverse=True)
         return tuple(
             (meeting, item, decision)
@@ -89,6 +94,7 @@ class Corpus:
             if self._was_held(meeting)
             for item in meeting.items
             for decision in item.decisions
+            if decision.outcome is not Outcome.NONE
         )
 
     @cached_property
@@ -110,6 +116,12 @@ class Corpus:
                     if reference.kind is ReferenceKind.MUNICIPALITY and reference.target:
                         found[reference.target].append((meeting, item))
         return {municipality: tuple(pairs) for municipality, pairs in found.items()}
+
+    def has_doubtful_seat(self, council: str, person: str | None) -> bool:
+        """Tell whether nothing confirmed says in which capacity a person sits in a council."""
+        known = self.council.get(council)
+        seats = [seat for seat in known.memberships if seat.person == person] if known else []
+        return bool(seats) and all(seat.certainty is Certainty.UNVERIFIED for seat in seats)
 
     def state(self, meeting: Meeting, decision: Decision) -> State:
         """Return how a decision of a meeting stands today."""

@@ -30,10 +30,10 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (m.Outcome.DISCUSSED, "Discussed"),
     (m.Outcome.DEFERRED, "Put off"),
     (m.Outcome.REJECTED, "Rejected"),
-    (m.Outcome.PROPOSED, "Proposed"),
+    (m.Outcome.PROPOSED, "Only a proposal"),
     (m.Outcome.OTHER, "Other outcome"),
     (m.Outcome.NONE, "No decision"),
-    (m.State.PROPOSED, "Only proposed"),
+    (m.State.PROPOSED, "Only a proposal"),
     (m.State.DECIDED, "Decided"),
     (m.State.IN_FORCE, "In force"),
     (m.State.AMENDED, "Amended"),
@@ -70,6 +70,35 @@ def label(value: StrEnum) -> str:
     """Return the message id of what a value is called."""
     return LABELS[type(value), value.value]
 
+
+#: What a proposal is for, behind the label of a proposal.
+PROPOSALS: Mapping[m.Outcome, str] = MappingProxyType(
+    {
+        m.Outcome.APPROVED: "for adoption",
+        m.Outcome.APPROVED_AMENDED: "for adoption with changes",
+        m.Outcome.NOTED: "for noting",
+        m.Outcome.DISCUSSED: "for discussing",
+        m.Outcome.DEFERRED: "for putting off",
+        m.Outcome.REJECTED: "for rejection",
+        m.Outcome.PROPOSED: "for adoption",
+        m.Outcome.OTHER: "for something else",
+        m.Outcome.NONE: "for no decision",
+    }
+)
+
+#: How the register divides decisions by whether they hold today.
+VALIDITY: Mapping[m.State, str] = MappingProxyType(
+    {
+        m.State.PROPOSED: "Only proposals",
+        m.State.DECIDED: "Without a stated period",
+        m.State.IN_FORCE: "In force",
+        m.State.AMENDED: "Amended later",
+        m.State.SUPERSEDED: "Superseded by others",
+        m.State.EXPIRED: "Expired",
+        m.State.WITHDRAWN: "Withdrawn",
+        m.State.UNKNOWN: "Not known whether they still hold",
+    }
+)
 
 #: What one person is called in a seat (the roles above name a group of people).
 SEATS: Mapping[m.Seat, str] = MappingProxyType(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,9 +17,10 @@ from raadsportal.prose import BRACE
 
 
 class Tables(Treeprocessor):
-    """Puts each table in a group that can be scrolled with the keyboard, and makes empty headers plain cells.
+    """Puts each table in a group that can be scrolled with the keyboard, named after the heading above it.
 
-    WCAG 2.2: 2.1.1 (a wide table scrolls inside the page) and 1.3.1 (a header without words heads nothing).
+    WCAG 2.2: 2.1.1 (a wide table scrolls inside the page) and 1.3.1 (a header without words heads nothing;
+    below it stand the names of the rows).
     """
 
     def __init__(self, md: Markdown, label: str) -> None:
@@ -27,24 +29,58 @@ class Tables(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tables of a text in place."""
+        heading = ""
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
+                if child.tag in _HEADINGS:
+                    heading = " ".join("".join(child.itertext()).split())
                 if child.tag == "table":
-                    _unhead(child)
-                    parent[index] = self._wrapped(child)
+                    _name_rows(child)
+                    parent[index] = self._wrapped(child, heading)
 
-    def _wrapped(self, table: Element) -> Element:
-        attributes = {"class": "rp-table", "role": "group", "aria-label": self.label, "tabindex": "0"}
+    def _wrapped(self, table: Element, heading: str) -> Element:
+        label = f"{self.label}: {heading}" if heading else self.label
+        attributes = {"class": "rp-table", "role": "group", "aria-label": label, "tabindex": "0"}
         group = Element("div", attributes)
         group.append(table)
         group.tail, table.tail = table.tail, "\n"
         return group
 
 
-def _unhead(table: Element) -> None:
-    for cell in table.iter("th"):
-        if not (cell.text or "").strip() and not len(cell):
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _name_rows(table: Element) -> None:
+    """Make headers without words plain cells; below such a corner stand the names of the rows."""
+    heads = list(table.iter("th"))
+    corner = bool(heads) and _is_empty(heads[0])
+    for cell in heads:
+        cell.set("scope", "col")
+        if _is_empty(cell):
             cell.tag = "td"
+            del cell.attrib["scope"]
+    for row in table.iterfind("tbody/tr") if corner else ():
+        if len(row) and not _is_empty(row[0]):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+
+
+def _is_empty(cell: Element) -> bool:
+    return not (cell.text or "").strip() and not len(cell)
+
+
+class ListMarks(Treeprocessor):
+    """Finds list rows that bring their own mark (`- 1) …`, `- a. …`), so that none is printed before it."""
+
+    def run(self, root: Element) -> None:
+        """Mark the rows of a text in place."""
+        for row in root.iter("li"):
+            first = row[0] if len(row) and row[0].tag == "p" and not (row.text or "").strip() else row
+            if _OWN_MARK.match(first.text or ""):
+                row.set("class", "rp-own-mark")
+
+
+_OWN_MARK = re.compile(r"\s*(?:\(?\w{1,2}\)|\w{1,2}\.)\s")
 
 
 class Links(Treeprocessor):
@@ -105,6 +141,7 @@ class ProseExtension(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(Links(md), "raadsportal.links", 1)
+        md.treeprocessors.register(ListMarks(md), "raadsportal.lists", 1)
         md.postprocessors.register(Braces(md), "raadsportal.braces", 0)
         md.treeprocessors.register(Tables(md, self.getConfig("table")), "raadsportal.tables", 0)
 

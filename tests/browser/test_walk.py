@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def test_from_the_front_page_to_a_decision(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hvad har rådene besluttet?")
-    page.get_by_label("Hvad vil du vide?").fill("positivliste 2024")
+    page.get_by_label("Søg i beslutningerne", exact=True).fill("positivliste 2024")
     page.get_by_label("Søg i beslutningerne").get_by_role("button", name="Søg").click()
     expect(page).to_have_url(re.compile(r"/decisions/\?q=positivliste\+2024$"))
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d resultater$"))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import topic_id
-from raadsportal.labels import label
+from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
 from raadsportal.prose import sentences
 from raadsportal.vocabulary import Vocabulary
@@ -83,6 +83,11 @@ class ItemRow:
     moved: bool = False
     order: int = 0
 
+    @property
+    def has_proposals(self) -> bool:
+        """Whether something here is only proposed."""
+        return any(decision.outcome.value == m.Outcome.PROPOSED.value for decision in self.decisions)
+
 
 @dataclass(frozen=True)
 class MeetingRow:
@@ -99,6 +104,11 @@ class MeetingRow:
     routine: tuple[ItemRow, ...] = ()
     """Items in which nothing but routine was decided."""
     item_count: str = ""
+
+    @property
+    def has_proposals(self) -> bool:
+        """Whether something here is only proposed."""
+        return any(row.has_proposals for row in (*self.items, *self.routine))
 
 
 def tag(value: StrEnum, words: Catalogue) -> Tag:
@@ -158,7 +168,9 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         words=decision.words,
         sentence=first[0] if first else "",
         outcome=tag(decision.outcome, words),
-        proposed=tag(decision.proposed, words) if decision.proposed else None,
+        proposed=Tag(decision.proposed.value, words.text(PROPOSALS[decision.proposed]))
+        if decision.proposed
+        else None,
         state=tag(corpus.state(meeting, decision), words),
         source=decision.outcome_source.value,
         decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),

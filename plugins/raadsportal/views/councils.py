@@ -114,6 +114,7 @@ class CouncilView:
     doubtful_members: bool
     years: tuple[Year, ...]
     known_until: str
+    decision_count: str
     sources: tuple[str, ...]
 
 
@@ -206,6 +207,11 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
         doubtful_members=any(seat.certainty is m.Certainty.UNVERIFIED for seat in council.memberships),
         years=_years(corpus, corpus.meetings_of.get(council.id, ())),
         known_until=words.day(until) if until else "",
+        decision_count=words.plural(
+            "{count} decision",
+            "{count} decisions",
+            sum(meeting.id.council == council.id for meeting, _, _ in corpus.decisions),
+        ),
         sources=council.sources,
     )
 

@@ -72,13 +72,18 @@ def front_view(corpus: Corpus) -> FrontView:
 def _latest(corpus: Corpus) -> tuple[Latest, ...]:
     shown: list[Latest] = []
     for meeting in newest_first(corpus.meetings):
-        rows = [(item, _row(corpus, meeting, item, decision)) for item, decision in _telling(corpus, meeting)]
-        rows.sort(key=lambda pair: (not pair[0].meant_to_decide, _is_curt(pair[1])))
-        first_of_each = {item.id: row for item, row in reversed(rows)}
-        shown += [first_of_each[item] for item in dict.fromkeys(item.id for item, _ in rows)][
-            :FROM_ONE_MEETING
-        ]
+        first_of_each: dict[str, tuple[m.Item, Latest]] = {}
+        for item, decision in _telling(corpus, meeting):
+            first_of_each.setdefault(item.id, (item, _row(corpus, meeting, item, decision)))
+        rows = sorted(first_of_each.values(), key=lambda pair: _rank(corpus, *pair))
+        shown += [row for _, row in rows][:FROM_ONE_MEETING]
     return tuple(shown[:SHOWN])
+
+
+def _rank(corpus: Corpus, item: m.Item, row: Latest) -> tuple[bool, bool, bool]:
+    """Return what puts an item behind others: a council's own affairs, no mark to decide, a curt sentence."""
+    own_affairs = any(corpus.topic[topic].routine for topic in item.topics if topic in corpus.topic)
+    return own_affairs, not item.meant_to_decide, _is_curt(row)
 
 
 def _telling(corpus: Corpus, meeting: m.Meeting) -> Iterable[tuple[m.Item, m.Decision]]:

@@ -101,7 +101,9 @@ def _heading(corpus: Corpus, item: m.Item) -> str:
     if outcomes == {m.Outcome.PROPOSED}:
         return words.text("Only proposed, not decided")
     if outcomes & DECIDED:
-        return words.plural("What was decided", "What was decided ({count})", len(item.decisions))
+        if outcomes <= DECIDED:
+            return words.plural("What was decided", "What was decided ({count})", len(item.decisions))
+        return words.plural("Decision and outcome", "Decisions and outcomes ({count})", len(item.decisions))
     return words.text("Outcome")
 
 

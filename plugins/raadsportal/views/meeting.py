@@ -40,7 +40,7 @@ class OrgRow:
 class RoleRow:
     """A role with its organisations."""
 
-    role: Tag
+    title: str
     count: int
     orgs: tuple[OrgRow, ...]
 
@@ -81,6 +81,7 @@ class MeetingView:
     corrections: tuple[tuple[str, str], ...]
     attendance: tuple[RoleRow, ...]
     agenda: tuple[AgendaGroup, ...]
+    has_proposals: bool
     item_count: str
     decision_count: str
 
@@ -88,7 +89,8 @@ class MeetingView:
 def meeting_view(corpus: Corpus, meeting: m.Meeting) -> MeetingView:
     """Return what the page of a meeting shows."""
     words, council = corpus.catalogue, meeting.id.council
-    decisions = sum(len(item.decisions) for item in meeting.items)
+    taken = [d for item in meeting.items for d in item.decisions if d.outcome is not m.Outcome.NONE]
+    agenda = _agenda(corpus, meeting)
     return MeetingView(
         id=str(meeting.id),
         council=council_link(corpus, council),
@@ -112,9 +114,10 @@ def meeting_view(corpus: Corpus, meeting: m.Meeting) -> MeetingView:
         note=meeting.note,
         corrections=tuple((words.day(row.on), row.text) for row in meeting.corrections),
         attendance=_attendance(corpus, meeting),
-        agenda=_agenda(corpus, meeting),
+        agenda=agenda,
+        has_proposals=any(row.has_proposals for group in agenda for row in group.rows),
         item_count=words.plural("{count} item", "{count} items", len(meeting.items)),
-        decision_count=words.plural("{count} decision", "{count} decisions", decisions),
+        decision_count=words.plural("{count} decision", "{count} decisions", len(taken)),
     )
 
 
@@ -141,13 +144,24 @@ def _attendance(corpus: Corpus, meeting: m.Meeting) -> tuple[RoleRow, ...]:
         people += [person_row(corpus, person) for person in row.people]
     return tuple(
         RoleRow(
-            tag(role, corpus.catalogue),
+            _role_label(corpus, meeting, role),
             sum(len(people) for people in found[role].values()),
             tuple(OrgRow(org, tuple(people)) for org, people in found[role].items()),
         )
         for role in m.Role
         if role in found
     )
+
+
+def _role_label(corpus: Corpus, meeting: m.Meeting, role: m.Role) -> str:
+    """Return what stands above the people of a role: an organ that decided for the council is named."""
+    people = [person for row in meeting.attendance if row.role is role for person in row.people]
+    if role is m.Role.MEMBER and meeting.decided_by:
+        return organ_name(corpus, meeting.id.council, meeting.decided_by)
+    doubtful = [corpus.has_doubtful_seat(meeting.id.council, person.person) for person in people]
+    if role is m.Role.MEMBER and people and all(doubtful):
+        return corpus.catalogue.text("Participants whose role is not stated")
+    return tag(role, corpus.catalogue).label
 
 
 def person_row(corpus: Corpus, person: m.Participant) -> PersonRow:

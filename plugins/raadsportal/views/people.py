@@ -30,6 +30,7 @@ class Attended:
     day: str
     iso: str
     role: str
+    unverified: bool
     org: str
     presence: str
 
@@ -83,6 +84,8 @@ def _attended(corpus: Corpus) -> dict[str, list[Attended]]:
                         words.day(meeting.id.date),
                         meeting.id.date.isoformat(),
                         words.text(ROLES[named.role]),
+                        named.role is m.Role.MEMBER
+                        and corpus.has_doubtful_seat(meeting.id.council, named.person),
                         named.org,
                         "" if named.presence is m.Presence.PRESENT else tag(named.presence, words).label,
                     )

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import register_id
-from raadsportal.labels import label
+from raadsportal.labels import VALIDITY, label
 from raadsportal.language import Catalogue
 from raadsportal.states import WITHOUT_EFFECT
 from raadsportal.views.common import LinkTo, MeetingRow, meeting_row
@@ -60,7 +60,7 @@ _AXES = {
     "council": "By council",
     "year": "By year",
     "outcome": "By outcome",
-    "state": "By state today",
+    "state": "By validity",
     "topic": "By topic",
 }
 
@@ -98,7 +98,7 @@ def _titles(corpus: Corpus) -> Iterable[tuple[str, str, str]]:
     for outcome in m.Outcome:
         yield "outcome", outcome.value, words.text(label(outcome))
     for state in m.State:
-        yield "state", state.value, words.text(label(state))
+        yield "state", state.value, words.text(VALIDITY[state])
     for topic in corpus.topics:
         yield "topic", topic.id, topic.name
 
