@@ -72,7 +72,10 @@ def _name(function: ast.expr) -> str:
 def _of_templates() -> Iterator[str]:
     keywords = {"_": None, "plural": (1, 2)}
     found = extract_from_dir(
-        str(ROOT / "overrides"), [("**.html", "jinja2")], {"**.html": {"trimmed": "true", "silent": "false"}}, keywords=keywords
+        str(ROOT / "overrides"),
+        [("**.html", "jinja2")],
+        {"**.html": {"trimmed": "true", "silent": "false"}},
+        keywords=keywords,
     )
     for _, _, message, _, _ in found:
         yield message if isinstance(message, str) else message[0]

@@ -25,6 +25,7 @@ ROOMS = (
     ("source", "views", "bodies", "show"),
     ("checks", "pages", "exports"),
     ("cli",),
+    ("__main__",),
 )
 LEVEL = {room: level for level, rooms in enumerate(ROOMS) for room in rooms}
 #: Rooms on one level that may still not know each other: what reads the disk and what arranges for a reader.

@@ -8,14 +8,15 @@ import pytest
 from pydantic import BaseModel
 
 from raadsportal.rules import RULES
-from raadsportal.source import shapes
+from raadsportal.source import fields, portal_shapes, shapes
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
 SHAPES = [
     value
-    for value in vars(shapes).values()
-    if isinstance(value, type) and issubclass(value, BaseModel) and value not in {BaseModel, shapes.Shape}
+    for module in (fields, shapes, portal_shapes)
+    for value in vars(module).values()
+    if isinstance(value, type) and issubclass(value, BaseModel) and value not in {BaseModel, fields.Shape}
 ]
 
 
@@ -27,7 +28,7 @@ def test_every_rule_has_its_place_in_the_guide() -> None:
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_every_key_is_explained(shape: type[BaseModel]) -> None:
     text = (GUIDE / "format.md").read_text(encoding="utf-8")
-    missing = [key for key in shapes.keys_of(shape) if f"`{key}`" not in text]
+    missing = [key for key in fields.keys_of(shape) if f"`{key}`" not in text]
     assert missing == []
 
 

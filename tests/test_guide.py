@@ -155,4 +155,5 @@ def test_each_rules_examples(code: str, which: str, tmp_path: Path) -> None:
     files = {**PORTAL, NAME: minutes(), **changed}
     root = write(tmp_path / "content", {name: held for name, held in files.items() if held is not None})
     found = codes(root)
-    assert (code in found) if wrong else found == []
+    told = [name for name in found if name == code or RULES[name].severity != "note"]
+    assert (code in told) if wrong else told == []

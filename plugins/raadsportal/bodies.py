@@ -14,7 +14,7 @@ from raadsportal.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
 _HEADING = re.compile(r"^(#{1,6})(?=\s)")
-_ROW = re.compile(r"\s*(?:[-*+•]\s|\|)")
+_ROW = re.compile(r"^\s*(?:[-*+•]\s+|\|\s*)")
 
 
 def escape(text: str) -> str:
@@ -132,8 +132,10 @@ def _attachments(
     """
     lists = {section.anchor, ""} if section == item.section(SectionKind.ATTACHMENTS) else {section.anchor}
     attachments = [attachment for attachment in item.attachments if attachment.section in lists]
-    beside = [line for line in section.markdown.split("\n") if line.strip() and not _ROW.match(line)]
-    said = [line for line in beside if not attachments or line.rstrip().endswith(":")]
+    if not attachments:
+        return _prose(section.markdown, 0, vocabulary)
+    lines = [_ROW.sub("", line).strip() for line in section.markdown.split("\n")]
+    said = [line for line in lines if line.endswith(":") and line not in {a.title for a in attachments}]
     rows = [_attachment(attachment, folder, words) for attachment in attachments]
     return _joined([_prose("\n\n".join(said), 0, vocabulary), "\n".join(rows)])
 

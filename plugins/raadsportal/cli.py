@@ -232,3 +232,7 @@ def print_meeting(meeting: Meeting, words: Catalogue) -> None:
         words.plural("{count} decision", "{count} decisions", sum(len(i.decisions) for i in meeting.items)),
     )
     click.echo("  " + ", ".join(counts))
+
+
+if __name__ == "__main__":
+    main()

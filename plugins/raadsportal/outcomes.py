@@ -5,6 +5,7 @@ The mark of an item does not tell: an item for information may decide, an item f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _IN_A_SENTENCE = (
 
 #: Outcomes that a later sentence may outdo: a council that notes a report and then decides has decided.
 _WEAK = (Outcome.NOTED, Outcome.DISCUSSED, Outcome.NONE, Outcome.OTHER)
+
+#: A line that breaks off within a sentence: `blev ikke` above `godkendt`, as text from a PDF has it.
+_BROKEN_LINE = re.compile(r"(?<=\w)\n(?=[^\W\d_A-ZÆØÅ])")
 
 _KIND_OF = {
     Outcome.NOTED: Kind.INFORMATION,
@@ -52,12 +56,19 @@ def read_outcome(words: str, vocabulary: Vocabulary) -> Reading:
     opening = vocabulary.proposal_pattern.match(words)
     if opening:
         return Reading(Outcome.PROPOSED, read_outcome(words[opening.end() :], vocabulary).outcome)
-    parts = sentences(words, vocabulary)
+    parts = sentences(_BROKEN_LINE.sub(" ", words), vocabulary)
     told = [_of_sentence(part, vocabulary) for part in parts]
     strong = next((outcome for outcome in told if outcome and outcome not in _WEAK), None)
     if strong is Outcome.APPROVED and _is_amended(parts, told, vocabulary):
         return Reading(Outcome.APPROVED_AMENDED)
     return Reading(strong or next((outcome for outcome in _WEAK if outcome in told), _unread(words)))
+
+
+def strong_outcomes(words: str, vocabulary: Vocabulary) -> tuple[Outcome, ...]:
+    """Return the different things that the sentences of a decision decide, in the order of their telling."""
+    told = (_of_sentence(part, vocabulary) for part in sentences(words, vocabulary))
+    plain = (Outcome.APPROVED if one is Outcome.APPROVED_AMENDED else one for one in told)
+    return tuple(dict.fromkeys(one for one in plain if one and one not in _WEAK))
 
 
 def _is_amended(parts: Sequence[str], told: Sequence[Outcome | None], vocabulary: Vocabulary) -> bool:
@@ -74,14 +85,30 @@ def _unread(words: str) -> Outcome:
 
 
 def _of_sentence(sentence: str, vocabulary: Vocabulary) -> Outcome | None:
-    """Return what a sentence tells; a phrase that lies inside a longer one tells nothing of its own."""
+    """Return what a sentence tells; its main clause before its asides, and not what it only reports."""
+    own = vocabulary.report_pattern.sub(lambda match: match["opening"], sentence)
+    main = vocabulary.aside_pattern.sub("", own)
+    told = _of_clauses(main, vocabulary)
+    return told if main == own or (told and told not in _WEAK) else _of_clauses(own, vocabulary)
+
+
+def _of_clauses(sentence: str, vocabulary: Vocabulary) -> Outcome | None:
+    """Return what clauses tell; a phrase that lies inside a longer one tells nothing of its own."""
     found = sorted(
         (match.start(), -match.end(), outcome)
-        for outcome, pattern in vocabulary.outcome_patterns.items()
+        for outcome, pattern in _patterns(sentence, vocabulary)
         for match in pattern.finditer(sentence)
     )
     told = set(_outermost(found))
     return next((outcome for outcome in _IN_A_SENTENCE if outcome in told), None)
+
+
+def _patterns(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[Outcome, re.Pattern[str]]]:
+    yield from vocabulary.outcome_patterns.items()
+    if vocabulary.not_yet_pattern.search(sentence):
+        yield Outcome.DEFERRED, vocabulary.not_yet_pattern
+    else:
+        yield Outcome.REJECTED, vocabulary.refusal_pattern
 
 
 def _outermost(found: Sequence[tuple[int, int, Outcome]]) -> Iterator[Outcome]:

@@ -24,7 +24,7 @@ _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 # Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line
 # of a million brackets takes a million steps, not their square.
-_URL = re.compile(r"https?://[^\s<>\")\]]{1,2000}(?<![.,;:!?])")
+_URL = re.compile(r"https?://(?:[^\s<>\"()\]]|\([^\s<>\"()]{0,200}\)){1,2000}(?<![.,;:!?])")
 _TARGET = r"[^()\[\]<>\s]{0,2000}(?:\([^()\[\]<>\s]{0,200}\)[^()\[\]<>\s]{0,200})?"
 _TITLE = r"(?:\s{1,3}\"[^\"\[\]]{0,200}\")?"
 _LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.){{0,500}})\]\(\s{{0,3}}<?({_TARGET})>?{_TITLE}\s{{0,3}}\)")
@@ -141,13 +141,21 @@ def _ends_sentence(before: str, following: str, vocabulary: Vocabulary) -> bool:
 
 
 def printable(markdown: str, vocabulary: Vocabulary) -> str:
-    """Return prose that prints as it was meant: dates stay dates, lists are lists."""
+    """Return prose that prints as it was meant: dates stay dates, lists are lists, a rule is a rule."""
     shown: list[str] = []
     for _, line, in_code in lines_outside_code(markdown):
-        if not in_code and shown and starts_list_unannounced(shown[-1], line):
+        if (
+            not in_code
+            and shown
+            and (starts_list_unannounced(shown[-1], line) or _would_underline(shown[-1], line))
+        ):
             shown.append("")
         shown.append(line if in_code else escape_date(line, vocabulary))
     return "\n".join(shown)
+
+
+def _would_underline(before: str, line: str) -> bool:
+    return bool(before.strip()) and len(line) > 1 and not line.rstrip(" ").strip("-=")
 
 
 def escape_date(line: str, vocabulary: Vocabulary) -> str:

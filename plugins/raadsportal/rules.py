@@ -205,6 +205,10 @@ _WARNINGS = {
         "“{label}” is not a section label in the vocabulary {vocabulary}",
         "Correct it, or add it to the vocabulary.",
     ),
+    "label-unread": (
+        "the line has the label “{label}”, but is read as ordinary text",
+        "Put the label on a line of its own as a heading of level 4, or write it in bold first in the line.",
+    ),
     "mark-unknown": (
         "“{mark}” is not a mark in the vocabulary {vocabulary}",
         "Known marks: {known}.",
@@ -233,6 +237,14 @@ _WARNINGS = {
 }
 
 _NOTES = {
+    "decision-missing": (
+        "item {number} is marked for decision, but no decision was found",
+        "If there is one, put the label of decisions above it.",
+    ),
+    "outcomes-differ": (
+        "the decision of item {number} tells of several outcomes: {outcomes}",
+        "Give each its own row in the item's decisions.",
+    ),
     "outcome-unread": (
         "no outcome could be read from the decision of item {number}",
         "Say it with outcome in the item's decisions, or add the phrase to the vocabulary.",

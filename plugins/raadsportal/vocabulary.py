@@ -52,6 +52,18 @@ def _words(run: str) -> str:
     return r"\s{1,9}".join(re.escape(word).replace(r"\*", r"\w{0,60}") for word in run.split())
 
 
+def _denied(denials: Iterable[str], grants: Iterable[str], joints: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of a denial with, at most five words on in its own clause, a word that grants."""
+    heads, tails, breaks = (_any_of(words) for words in (denials, grants, joints))
+    between = rf"(?:\s{{1,9}}(?!(?:{breaks})\b)[\w-]{{1,60}}){{0,5}}?"
+    return re.compile(rf"(?<!\w)(?:{heads}){between}\s{{1,9}}(?:{tails})(?!\w)", re.IGNORECASE)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    usable = sorted((phrase for phrase in phrases if is_usable(phrase)), key=len, reverse=True)
+    return "|".join(map(_words, usable)) or _NOTHING.pattern
+
+
 def fold(label: str) -> str:
     """Return a label or mark as it is compared: lower case, single spaces, no colon at its end."""
     return " ".join(label.split()).strip(" :.*").casefold()
@@ -72,6 +84,12 @@ class Vocabulary:
     attachment_prefixes: tuple[str, ...] = ()
     no_attachments: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    grants: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    clause_joints: tuple[str, ...] = ()
     outcomes: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
     amendments: tuple[str, ...] = ()
     recommendations: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
@@ -98,6 +116,35 @@ class Vocabulary:
     def outcome_patterns(self) -> Mapping[Outcome, re.Pattern[str]]:
         """The phrases of each outcome."""
         return {outcome: compile_phrases(phrases) for outcome, phrases in self.outcomes.items()}
+
+    @cached_property
+    def refusal_pattern(self) -> re.Pattern[str]:
+        """A negation with, a few words on in the same clause, a word that grants: `ikke blevet godkendt`."""
+        return _denied(self.negations, self.grants, self.clause_joints)
+
+    @cached_property
+    def not_yet_pattern(self) -> re.Pattern[str]:
+        """Words that put something off with, a few words on, a word that grants: `endnu ikke godkendt`."""
+        return _denied(self.not_yet, self.grants, self.clause_joints)
+
+    @cached_property
+    def report_pattern(self) -> re.Pattern[str]:
+        """Words behind which others' deeds are told, to the end of the clause that they open."""
+        opening = compile_phrases(self.reports)
+        joined = "|".join(map(re.escape, self.clause_joints)) or "(?!)"
+        return (
+            _NOTHING
+            if opening is _NOTHING
+            else re.compile(
+                rf"(?P<opening>{opening.pattern})(?P<told>.*?)(?=;|,\s{{1,9}}(?:{joined})\b|$)", re.IGNORECASE
+            )
+        )
+
+    @cached_property
+    def aside_pattern(self) -> re.Pattern[str]:
+        """A subordinate clause between commas: it tells more of something, and decides nothing itself."""
+        words = "|".join(_words(word) for word in self.asides if is_usable(word))
+        return re.compile(rf",\s{{1,9}}(?:{words})\b[^,;]*", re.IGNORECASE) if words else _NOTHING
 
     @cached_property
     def recommendation_patterns(self) -> Mapping[Kind, re.Pattern[str]]:

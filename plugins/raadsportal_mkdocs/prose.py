@@ -69,6 +69,21 @@ def _is_empty(cell: Element) -> bool:
     return not (cell.text or "").strip() and not len(cell)
 
 
+class InnerHeadings(Treeprocessor):
+    """Makes bold paragraphs of headings in lists and quotations: they are no parts of the page."""
+
+    def run(self, root: Element) -> None:
+        """Change the headings of a text in place."""
+        for holder in root.iter():
+            if holder.tag not in {"li", "blockquote"}:
+                continue
+            for heading in [found for found in holder.iter() if found.tag in _HEADINGS]:
+                words = Element("strong")
+                words.text, words[:] = heading.text, list(heading)
+                heading.tag, heading.text, heading[:] = "p", None, [words]
+                heading.attrib.clear()
+
+
 class ListMarks(Treeprocessor):
     """Finds list rows that bring their own mark (`- 1) …`, `- a. …`), so that none is printed before it."""
 
@@ -130,16 +145,18 @@ class Braces(Postprocessor):
 
 
 class ProseExtension(Extension):
-    """Prose as minutes have it."""
+    """Prose as minutes have it: no HTML, no definitions of links that would vanish from the page."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {"table": ["Table", "What a table is called by a screen reader"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Forget the two places where Markdown lets HTML through; mend links and tables last of all."""
+        """Forget where Markdown lets HTML through and words vanish; mend links and tables last of all."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.deregister("reference")
+        md.treeprocessors.register(InnerHeadings(md), "raadsportal.headings", 18)
         md.treeprocessors.register(Links(md), "raadsportal.links", 1)
         md.treeprocessors.register(ListMarks(md), "raadsportal.lists", 1)
         md.postprocessors.register(Braces(md), "raadsportal.braces", 0)

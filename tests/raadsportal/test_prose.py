@@ -77,3 +77,14 @@ def test_addresses_end_before_punctuation() -> None:
 def test_a_very_long_line_is_read(piece: str) -> None:
     """A pattern whose steps grow with the square of the line would not come to an end here."""
     assert isinstance(plain_text(piece * 60_000), str)
+
+
+def test_a_rule_below_a_line_stays_a_rule(danish: Vocabulary) -> None:
+    assert printable("Afvist.\n---\nMere", danish) == "Afvist.\n\n---\nMere"
+
+
+def test_an_address_may_hold_parentheses() -> None:
+    assert urls("(se https://x.example/c_(d)). Og https://x.example/e).") == (
+        "https://x.example/c_(d)",
+        "https://x.example/e",
+    )

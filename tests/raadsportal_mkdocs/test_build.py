@@ -139,6 +139,19 @@ def test_the_address_of_what_is_for_members_only_is_not_printed(portal: Path) ->
     assert "Kun for rådets medlemmer" in page(portal, "hald/2024-03-18/1.2")
 
 
+def test_no_address_of_a_closed_attachment_is_in_any_file(portal: Path) -> None:
+    closed = MINUTES.replace("- 1.2.1 Listen", "- 1.2.1 Listen https://intern.example/LUKKET").replace(
+        "status: approved",
+        'status: approved\nitems: [{number: "1.2", attachments: [{number: 1.2.1, available: members-only}]}]',
+    )
+    write(portal, {f"content/{MEETING}": closed})
+    assert build(portal)[0] == 0
+    told = [
+        path for path in (portal / "site").rglob("*") if path.is_file() and b"LUKKET" in path.read_bytes()
+    ]
+    assert told == []
+
+
 def test_what_looks_like_a_template_is_text(portal: Path) -> None:
     text = "{{ config }} {% raw %} ${HOME} !ENV X"
     write(portal, {f"content/{MEETING}": MINUTES.replace("Rådet vedtog listen.", text)})

@@ -115,3 +115,29 @@ def test_the_core_and_the_page_agree_on_what_is_code(lines: list[str]) -> None:
     assert [line for block in shown for line in block if not is_stray_fence(line)] == [
         line for line in inside if not is_stray_fence(line)
     ]
+
+
+def test_a_heading_in_a_list_or_quotation_is_no_heading_of_the_page() -> None:
+    shown = html("> Ro *nu*\n> =====\n\n- a\n\n    # Stor\n\n1. b\n\n    Lille\n    -----")
+    assert "<h" not in shown
+    assert "<p><strong>Ro <em>nu</em></strong></p>" in shown
+    assert "<p><strong>Stor</strong></p>" in shown
+
+
+def test_what_looks_like_the_definition_of_a_link_is_printed() -> None:
+    shown = html("Godkendt.[^1]\n\n[PH]: Fraværende\n\n[1]: https://x.example\n\n[^1]: Enstemmigt")
+    assert all(words in shown for words in ("[PH]: Fraværende", "[1]: https://x.example", "[^1]: Enstemmigt"))
+
+
+def test_a_row_with_its_own_mark_gets_no_second_one() -> None:
+    assert html("- 1) et\n- a. to\n- (b) tre").count('<li class="rp-own-mark">') == 3
+    assert "rp-own-mark" not in html("- et\n- i. maj\n- 2024 var").replace('<li class="rp-own-mark">i.', "")
+
+
+def test_a_table_is_named_after_the_heading_above_it_and_its_rows_by_their_first_cell() -> None:
+    shown = html(
+        "#### Tal for *havnen*\n\n| | 2023 |\n| --- | --- |\n| Både | 4 |\n\n| Navn |\n| --- |\n| Både |"
+    )
+    assert shown.count('aria-label="Table: Tal for havnen"') == 2
+    assert '<th scope="row">Både</th>' in shown
+    assert "<td>Både</td>" in shown

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from raadsportal import model as m
-from raadsportal.ids import item_number
+from raadsportal.ids import item_number, slug
 from raadsportal.problems import Problem, closest, problem
+from raadsportal.prose import plain_text
 from raadsportal.source.load import Loaded
 from raadsportal.source.minutes import Minutes
+from raadsportal.source.outline import outline
 
 
 def judge_meetings(loaded: Loaded) -> Iterator[Problem]:
-    """Yield what is wrong: no item at all, a key that is taken, a number that no item has."""
+    """Yield what is wrong: no item or no decision, a key that is taken, a number that no item has."""
     for minutes in loaded.minutes:
         if not minutes.meeting.items and minutes.meeting.status is not m.Status.CANCELLED:
             yield problem("items-missing", minutes.where())
         yield from _attendance(minutes)
         for item in minutes.meeting.items:
             yield from _keys(item, minutes)
+            if minutes.meeting.status is m.Status.APPROVED and _lacks_decision(item):
+                yield problem("decision-missing", item.where, number=item.number)
+
+
+def _lacks_decision(item: m.Item) -> bool:
+    return item.kinds_source is m.Source.STATED and item.meant_to_decide and not item.decisions
 
 
 def _attendance(minutes: Minutes) -> Iterator[Problem]:
@@ -34,7 +42,12 @@ def _attendance(minutes: Minutes) -> Iterator[Problem]:
 
 def _keys(item: m.Item, minutes: Minutes) -> Iterator[Problem]:
     """Judge the keys of decisions: each is an address on the item's page, where its sections have theirs."""
-    anchors = {section.anchor for section in item.sections}
+    anchors = {section.anchor for section in item.sections} | {
+        slug(plain_text(block.title))
+        for section in item.sections
+        for block in outline(section.markdown, 1)
+        if block.level
+    }
     for index, decision in enumerate(item.decisions):
         if decision.key in anchors:
             where = minutes.item_where(item.number, "decisions", index, "key")

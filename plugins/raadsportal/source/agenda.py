@@ -6,7 +6,6 @@ labels in bold, a label as a heading of another level, items one level up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,13 +14,9 @@ from raadsportal.model import Group, Section, SectionKind
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import plain_text
 from raadsportal.source.headings import Heading, read_heading
+from raadsportal.source.line_labels import leading_label, stray_labels
 from raadsportal.source.outline import Block
 from raadsportal.vocabulary import Vocabulary, fold
-
-_BOLD_LABEL = re.compile(
-    r" {0,9}(?:[-*+] {1,9})?(\*\*|__)(?P<label>[^*_:]{1,80})(?P<colon>:? {0,3}\1 {0,3}:?)"
-    r" {0,9}(?P<rest>\S.*)?"
-)
 
 
 @dataclass
@@ -117,7 +112,9 @@ class _Reader:
             self._begin_group(block)
 
     def _is_label(self, block: Block) -> bool:
-        return bool(self.entries) and fold(block.title) in self.vocabulary.labels
+        """Tell whether a heading is a section's; above the items' level it is a group, whatever its name."""
+        named = fold(block.title) in self.vocabulary.labels
+        return named and bool(self.entries) and (block.level > 2 or self.without_groups)
 
     def _is_item(self, block: Block, following: Block | None) -> bool:
         """Tell whether a heading of level 1 or 2 is an item after all.
@@ -128,7 +125,7 @@ class _Reader:
             return True
         below = following is not None and following.level > block.level
         labelled = below and following is not None and fold(following.title) in self.vocabulary.labels
-        return labelled or any(self._bold_label(line) for line in block.lines)
+        return labelled or any(leading_label(line, self.vocabulary) for line in block.lines)
 
     def _begin_group(self, block: Block) -> None:
         heading = read_heading(block.title, self.vocabulary)
@@ -178,22 +175,15 @@ class _Reader:
 
     def _add_lines(self, lines: Iterable[str], first_line: int) -> None:
         for index, line in enumerate(lines):
-            label = self._bold_label(line)
+            where = Where(self.path, first_line + index)
+            label = leading_label(line, self.vocabulary)
             if label:
-                where = Where(self.path, first_line + index)
-                kind = self.vocabulary.labels[fold(label["label"])]
-                self.entries[-1].parts.append(
-                    _Part(label["label"].strip(), kind, where, [label["rest"] or ""])
-                )
+                self.entries[-1].parts.append(_Part(label.label, label.kind, where, [label.rest]))
             else:
                 self._part().lines.append(line)
-
-    def _bold_label(self, line: str) -> re.Match[str] | None:
-        """Return the match of a label in bold: alone on its line, or with a colon."""
-        match = _BOLD_LABEL.fullmatch(line.rstrip())
-        if match is None or (match["rest"] and ":" not in match["colon"]):
-            return None
-        return match if fold(match["label"]) in self.vocabulary.labels else None
+            if self._part().kind is not SectionKind.DECISION:
+                found = stray_labels(label.rest if label else line, self.vocabulary)
+                self.problems += [problem("label-unread", where, label=stray) for stray in found]
 
     def _part(self) -> _Part:
         return self.entries[-1].parts[-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from raadsportal.model import Attachment, Availability, Section
+from raadsportal.model import Attachment, Availability, Section, SectionKind
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import is_table_rule, plain_text, urls
 from raadsportal.source.shapes import AttachmentShape
@@ -18,7 +18,9 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[).:])|[a-z](?=\)))[.):]{0,3}\s{0,3}[-–—:.]?\s{0,3}",
     re.IGNORECASE,
 )
-_PREFIXED_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]{0,3}\s{0,3}[-–—:]?\s{0,3}")
+_PREFIXED_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*(?:\.?[a-zA-Z](?!\w))?)[.):]{0,3}\s{0,3}[-–—:]?\s{0,3}"
+)
 # A target with spaces is no link to Markdown, but there is no doubt about what its writer meant.
 _PLAIN_TARGET = r"(?:[^()\[\]<>\"]|\([^()\[\]<>\"]{0,100}\)){1,500}"
 _LINK = re.compile(
@@ -156,6 +158,27 @@ def _index_of(row: AttachmentShape, names: Sequence[tuple[str, frozenset[str]]])
         if number == its_number if number and its_number else title and title in its_names:
             return index
     return None
+
+
+def without_closed_addresses(
+    sections: Sequence[Section], attachments: Sequence[Attachment]
+) -> tuple[Section, ...]:
+    """Return sections whose lists of attachments do not print the addresses of what is not open to all."""
+    closed = [found.url for found in attachments if found.url and found.available in _CLOSED]
+    return tuple(
+        _without(closed, section) if closed and section.kind is SectionKind.ATTACHMENTS else section
+        for section in sections
+    )
+
+
+_CLOSED = frozenset({Availability.MEMBERS_ONLY, Availability.NOT_PUBLISHED})
+
+
+def _without(addresses: Sequence[str], section: Section) -> Section:
+    markdown = section.markdown
+    for address in sorted(addresses, key=len, reverse=True):
+        markdown = markdown.replace(address, "")
+    return replace(section, markdown=markdown, text=plain_text(markdown))
 
 
 def _completed(attachment: Attachment, row: AttachmentShape) -> Attachment:

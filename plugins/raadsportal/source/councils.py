@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from raadsportal import model as m
 from raadsportal.language import languages
 from raadsportal.problems import Problem, Where, closest, problem
-from raadsportal.source import shapes as s
+from raadsportal.source import portal_shapes as s
 from raadsportal.source.judging import judge, judge_rows
 from raadsportal.source.text_files import read_text
 from raadsportal.source.yaml_nodes import Tree, parse_yaml

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from raadsportal.ids import decision_id
 from raadsportal.model import Decision, Outcome, Relation, RelationKind, Source, Validity
-from raadsportal.outcomes import Reading, is_routine, read_outcome
+from raadsportal.outcomes import Reading, is_routine, read_outcome, strong_outcomes
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import sentences
-from raadsportal.source.shapes import DecisionShape, ValidityShape
+from raadsportal.source.fields import ValidityShape
+from raadsportal.source.shapes import DecisionShape
 from raadsportal.vocabulary import Vocabulary
 
 _STATED_RELATIONS = tuple(kind for kind in RelationKind if kind is not RelationKind.REFERS)
@@ -37,8 +38,7 @@ def read_decisions(
         if text is None:
             return (), []
         only = _decision(item, None, text, DecisionShape(), vocabulary)
-        unread = only.outcome is Outcome.OTHER
-        return (only,), [problem("outcome-unread", where, number=number)] if unread else []
+        return (only,), _judge_only(only, number, vocabulary, where)
     problems = _judge_keys(rows) if len(rows) > 1 else []
     decisions = []
     for row in rows:
@@ -48,6 +48,16 @@ def read_decisions(
             _decision(item, row.shape.key if len(rows) > 1 else None, words, row.shape, vocabulary)
         )
     return tuple(decisions), problems
+
+
+def _judge_only(decision: Decision, number: str, vocabulary: Vocabulary, where: Where) -> list[Problem]:
+    """Judge a decision of which the front matter says nothing: that it was read, and that it is one."""
+    if decision.outcome is Outcome.OTHER:
+        return [problem("outcome-unread", where, number=number)]
+    told = strong_outcomes(decision.words, vocabulary)
+    if len(told) < 2:
+        return []
+    return [problem("outcomes-differ", where, number=number, outcomes=", ".join(o.value for o in told))]
 
 
 def _judge_keys(rows: Sequence[DecisionRow]) -> list[Problem]:

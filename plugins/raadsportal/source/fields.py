@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from raadsportal import model as m
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD_BOUND = re.compile(r"(1[0-9]|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]+")
@@ -81,6 +83,7 @@ def _free(value: str) -> str:
 
 
 WebAddress = Annotated[str, BeforeValidator(_address)]
+OptionalAddress = Annotated[str, BeforeValidator(lambda value: _address(value) if value else "")]
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(_day)]
 Bound = Annotated[str, BeforeValidator(_bound)]
@@ -107,3 +110,17 @@ class Shape(BaseModel):
 def row_of(key: str) -> BeforeValidator:
     """Let a plain string stand for a mapping with only `key`."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+class ValidityShape(Shape):
+    """A period."""
+
+    start: Bound | None = Field(None, alias="from")
+    end: Bound | None = Field(None, alias="to")
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+    note: Text = ""
+
+
+def keys_of(shape: type[BaseModel]) -> tuple[str, ...]:
+    """Return the keys that a mapping of this shape may have, in the order of the guide."""
+    return tuple(field.alias or name for name, field in shape.model_fields.items())

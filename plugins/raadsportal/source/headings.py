@@ -14,7 +14,8 @@ _NUMBER = re.compile(
     r"(?P<end>[.):]{0,3})(?:\s+|$)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r" ?[(\[](?P<marks>[^()\[\]]{1,60})[)\]]$")
+#: Marks stand last, or before a remark: `Plan (B)`, `Plan (B) (lukket)`, `Plan (O) – udsat`.
+_MARKS = re.compile(r" ?[(\[](?P<marks>[^()\[\]]{1,60})[)\]](?=$| ?[(\[]| [–—-] |,|:)")
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,15 @@ def read_heading(text: str, vocabulary: Vocabulary) -> Heading:
     if number and (not _is_number(number["number"], number["end"]) or _is_date(rest, vocabulary)):
         number = None
     title = rest[number.end() :].strip(" –—-:") if number else rest
-    marks = _MARKS.search(title)
-    kinds, presentation, unknown = _read_marks(marks["marks"], vocabulary) if marks else (None, False, ())
-    if kinds is None:
-        return Heading(number["number"] if number else "", title, unknown_marks=unknown)
-    shown = title[: marks.start()] if marks else title
-    return Heading(number["number"] if number else "", shown, kinds, presentation, unknown)
+    printed = number["number"] if number else ""
+    unknown: tuple[str, ...] = ()
+    for marks in reversed(list(_MARKS.finditer(title))):
+        kinds, presentation, strange = _read_marks(marks["marks"], vocabulary)
+        if kinds is not None:
+            shown = f"{title[: marks.start()]}{title[marks.end() :]}".strip(" –—-,:")
+            return Heading(printed, shown, kinds, presentation, strange)
+        unknown = unknown or strange
+    return Heading(printed, title, unknown_marks=unknown)
 
 
 def _is_number(number: str, end: str) -> bool:
@@ -66,6 +70,9 @@ def _read_marks(text: str, vocabulary: Vocabulary) -> tuple[tuple[Kind, ...] | N
     """Return kinds, whether there is a presentation, unknown marks; None for kinds if these are no marks."""
     separators = "|".join(re.escape(mark) for mark in vocabulary.mark_separators) or "(?!)"
     tokens = [part.strip() for part in re.split(separators, text) if part.strip()]
+    words = text.split()
+    if all(fold(word) in vocabulary.known_marks for word in words):
+        tokens = words
     known = [token for token in tokens if fold(token) in vocabulary.known_marks]
     unknown = tuple(token for token in tokens if fold(token) not in vocabulary.known_marks)
     if unknown and not known:

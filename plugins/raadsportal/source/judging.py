@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from raadsportal.problems import Problem, Where, closest, problem
-from raadsportal.source.shapes import keys_of
+from raadsportal.source.fields import keys_of
 from raadsportal.source.yaml_nodes import Place, Tree
 
 S = TypeVar("S", bound=BaseModel)

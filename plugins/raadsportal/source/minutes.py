@@ -14,7 +14,7 @@ from raadsportal.outcomes import Reading, derive_kinds
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.prose import urls
 from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
-from raadsportal.source.attachments import Told, read_attachments
+from raadsportal.source.attachments import Told, read_attachments, without_closed_addresses
 from raadsportal.source.attendance import attendance, participant
 from raadsportal.source.decisions import DecisionRow, read_decisions
 from raadsportal.source.front_matter import Document, split
@@ -31,7 +31,7 @@ from raadsportal.vocabulary import Vocabulary
 NO_DAY = date(1, 1, 1)
 
 #: Deviations of an original that a note on the item explains; the words stay as they were printed.
-EXPLAINED_BY_NOTE = frozenset({"label-unknown", "mark-unknown"})
+EXPLAINED_BY_NOTE = frozenset({"label-unknown", "label-unread", "mark-unknown"})
 
 
 @dataclass(frozen=True)
@@ -166,6 +166,8 @@ class _Assembly:
         self.problems += judge_links(entry.sections)
         decisions = self._decisions(numbered, shape)
         kinds, source = self._kinds(entry, decisions)
+        attachments = self._attachments(numbered, shape)
+        sections = without_closed_addresses(entry.sections, attachments)
         return m.Item(
             id=item_id(str(self.identity), numbered.number),
             number=numbered.number,
@@ -182,10 +184,10 @@ class _Assembly:
             added=shape.added,
             closed=shape.closed,
             note=shape.note,
-            sections=entry.sections,
-            attachments=self._attachments(numbered, shape),
+            sections=sections,
+            attachments=attachments,
             decisions=decisions,
-            urls=tuple(dict.fromkeys(url for section in entry.sections for url in urls(section.markdown))),
+            urls=tuple(dict.fromkeys(url for section in sections for url in urls(section.markdown))),
             references=tuple(_stated_municipality(name) for name in shape.municipalities),
             where=entry.where,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from raadsportal.prose import lines_outside_code
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:[ \t]+(?P<title>.*))?")
+_MARKED = re.compile(r"#{2,6}[ \t]")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*")
 
 
@@ -33,16 +34,23 @@ class Block:
 
 
 def outline(body: str, first_line: int) -> tuple[Block, ...]:
-    """Cut a text at its headings; `first_line` is the line of the file on which the text begins."""
-    return tuple(_blocks(body, first_line))
+    """Cut a text at its headings; `first_line` is the line of the file on which the text begins.
+
+    In a text whose headings begin with # a line of dashes is a rule: below a decision of one line it would
+    otherwise make a heading of the decision.
+    """
+    marked = any(not in_code and _MARKED.match(line) for _, line, in_code in lines_outside_code(body))
+    return tuple(_blocks(body, first_line, dashes_underline=not marked))
 
 
-def _blocks(body: str, first_line: int) -> Iterator[Block]:
+def _blocks(body: str, first_line: int, *, dashes_underline: bool) -> Iterator[Block]:
     level, title, start = 0, "", first_line
     below: list[str] = []
     for index, line, in_code in lines_outside_code(body):
         match = None if in_code else _HEADING.fullmatch(line)
         underlined = None if in_code or not below or not below[-1].strip() else _underlined(below, line)
+        if underlined == 2 and not dashes_underline:
+            underlined = None
         if match is None and underlined is None:
             below.append(line)
             continue

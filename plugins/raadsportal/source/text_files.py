@@ -20,6 +20,11 @@ _REASONS = {
 }
 _BOM = "\ufeff"
 _MERGE_MARK = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
+#: Spaces that Word and web pages put where a plain one is meant; no rule of Markdown knows them.
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+    " ",
+)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -85,7 +90,7 @@ def _cleaned(text: str, shown: str) -> TextFile:
         problem("text-control", _at(text, text.index(sign), shown), sign=f"{ord(sign):04X}", count=count)
         for sign, count in invisible(text).items()
     ]
-    text = without_invisible(text)
+    text = without_invisible(text).translate(_SPACES)
     marks = _MERGE_MARK.search(text)
     if marks and text.count("<<<<<<< "):
         problems.append(problem("file-merge-marks", _at(text, marks.start(), shown)))

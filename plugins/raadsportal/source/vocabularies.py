@@ -11,7 +11,7 @@ from raadsportal.problems import Problem, closest, problem
 from raadsportal.shipped import shipped_vocabularies
 from raadsportal.source.councils import read_tree
 from raadsportal.source.judging import judge
-from raadsportal.source.shapes import VocabularyShape
+from raadsportal.source.portal_shapes import VocabularyShape
 from raadsportal.source.yaml_nodes import Tree
 from raadsportal.vocabulary import Vocabulary, is_usable, merged
 
@@ -87,10 +87,27 @@ class Vocabularies:
         return merged(base, own)
 
 
+_PHRASES = (
+    "amendments", "routine", "no_attachments", "proposals", "negations", "not_yet", "grants", "reports",
+    "asides",
+)  # fmt: skip
+
+
 def _judge_phrases(shape: VocabularyShape, tree: Tree) -> list[Problem]:
     """Find the phrases that cannot be looked for; they find nothing."""
     lists: dict[tuple[str, ...], tuple[str, ...]] = {
-        (key,): getattr(shape, key) for key in ("amendments", "routine", "no_attachments", "proposals")
+        (key,): getattr(shape, key)
+        for key in (
+            "amendments",
+            "routine",
+            "no_attachments",
+            "proposals",
+            "negations",
+            "not_yet",
+            "grants",
+            "reports",
+            "asides",
+        )
     }
     lists |= {("outcomes", outcome.value): phrases for outcome, phrases in shape.outcomes.items()}
     lists |= {("recommendations", kind.value): phrases for kind, phrases in shape.recommendations.items()}
@@ -107,6 +124,7 @@ def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:
         key: tuple(getattr(shape, key))
         for key in (
             "mark_separators", "item_prefixes", "attachment_prefixes", "no_attachments", "proposals",
+            "negations", "not_yet", "grants", "reports", "asides", "clause_joints",
             "amendments", "routine", "municipality_before", "municipality_after", "months", "abbreviations",
         )
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -157,6 +158,10 @@ def organ_name(corpus: Corpus, council: str, organ: str | None) -> str:
     return known.get(organ, organ)
 
 
+#: The mark that a list row brings along (`1) …`, `B) …`): alone in another list it counts nothing.
+_OWN_MARK = re.compile(r"^(?:\(\w{1,2}\)|\w{1,2}\))\s+")
+
+
 def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> DecisionRow:
     """Return a decision as a row."""
     words = corpus.catalogue
@@ -166,7 +171,7 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         id=decision.id,
         anchor=decision.key or "",
         words=decision.words,
-        sentence=first[0] if first else "",
+        sentence=_OWN_MARK.sub("", first[0]) if first else "",
         outcome=tag(decision.outcome, words),
         proposed=Tag(decision.proposed.value, words.text(PROPOSALS[decision.proposed]))
         if decision.proposed

@@ -1,0 +1,179 @@
+"""The shapes of the files around the minutes: the portal, councils, people, topics, vocabularies.
+
+Only shape is judged here. What one file says of another is judged in `raadsportal.checks`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+
+from raadsportal import model as m
+from raadsportal.source.fields import (
+    Bound,
+    Name,
+    OptionalAddress,
+    Shape,
+    Slug,
+    Text,
+    ValidityShape,
+    WebAddress,
+    row_of,
+)
+
+
+class LinkShape(Shape):
+    """A relation by id, dated and with its certainty where these are known."""
+
+    id: str
+    start: Bound | None = Field(None, alias="from")
+    end: Bound | None = Field(None, alias="to")
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+    note: Text = ""
+
+
+LinkRow = Annotated[LinkShape, row_of("id")]
+
+
+class SeatsShape(Shape):
+    """The seats of one organisation."""
+
+    org: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    count: Annotated[int, Field(ge=0, le=1000)]
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+    note: Text = ""
+
+
+class OrganShape(Shape):
+    """A part of a council that meets on its own."""
+
+    id: Slug
+    name: Name
+    kind: str = ""
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+    note: Text = ""
+
+
+class SecretariatShape(Shape):
+    """Who serves a council."""
+
+    name: str
+    short: str = ""
+
+
+class CouncilShape(Shape):
+    """council.yml."""
+
+    name: Name
+    full_name: str = ""
+    kind: str = ""
+    valid: ValidityShape = ValidityShape()
+    predecessors: tuple[LinkRow, ...] = ()
+    successors: tuple[LinkRow, ...] = ()
+    neighbours: tuple[LinkRow, ...] = ()
+    municipalities: tuple[LinkRow, ...] = ()
+    secretariat: Annotated[SecretariatShape, row_of("name")] | None = None
+    website: OptionalAddress = ""
+    seats: tuple[SeatsShape, ...] = ()
+    organs: tuple[OrganShape, ...] = ()
+    vocabulary: str = ""
+    about: Text = ""
+    sources: tuple[WebAddress, ...] = ()
+
+
+class MembershipShape(Shape):
+    """A row of members.yml."""
+
+    person: str
+    org: str = ""
+    role: m.Seat = m.Seat.MEMBER
+    organ: str | None = None
+    start: Bound | None = Field(None, alias="from")
+    end: Bound | None = Field(None, alias="to")
+    stands_for: str | None = Field(None, alias="for")
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+    note: Text = ""
+    source: tuple[str, ...] = ()
+
+
+class PersonShape(Shape):
+    """A row of people.yml."""
+
+    id: Slug
+    name: Name
+    names: tuple[str, ...] = ()
+    note: Text = ""
+
+
+class MunicipalityShape(Shape):
+    """A row of municipalities.yml."""
+
+    id: Slug
+    name: Name
+    code: Annotated[str, Field(pattern=r"^\d{4}$")]
+    names: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+class TopicShape(Shape):
+    """A row of topics.yml."""
+
+    id: Slug
+    name: Name
+    about: Text = ""
+    synonyms: tuple[str, ...] = ()
+    routine: bool = False
+
+
+class PortalShape(Shape):
+    """portal.yml."""
+
+    name: Name
+    address: WebAddress
+    language: str = "en"
+    vocabulary: str = ""
+    about: Text = ""
+    publisher: str = ""
+    contact: str = ""
+    licence_texts: str = ""
+    licence_data: str = ""
+    accessibility: OptionalAddress = ""
+
+    @field_validator("address")
+    @classmethod
+    def _ends_with_slash(cls, value: str) -> str:
+        return value.rstrip("/") + "/"
+
+
+class VocabularyShape(Shape):
+    """A vocabulary's file."""
+
+    title: str = ""
+    language: str = ""
+    extends: str | None = None
+    sections: dict[m.SectionKind, tuple[str, ...]] = Field(default_factory=dict)
+    marks: dict[Literal["decision", "discussion", "information", "presentation"], tuple[str, ...]] = Field(
+        default_factory=dict
+    )
+    mark_separators: tuple[str, ...] = ()
+    item_prefixes: tuple[str, ...] = ()
+    attachment_prefixes: tuple[str, ...] = ()
+    no_attachments: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    grants: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    clause_joints: tuple[str, ...] = ()
+    outcomes: dict[m.Outcome, tuple[str, ...]] = Field(default_factory=dict)
+    amendments: tuple[str, ...] = ()
+    recommendations: dict[m.Kind, tuple[str, ...]] = Field(default_factory=dict)
+    routine: tuple[str, ...] = ()
+    municipality_before: tuple[str, ...] = ()
+    municipality_after: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
