@@ -22,6 +22,7 @@ ROOMS = (
     ("prose",),
     ("outcomes", "mentions"),
     ("corpus",),
+    ("links",),
     ("source", "views", "bodies", "show"),
     ("checks", "pages", "exports"),
     ("cli",),

@@ -122,6 +122,11 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "council-unknown": lambda text, _: _councils(text),
     "predecessor-one-sided": lambda text, _: _councils(text),
     "vocabulary-unknown": lambda text, _: _council(text),
+    "reference-ambiguous": lambda text, _: {
+        NAME: minutes(body=TITLE + text),
+        "councils/birkeoe/meetings/2025-03-03.md": minutes("date: 2025-03-03\nstatus: approved\n"),
+        "councils/birkeoe/meetings/2025-03-03-2.md": minutes("date: 2025-03-03\nstatus: approved\n"),
+    },
     "phrase-unusable": lambda text, _: {"vocabulary/oe.yml": f"extends: dansk\n{text}\n"},
     "address-twice": lambda text, _: _council(text),
     "validity-turned": lambda text, _: _council(text),

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from raadsportal.ids import ATTACHMENT_FOLDER, item_anchor, section_anchor, source_path
+from raadsportal.ids import (
+    ATTACHMENT_FOLDER,
+    item_anchor,
+    parse_target,
+    relative_source,
+    section_anchor,
+    source_path,
+)
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
+from raadsportal.links.rewrite import rewritten
 from raadsportal.model import Attachment, Availability, Group, Item, Meeting, Section, SectionKind
 from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
@@ -26,11 +35,11 @@ def escape(text: str) -> str:
 
 def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue) -> str:
     """Return the text of an item's own page: first what was decided, then the rest in its order."""
-    folder = ATTACHMENT_FOLDER
+    folder, page = ATTACHMENT_FOLDER, item.id
     decided = [section for section in item.sections if section.kind is SectionKind.DECISION]
     others = [section for section in item.sections if section.kind is not SectionKind.DECISION]
     parts = (
-        _section(section, item, 2, section.anchor, folder, vocabulary, words)
+        _section(_linked(section, page), item, 2, section.anchor, folder, vocabulary, words)
         for section in (*decided, *others)
     )
     return _joined(parts)
@@ -67,6 +76,21 @@ def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Ite
 
     for index, group in enumerate(meeting.groups[printed:], printed + 1):
         yield from _group(group, index, vocabulary)
+
+
+def _linked(section: Section, page: str) -> Section:
+    """Return a section with the links that its words make, as they lead from a page."""
+    return replace(
+        section,
+        markdown=rewritten(
+            section.markdown, section.links, lambda target: relative_source(page, _shown(target))
+        ),
+    )
+
+
+def _shown(target: str) -> str:
+    found = parse_target(target)
+    return target.partition("#")[0] if found and found.key else target
 
 
 def _group(group: Group, index: int, vocabulary: Vocabulary) -> Iterator[str]:

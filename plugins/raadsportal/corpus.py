@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from raadsportal.ids import municipality_id
 from raadsportal.language import Catalogue
 from raadsportal.model import (
     Certainty,
@@ -19,6 +20,7 @@ from raadsportal.model import (
     Outcome,
     Person,
     Portal,
+    Reference,
     ReferenceKind,
     State,
     Status,
@@ -42,6 +44,8 @@ class Corpus:
     topics: tuple[Topic, ...] = ()
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     """The vocabulary of each council, by the council's id."""
+    referenced_by: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
+    """What leads to each id: references whose `target` is where they come from."""
 
     @property
     def today(self) -> date:
@@ -67,6 +71,16 @@ class Corpus:
     def municipality(self) -> Mapping[str, Municipality]:
         """Municipalities by id."""
         return {municipality.id: municipality for municipality in self.municipalities}
+
+    @cached_property
+    def municipality_of_page(self) -> Mapping[str, Municipality]:
+        """Municipalities by the id of their page."""
+        return {municipality_id(municipality.id): municipality for municipality in self.municipalities}
+
+    def named_municipalities(self, item: Item) -> tuple[Municipality, ...]:
+        """Return the municipalities that an item names, in the order of first mention."""
+        pages = (found.target or "" for found in item.references if found.kind is ReferenceKind.MUNICIPALITY)
+        return tuple(self.municipality_of_page[page] for page in pages if page in self.municipality_of_page)
 
     @cached_property
     def meeting(self) -> Mapping[str, Meeting]:
@@ -112,9 +126,8 @@ class Corpus:
         found: dict[str, list[tuple[Meeting, Item]]] = defaultdict(list)
         for meeting in sorted(self.meetings, key=lambda meeting: (meeting.id.date, meeting.id), reverse=True):
             for item in meeting.items:
-                for reference in item.references:
-                    if reference.kind is ReferenceKind.MUNICIPALITY and reference.target:
-                        found[reference.target].append((meeting, item))
+                for municipality in self.named_municipalities(item):
+                    found[municipality.id].append((meeting, item))
         return {municipality: tuple(pairs) for municipality, pairs in found.items()}
 
     def has_doubtful_seat(self, council: str, person: str | None) -> bool:

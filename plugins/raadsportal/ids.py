@@ -6,6 +6,7 @@ survive mail clients, file systems and printed paper.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -171,6 +172,14 @@ def is_council_id(text: str) -> bool:
 def source_path(page_id: str) -> str:
     """Return the virtual Markdown file of a page: its id with `.md`, and `index.md` for the front page."""
     return f"{page_id or 'index'}.md"
+
+
+def relative_source(page: str, target: str) -> str:
+    """Return the link from a page's source to a thing's, as Markdown has it: file to file, and fragment."""
+    path, mark, fragment = target.partition("#")
+    is_file = f"/{ATTACHMENT_FOLDER}/" in path
+    folder = posixpath.dirname(source_path(page))
+    return posixpath.relpath(path if is_file else source_path(path), folder or ".") + mark + fragment
 
 
 def url(address: str, target: str) -> str:

@@ -24,10 +24,10 @@ _LIST_ROW = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\S")
 _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 # Each pattern stops at the next sign that could begin it again, and none reads further than it must: a line
 # of a million brackets takes a million steps, not their square.
-_URL = re.compile(r"https?://(?:[^\s<>\"()\]]|\([^\s<>\"()]{0,200}\)){1,2000}(?<![.,;:!?])")
+URL = re.compile(r"https?://(?:[^\s<>\"()\]]|\([^\s<>\"()]{0,200}\)){1,2000}(?<![.,;:!?])")
 _TARGET = r"[^()\[\]<>\s]{0,2000}(?:\([^()\[\]<>\s]{0,200}\)[^()\[\]<>\s]{0,200})?"
 _TITLE = r"(?:\s{1,3}\"[^\"\[\]]{0,200}\")?"
-_LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.){{0,500}})\]\(\s{{0,3}}<?({_TARGET})>?{_TITLE}\s{{0,3}}\)")
+LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.){{0,500}})\]\(\s{{0,3}}<?({_TARGET})>?{_TITLE}\s{{0,3}}\)")
 _BRACKETED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}|[^<>@\s]{1,100}@[^<>\s]{1,200})>")
 _EMPHASES = (
     re.compile(r"(?<![\\*])\*(?=[^\s*])([^*]{1,1000})(?<=[^\s\\])\*(?!\*)"),
@@ -68,13 +68,13 @@ def is_stray_fence(line: str) -> bool:
 
 def urls(markdown: str) -> tuple[str, ...]:
     """Return the web addresses of a text, each once, in the order in which they stand."""
-    return tuple(dict.fromkeys(match[0] for match in _URL.finditer(markdown)))
+    return tuple(dict.fromkeys(match[0] for match in URL.finditer(markdown)))
 
 
 def link_targets(markdown: str) -> tuple[str, ...]:
     """Return what the links and pictures of a text point at, outside blocks of code."""
     prose = "\n".join(line for _, line, in_code in lines_outside_code(markdown) if not in_code)
-    return tuple(match[2] for match in _LINK.finditer(prose))
+    return tuple(match[2] for match in LINK.finditer(prose))
 
 
 def plain_text(markdown: str) -> str:
@@ -106,7 +106,7 @@ def is_table_rule(line: str) -> bool:
 def _plain_line(line: str) -> str:
     text = re.sub(r"^\s{0,3}(?:#{1,6}|>)\s+", "", line)
     text = re.sub(r"^\s*[-*+]\s+", "", text)
-    text = _BRACKETED_URL.sub(r"\1", _LINK.sub(r"\1", text))
+    text = _BRACKETED_URL.sub(r"\1", LINK.sub(r"\1", text))
     for emphasis in (*_EMPHASES, *_EMPHASES):  # emphasis within emphasis
         text = emphasis.sub(r"\1", text)
     if text.lstrip().startswith("|"):

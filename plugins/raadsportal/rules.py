@@ -153,6 +153,10 @@ _ERRORS = {
     ),
     "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
     "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
+    "reference-ambiguous": (
+        "“{words}” may mean several things: {targets}",
+        "Write which one: [{words}][id].",
+    ),
     "id-twice": ("“{id}” is used twice (also in {first})", "Every id is used once."),
     "address-twice": ("two pages would have the address {address}", "The other comes from {first}."),
     "attachment-file-missing": (

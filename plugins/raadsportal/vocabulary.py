@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from raadsportal.model import Kind, Outcome, SectionKind
+from raadsportal.model import Cue, Kind, Outcome, SectionKind
 
 _GAP = r"(?:\W{1,9}\w{1,99}){0,8}?\W{1,9}"
 #: The words behind a phrase that ends with dots, up to a punctuation mark.
@@ -96,6 +96,8 @@ class Vocabulary:
     routine: tuple[str, ...] = ()
     municipality_before: tuple[str, ...] = ()
     municipality_after: tuple[str, ...] = ()
+    references: Mapping[Cue, tuple[str, ...]] = field(default_factory=dict)
+    organ_meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     months: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
 

@@ -63,7 +63,7 @@ def test_an_items_page_begins_with_what_was_decided(content: Content) -> None:
     page = next(plan for plan in plan_minutes(small) if plan.id == "hald/2024-03-18/1.2")
     assert page.body == (
         "## Beslutning {: #beslutning }\n\nRådet vedtog listen.\n\n"
-        "## Sagen kort {: #sagen-kort }\n\nHald Kommune har bedt om det.\n\n"
+        "## Sagen kort {: #sagen-kort }\n\n[Hald](../../municipalities/hald.md) Kommune har bedt om det.\n\n"
         "## Bilag {: #bilag }\n\n- 1.2.1 Listen *Ikke offentliggjort*{: .availability }"
     )
     assert page.view.decisions[0].outcome.label == "Vedtaget"

@@ -65,7 +65,9 @@ def test_a_meeting_as_json(content: Content) -> None:
         ],
         "presenters": [],
         "urls": [],
-        "references": [{"kind": "municipality", "relation": "refers", "text": "Hald", "target": "hald"}],
+        "references": [
+            {"kind": "municipality", "relation": "refers", "text": "Hald", "target": "municipalities/hald"}
+        ],
         "note": None,
     }
 
@@ -88,7 +90,9 @@ def test_the_data_files(content: Content) -> None:
         "text_form": "verbatim",
         "topics": [],
         "municipalities": ["hald"],
-        "references": [{"kind": "municipality", "relation": "refers", "text": "Hald", "target": "hald"}],
+        "references": [
+            {"kind": "municipality", "relation": "refers", "text": "Hald", "target": "municipalities/hald"}
+        ],
         "referenced_by": [],
         "decisions": ["hald/2024-03-18/1.2"],
     }

@@ -81,7 +81,8 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
         yield from _unknown(
             "topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic"
         )
-    for reference in item.references:
+    stated = (found for found in item.references if found.kind is m.ReferenceKind.MUNICIPALITY)
+    for reference in stated:
         where = minutes.item_where(item.number, "municipalities")
         yield from _unknown(
             "municipality-unknown", reference.text, corpus.municipality, where, "municipality"

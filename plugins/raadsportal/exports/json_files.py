@@ -87,13 +87,13 @@ def _item(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> dict[str, Any]:
         "text": "\n\n".join(_section_text(section) for section in item.sections),
         "text_form": meeting.text_form.value,
         "topics": list(item.topics),
-        "municipalities": [
-            reference.target
-            for reference in item.references
-            if reference.kind is m.ReferenceKind.MUNICIPALITY and reference.target
-        ],
+        "municipalities": [municipality.id for municipality in corpus.named_municipalities(item)],
         "references": [reference_record(reference) for reference in item.references],
-        "referenced_by": [],
+        "referenced_by": [
+            reference_record(reference)
+            for target in (item.id, *(d.id for d in item.decisions if d.id != item.id))
+            for reference in corpus.referenced_by.get(target, ())
+        ],
         "decisions": [decision.id for decision in item.decisions],
     }
 
@@ -123,7 +123,7 @@ def _decision(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Deci
         "decided_by": decision.decided_by or meeting.decided_by or meeting.id.organ,
         "relations": [
             {
-                "kind": _target_kind(relation),
+                "kind": relation.target_kind.value,
                 "relation": relation.kind.value,
                 "text": "",
                 "target": relation.target,
@@ -131,7 +131,3 @@ def _decision(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Deci
             for relation in decision.relations
         ],
     }
-
-
-def _target_kind(relation: m.Relation) -> str:
-    return (m.ReferenceKind.LIST if "/lists/" in relation.target else m.ReferenceKind.ITEM).value

@@ -19,6 +19,7 @@ from raadsportal.model.councils import (
 from raadsportal.model.kinds import (
     Availability,
     Certainty,
+    Cue,
     Format,
     Kind,
     Outcome,
@@ -46,6 +47,7 @@ from raadsportal.model.meetings import (
     Reference,
     Relation,
     Section,
+    TextLink,
 )
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "Certainty",
     "Correction",
     "Council",
+    "Cue",
     "Decision",
     "Format",
     "Group",
@@ -84,6 +87,7 @@ __all__ = [
     "State",
     "Status",
     "TextForm",
+    "TextLink",
     "Topic",
     "Validity",
 ]

@@ -121,6 +121,24 @@ class ReferenceKind(StrEnum):
     LIST = "list"
 
 
+class Cue(StrEnum):
+    """What a word does for a reference in prose; the words themselves are a vocabulary's."""
+
+    ITEM = "item"
+    MEETING = "meeting"
+    ATTACHMENT = "attachment"
+    LAW = "law"
+    LAW_ABOUT = "law-about"
+    LAW_NAME = "law-name"
+    LIST = "list"
+    AND = "and"
+    TO = "to"
+    ON_DAY = "on-day"
+    OF_MEETING = "of-meeting"
+    LAST = "last"
+    NEXT = "next"
+
+
 class Role(StrEnum):
     """In which capacity somebody takes part."""
 

@@ -63,6 +63,16 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class TextLink:
+    """Characters `start` to `end` of a Markdown text that link to the thing with this id."""
+
+    start: int
+    end: int
+    words: str
+    target: str
+
+
+@dataclass(frozen=True)
 class Section:
     """A labelled part of an item; the first may have no label."""
 
@@ -72,6 +82,10 @@ class Section:
     markdown: str
     text: str
     where: Where
+    """The line of its label, or of its item if it has none."""
+    begins: int = 1
+    """The line on which its Markdown begins."""
+    links: tuple[TextLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +94,13 @@ class Relation:
 
     kind: RelationKind
     target: str
+
+    @property
+    def target_kind(self) -> ReferenceKind:
+        """What kind of thing the target is, by its id."""
+        if "/lists/" in self.target:
+            return ReferenceKind.LIST
+        return ReferenceKind.ITEM if self.target.count("/") > 1 else ReferenceKind.MEETING
 
 
 @dataclass(frozen=True)
@@ -103,12 +124,14 @@ class Decision:
 
 @dataclass(frozen=True)
 class Reference:
-    """A thing named in prose; `target` is None while the portal does not hold it."""
+    """A thing named in prose; `target` is the id of its page, None while the portal does not hold it."""
 
     kind: ReferenceKind
     relation: RelationKind
     text: str
     target: str | None
+    inferred: bool = False
+    """Whether the words leave out the year, and the meeting's own day tells it."""
 
 
 @dataclass(frozen=True)

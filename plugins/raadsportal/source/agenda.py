@@ -26,6 +26,8 @@ class _Part:
     label: str
     kind: SectionKind
     where: Where
+    begins: int = 0
+    """The line of the file on which its first line stands."""
     lines: list[str] = field(default_factory=list)
 
 
@@ -151,7 +153,7 @@ class _Reader:
                     known=", ".join((*known, *self.vocabulary.presentation_marks)),
                 )
             )
-        unlabelled = _Part("", SectionKind.OTHER, where)
+        unlabelled = _Part("", SectionKind.OTHER, where, block.first_line)
         self.entries.append(_Entry(heading, self.group, where, [unlabelled]))
         self._add_lines(block.lines, block.first_line)
 
@@ -170,7 +172,7 @@ class _Reader:
                     suggestion=closest(label, known),
                 )
             )
-        self.entries[-1].parts.append(_Part(label, kind or SectionKind.OTHER, where))
+        self.entries[-1].parts.append(_Part(label, kind or SectionKind.OTHER, where, block.first_line))
         self._add_lines(block.lines, block.first_line)
 
     def _add_lines(self, lines: Iterable[str], first_line: int) -> None:
@@ -178,7 +180,8 @@ class _Reader:
             where = Where(self.path, first_line + index)
             label = leading_label(line, self.vocabulary)
             if label:
-                self.entries[-1].parts.append(_Part(label.label, label.kind, where, [label.rest]))
+                part = _Part(label.label, label.kind, where, where.line, [label.rest])
+                self.entries[-1].parts.append(part)
             else:
                 self._part().lines.append(line)
             if self._part().kind is not SectionKind.DECISION:
@@ -223,11 +226,14 @@ def _finished(entry: _Entry) -> AgendaEntry:
     taken: dict[str, int] = {}
     sections = []
     for part in entry.parts:
-        markdown = "\n".join(part.lines).strip("\n").rstrip()
+        whole = "\n".join(part.lines)
+        markdown = whole.strip("\n").rstrip()
+        begins = part.begins + len(whole) - len(whole.lstrip("\n"))
         if not part.label and not markdown.strip():
             continue
         name = anchor(part.label) if part.label else "text"
         taken[name] = taken.get(name, 0) + 1
         unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
-        sections.append(Section(part.kind, part.label, unique, markdown, plain_text(markdown), part.where))
+        text = plain_text(markdown)
+        sections.append(Section(part.kind, part.label, unique, markdown, text, part.where, begins))
     return AgendaEntry(entry.heading, entry.group, tuple(sections), entry.where)

@@ -11,7 +11,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import is_council_id, parse_target
 from raadsportal.language import Catalogue, catalogue
-from raadsportal.mentions import MunicipalityNames
+from raadsportal.links.connect import connected
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.councils import (
     Found,
@@ -74,21 +74,24 @@ class _Reading:
         minutes = tuple(self._minutes(councils, by_council))
         self.vocabularies.read_own()
         self.problems += self.vocabularies.problems
-        corpus = _corpus(
-            Corpus(
-                portal=portal,
-                catalogue=words,
-                now=now,
-                councils=tuple(sorted(councils, key=lambda council: _council_order(council, words))),
-                municipalities=tuple(
-                    sorted((v for v, _ in municipalities), key=lambda v: words.sort_key(v.name))
+        corpus, found = connected(
+            _corpus(
+                Corpus(
+                    portal=portal,
+                    catalogue=words,
+                    now=now,
+                    councils=tuple(sorted(councils, key=lambda council: _council_order(council, words))),
+                    municipalities=tuple(
+                        sorted((v for v, _ in municipalities), key=lambda v: words.sort_key(v.name))
+                    ),
+                    people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
+                    topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
+                    vocabularies=by_council,
                 ),
-                people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
-                topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
-                vocabularies=by_council,
-            ),
-            minutes,
+                minutes,
+            )
         )
+        self.problems += found
         rows = [(f"{kind}/{value.id}", where) for kind, found in
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
@@ -118,10 +121,11 @@ class _Reading:
         told = lies_in or _council_told(file.text, vocabularies)
         vocabulary = vocabularies.get(told or "") or self.vocabularies.everything()
         minutes = read_minutes(file, lies_in, vocabulary)
-        meeting = completed(minutes.meeting, corpus, MunicipalityNames(corpus.municipalities))
-        return Loaded(
-            self.root, self.shown, corpus, (replace(minutes, meeting=meeting),), minutes.problems, ()
-        )
+        alone = replace(corpus, meetings=(completed(minutes.meeting, corpus),))
+        alone = replace(alone, vocabularies={**vocabularies, minutes.meeting.id.council: vocabulary})
+        linked, found = connected(alone)
+        read = replace(minutes, meeting=linked.meetings[0])
+        return Loaded(self.root, self.shown, corpus, (read,), (*minutes.problems, *found), ())
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"
@@ -214,10 +218,9 @@ def is_public(meeting: m.Meeting, now: datetime) -> bool:
 
 
 def _corpus(corpus: Corpus, minutes: Sequence[Minutes]) -> Corpus:
-    names = MunicipalityNames(corpus.municipalities)
     public = [found.meeting for found in minutes if is_public(found.meeting, corpus.now)]
     hidden = {str(found.meeting.id) for found in minutes} - {str(meeting.id) for meeting in public}
-    shown = (_without(hidden, completed(meeting, corpus, names)) for meeting in public)
+    shown = (_without(hidden, completed(meeting, corpus)) for meeting in public)
     councils = tuple(
         replace(council, memberships=tuple(_sourced(seat, hidden) for seat in council.memberships))
         for council in corpus.councils
@@ -250,27 +253,18 @@ def _is_in(target: str, hidden: set[str]) -> bool:
     return found is not None and str(found.meeting) in hidden
 
 
-def completed(meeting: m.Meeting, corpus: Corpus, names: MunicipalityNames) -> m.Meeting:
-    """Return a meeting with people's names filled in and with the references that its prose makes."""
-    vocabulary = corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
+def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:
+    """Return a meeting with the names of those whom it names by id."""
     return replace(
         meeting,
         attendance=tuple(
             replace(row, people=tuple(_named(person, corpus) for person in row.people))
             for row in meeting.attendance
         ),
-        items=tuple(_item(item, corpus, names, vocabulary) for item in meeting.items),
-    )
-
-
-def _item(item: m.Item, corpus: Corpus, names: MunicipalityNames, vocabulary: Vocabulary) -> m.Item:
-    prose = "\n".join((item.title, *(section.text for section in item.sections)))
-    found = names.find(prose, vocabulary)
-    stated = tuple(ref for ref in item.references if ref.target not in {known.target for known in found})
-    return replace(
-        item,
-        references=found + stated,
-        presenters=tuple(_named(person, corpus) for person in item.presenters),
+        items=tuple(
+            replace(item, presenters=tuple(_named(person, corpus) for person in item.presenters))
+            for item in meeting.items
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date, time
 from pathlib import PurePosixPath
 
 from raadsportal import model as m
-from raadsportal.ids import MeetingId, item_id, parse_meeting_name
+from raadsportal.ids import MeetingId, item_id, municipality_id, parse_meeting_name
 from raadsportal.outcomes import Reading, derive_kinds
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.prose import urls
@@ -239,7 +239,7 @@ class _Assembly:
 
 
 def _stated_municipality(name: str) -> m.Reference:
-    return m.Reference(m.ReferenceKind.MUNICIPALITY, m.RelationKind.REFERS, name, name)
+    return m.Reference(m.ReferenceKind.MUNICIPALITY, m.RelationKind.REFERS, name, municipality_id(name))
 
 
 def _orders(stated: Sequence[int | None]) -> list[int]:

@@ -175,5 +175,7 @@ class VocabularyShape(Shape):
     routine: tuple[str, ...] = ()
     municipality_before: tuple[str, ...] = ()
     municipality_after: tuple[str, ...] = ()
+    references: dict[m.Cue, tuple[str, ...]] = Field(default_factory=dict)
+    organ_meetings: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
     months: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()

@@ -136,6 +136,8 @@ def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:
         marks={Kind(kind): marks for kind, marks in shape.marks.items() if kind != "presentation"},
         presentation_marks=tuple(shape.marks.get("presentation", ())),
         outcomes={outcome: tuple(phrases) for outcome, phrases in shape.outcomes.items()},
+        references={cue: tuple(words) for cue, words in shape.references.items()},
+        organ_meetings=dict(shape.organ_meetings),
         recommendations={kind: tuple(phrases) for kind, phrases in shape.recommendations.items()},
         **lists,
     )

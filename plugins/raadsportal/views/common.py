@@ -209,9 +209,8 @@ def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
 
 def _search_words(corpus: Corpus, item: m.Item) -> str:
     topics = [corpus.topic[topic] for topic in item.topics if topic in corpus.topic]
-    places = [reference.target for reference in item.references if reference.target in corpus.municipality]
     words = [word for topic in topics for word in (topic.name, *topic.synonyms)]
-    return " ".join((*words, *(corpus.municipality[place].name for place in places if place)))
+    return " ".join((*words, *(place.name for place in corpus.named_municipalities(item))))
 
 
 def topic_links(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:

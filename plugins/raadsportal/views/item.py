@@ -108,9 +108,5 @@ def _heading(corpus: Corpus, item: m.Item) -> str:
 
 
 def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
-    named_in_text = (
-        reference.target for reference in item.references if reference.kind is m.ReferenceKind.MUNICIPALITY
-    )
-    found = [corpus.municipality[name] for name in named_in_text if name and name in corpus.municipality]
-    named = sorted(set(found), key=lambda known: corpus.catalogue.sort_key(known.name))
+    named = sorted(corpus.named_municipalities(item), key=lambda known: corpus.catalogue.sort_key(known.name))
     return tuple(LinkTo(municipality_id(known.id), known.name) for known in named)

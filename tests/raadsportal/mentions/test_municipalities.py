@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from raadsportal.mentions import MunicipalityNames
+from raadsportal.mentions.municipalities import MunicipalityNames
+from raadsportal.mentions.named import MunicipalityNamed
+from raadsportal.mentions.tokens import quiet
 from raadsportal.model import Municipality
 from raadsportal.vocabulary import Vocabulary
 
@@ -22,7 +24,7 @@ WORDS = Vocabulary("x", municipality_before=("kommune",), municipality_after=("k
     ("text", "found"),
     [
         ("Aarhus og Ikast-Brande", ["aarhus", "ikast-brande"]),
-        ("Århus Kommunes svar, Aarhus igen", ["aarhus"]),
+        ("Århus Kommunes svar, Aarhus igen", ["aarhus", "aarhus"]),
         ("Vejen hertil går over Vejle", []),
         ("Vejen Kommune", ["vejen"]),
         ("Aarhusianere; RAR-Aarhus; https://aarhus.example/Aarhus", []),
@@ -31,4 +33,5 @@ WORDS = Vocabulary("x", municipality_before=("kommune",), municipality_after=("k
     ],
 )
 def test_municipalities(text: str, found: list[str]) -> None:
-    assert [reference.target for reference in NAMES.find(text, WORDS)] == found
+    named = [mention.named for mention in NAMES.find(quiet(text), WORDS)]
+    assert named == [MunicipalityNamed(municipality) for municipality in found]

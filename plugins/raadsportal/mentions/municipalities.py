@@ -1,4 +1,4 @@
-"""References found in prose: which municipalities a text names.
+"""Municipalities found in prose.
 
 An ordinary word that is also a municipality's name counts only beside a word that says so ("Vejen Kommune").
 """
@@ -6,14 +6,16 @@ An ordinary word that is also a municipality's name counts only beside a word th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from raadsportal.model import Municipality, Reference, ReferenceKind, RelationKind
+from raadsportal.mentions.named import Mention, MunicipalityNamed
+from raadsportal.model import Municipality
 from raadsportal.vocabulary import Vocabulary
 
-_ADDRESS = re.compile(r"https?://\S+|(?<![^\s(<])[^\s@]{1,100}@\S+")
+#: As far as the word beside a name is looked for.
+_NEAR = 60
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -36,21 +38,18 @@ class MunicipalityNames:
             return _NOTHING
         return re.compile(rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, names))})s?(?!\w)")
 
-    def find(self, text: str, vocabulary: Vocabulary) -> tuple[Reference, ...]:
-        """Return a reference to each municipality that the text names, in the order of first mention."""
-        masked = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-        found: dict[str, Reference] = {}
-        for match in self.pattern.finditer(masked):
+    def find(self, text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
+        """Yield each place where a text names a municipality."""
+        for match in self.pattern.finditer(text):
             municipality = self.by_spelling[match["name"]]
-            if municipality.ambiguous and not _is_announced(masked, match, vocabulary):
-                continue
-            found.setdefault(municipality.id, _reference(match["name"], municipality))
-        return tuple(found.values())
+            if not municipality.ambiguous or _is_announced(text, match, vocabulary):
+                start, end = match.span("name")
+                yield Mention(start, end, match["name"], MunicipalityNamed(municipality.id))
 
 
 def _is_announced(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    after = text[match.end() :].split(maxsplit=1)
-    before = text[: match.start()].rsplit(maxsplit=1)
+    after = text[match.end() : match.end() + _NEAR].split(maxsplit=1)
+    before = text[max(0, match.start() - _NEAR) : match.start()].rsplit(maxsplit=1)
     next_word = after[0].strip(".,;:()").casefold() if after else ""
     last_word = before[-1].casefold() if before else ""
     return next_word in _folded(vocabulary.municipality_after) or last_word in _folded(
@@ -60,7 +59,3 @@ def _is_announced(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
 
 def _folded(words: Iterable[str]) -> set[str]:
     return {word.casefold() for word in words}
-
-
-def _reference(text: str, municipality: Municipality) -> Reference:
-    return Reference(ReferenceKind.MUNICIPALITY, RelationKind.REFERS, text, municipality.id)

@@ -1,0 +1,1 @@
+"""What points at what: references resolved, the graph both ways, threads of decisions."""

@@ -1,0 +1,167 @@
+"""What the words of a mention mean in their meeting: ids of things that the portal holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import (
+    MeetingId,
+    attachment_id,
+    item_number,
+    municipality_id,
+    organ_id,
+    person_id,
+    topic_id,
+)
+from raadsportal.mentions.named import (
+    AttachmentNamed,
+    CouncilNamed,
+    DayNamed,
+    IdNamed,
+    ItemNamed,
+    MeetingNamed,
+    MunicipalityNamed,
+    Named,
+)
+
+
+class Meant(NamedTuple):
+    """What may be meant: no id for what the portal does not hold, several where several things fit."""
+
+    ids: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a mention stands."""
+
+    meeting: m.Meeting
+    item: m.Item
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Finds what is meant among the things of a corpus."""
+
+    corpus: Corpus
+
+    def meant(self, named: Named, place: Place) -> Meant:
+        """Return what a mention means at its place."""
+        match named:
+            case ItemNamed():
+                return self._item(named, place)
+            case MeetingNamed():
+                return self._meeting(named, place)
+            case AttachmentNamed(number):
+                return Meant(_attachments(number, place))
+            case CouncilNamed(council):
+                return Meant((council,))
+            case MunicipalityNamed(municipality):
+                return Meant((municipality_id(municipality),))
+            case IdNamed(target):
+                return Meant((target,) if target in self.ids else ())
+            case _:
+                return Meant()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The id of everything that a link made on purpose can lead to."""
+        corpus = self.corpus
+        decided = (item for meeting in corpus.meetings for item in meeting.items)
+        return frozenset(
+            {
+                *corpus.council,
+                *corpus.meeting,
+                *(municipality_id(found) for found in corpus.municipality),
+                *(person_id(found) for found in corpus.person),
+                *(topic_id(found) for found in corpus.topic),
+                *(organ_id(council.id, organ.id) for council in corpus.councils for organ in council.organs),
+                *(name for item in decided for name in (item.id, *(d.id for d in item.decisions))),
+            }
+        )
+
+    @cached_property
+    def _days(self) -> Mapping[tuple[str, str, date], tuple[MeetingId, ...]]:
+        """Meetings by council, organ and day."""
+        found: dict[tuple[str, str, date], list[MeetingId]] = defaultdict(list)
+        for meeting in self.corpus.meetings:
+            found[meeting.id.council, meeting.id.organ or "", meeting.id.date].append(meeting.id)
+        return {key: tuple(meetings) for key, meetings in found.items()}
+
+    @cached_property
+    def _months(self) -> Mapping[tuple[str, str, int, int], tuple[MeetingId, ...]]:
+        """Meetings by council, organ, year and month."""
+        found: dict[tuple[str, str, int, int], list[MeetingId]] = defaultdict(list)
+        for meeting in self.corpus.meetings:
+            day = meeting.id.date
+            found[meeting.id.council, meeting.id.organ or "", day.year, day.month].append(meeting.id)
+        return {key: tuple(meetings) for key, meetings in found.items()}
+
+    def _item(self, named: ItemNamed, place: Place) -> Meant:
+        if named.meeting is None:
+            return Meant(_items(named.number, place.meeting))
+        meant = self._meeting(named.meeting, place)
+        held = [self.corpus.meeting.get(meeting) for meeting in meant.ids]
+        found = tuple(item for meeting in held if meeting for item in _items(named.number, meeting))
+        return Meant(found, meant.inferred)
+
+    def _meeting(self, named: MeetingNamed, place: Place) -> Meant:
+        if named.when is None:
+            return Meant()
+        year = named.when.year or nearest_year(named.when, place.meeting.id.date)
+        inferred = named.when.year is None
+        council = place.meeting.id.council
+        if named.when.day is None:
+            held = self._months.get((council, named.organ, year, named.when.month), ())
+        else:
+            held = self._days.get((council, named.organ, date(year, named.when.month, named.when.day)), ())
+        return Meant(tuple(map(str, held)), inferred)
+
+
+def nearest_year(named: DayNamed, day: date) -> int:
+    """Return the year in which a day or month without a year lies nearest to the day of the meeting."""
+    return min(
+        (day.year - 1, day.year, day.year + 1),
+        key=lambda year: (abs((_first_of(named, year) - day).days), year),
+    )
+
+
+def _first_of(named: DayNamed, year: int) -> date:
+    try:
+        return date(year, named.month, named.day or 15)
+    except ValueError:  # 29 February in another year
+        return date(year, named.month, 28)
+
+
+def _items(number: str, meeting: m.Meeting) -> tuple[str, ...]:
+    wanted = item_number(number)
+    return tuple(item.id for item in meeting.items if item.number == wanted)
+
+
+def _attachments(number: str, place: Place) -> tuple[str, ...]:
+    """Return where an attachment stands: under the item at hand, else under another item of its meeting."""
+    own = _attachments_of(number, place.item, place.meeting)
+    if own or "." not in number:
+        return own
+    others = (item for item in place.meeting.items if item is not place.item)
+    return tuple(found for item in others for found in _attachments_of(number, item, place.meeting))
+
+
+def _attachments_of(number: str, item: m.Item, meeting: m.Meeting) -> tuple[str, ...]:
+    found = [
+        attachment for attachment in item.attachments if attachment.number.casefold() == number.casefold()
+    ]
+    return tuple(
+        attachment_id(str(meeting.id), attachment.file)
+        if attachment.available is m.Availability.PUBLIC and attachment.file
+        else f"{item.id}#{attachment.section or 'attachments'}"
+        for attachment in found[:2]
+    )

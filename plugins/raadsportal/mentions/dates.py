@@ -1,0 +1,74 @@
+"""Dates in prose: `31. januar 2024`, `6. juni`, `23.2.`, `6.2.2023`, `31/1-2024`, `January 31, 2024`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from raadsportal.mentions.named import DayNamed
+from raadsportal.mentions.tokens import Token
+
+_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?")
+_ISO = re.compile(r"\d{4}")
+
+
+def date_at(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
+    """Return the date that begins at a token, and the index of the token behind it; None if none does."""
+    return _in_words(found, index, months) or _month_first(found, index, months) or _in_figures(found, index)
+
+
+def month_of(word: str, months: Sequence[str]) -> int | None:
+    """Return the number of a month by its name, whatever its case."""
+    names = [name.casefold() for name in months]
+    return names.index(word.casefold()) + 1 if word.casefold() in names else None
+
+
+def year_at(found: Sequence[Token], index: int) -> int | None:
+    """Return the year that a token is."""
+    text = _text(found, index)
+    return int(text) if _ISO.fullmatch(text) and 1900 <= int(text) <= 2199 else None
+
+
+def _in_words(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
+    day = _text(found, index)
+    after = index + 2 if _text(found, index + 1) == "." else index + 1
+    month = month_of(_text(found, after), months)
+    if not day.isdigit() or month is None:
+        return None
+    year = year_at(found, after + 1)
+    return _named(int(day), month, year, after + (2 if year else 1))
+
+
+def _month_first(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
+    month, day = month_of(_text(found, index), months), _text(found, index + 1)
+    if month is None or not day.isdigit() or len(day) > 2:
+        return None
+    after = index + 3 if _text(found, index + 2) == "," else index + 2
+    year = year_at(found, after)
+    return _named(int(day), month, year, after + 1 if year else index + 2)
+
+
+def _in_figures(found: Sequence[Token], index: int) -> tuple[DayNamed, int] | None:
+    match = _NUMERIC.fullmatch(_text(found, index))
+    if not match:
+        return None
+    after = index + 1
+    if match[3]:
+        year = int(match[3])
+        return _named(int(match[1]), int(match[2]), year + 2000 if year < 100 else year, after)
+    dash = 1 if _text(found, after) in {"-", "–"} else 0
+    later = year_at(found, after + dash)
+    return _named(int(match[1]), int(match[2]), later, after + dash + 1 if later else after)
+
+
+def _named(day: int, month: int, year: int | None, after: int) -> tuple[DayNamed, int] | None:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return None
+    return DayNamed(month, day, year), after
+
+
+def _text(found: Sequence[Token], index: int) -> str:
+    return found[index].text if 0 <= index < len(found) else ""

@@ -1,0 +1,59 @@
+"""Items and attachments found among tokens, by the word before their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from raadsportal.mentions.cues import Cues
+from raadsportal.mentions.found import Found
+from raadsportal.mentions.meetings import meetings_at
+from raadsportal.mentions.named import AttachmentNamed, ItemNamed, MeetingNamed
+from raadsportal.mentions.numbers import numbers_at
+from raadsportal.mentions.tokens import Token
+from raadsportal.model import Cue
+
+
+def items_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
+    """Yield the items that the words at a token name, with the meeting if the words go on to name it."""
+    after = _behind_word(found, index, cues, Cue.ITEM)
+    if after is None:
+        return
+    numbers = list(numbers_at(found, after, cues))
+    if not numbers or _counts_something(found, numbers):
+        return
+    meeting = _meeting_behind(found, numbers[-1][1] + 1, cues)
+    for place, (number, at) in enumerate(numbers):
+        yield Found(index if place == 0 else at, at + 1, ItemNamed(number, meeting))
+
+
+def attachments_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
+    """Yield the attachments that the words at a token name."""
+    after = _behind_word(found, index, cues, Cue.ATTACHMENT)
+    if after is None:
+        return
+    for place, (number, at) in enumerate(numbers_at(found, after, cues)):
+        yield Found(index if place == 0 else at, at + 1, AttachmentNamed(number))
+
+
+def _behind_word(found: Sequence[Token], index: int, cues: Cues, cue: Cue) -> int | None:
+    length = cues.of(cue).length_at(found, index)
+    if not length:
+        return None
+    after = index + length
+    return after + 1 if after < len(found) and found[after].text in {".", ":"} else after
+
+
+def _counts_something(found: Sequence[Token], numbers: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether a bare number counts what follows (`på dette punkt 3 kommuner`) and is no item's."""
+    number, at = numbers[-1]
+    after = found[at + 1].text if at + 1 < len(found) else ""
+    return len(numbers) == 1 and number.isdigit() and len(after) > 6 and after.isalpha() and after.islower()
+
+
+def _meeting_behind(found: Sequence[Token], index: int, cues: Cues) -> MeetingNamed | None:
+    """Return the meeting whose item is meant: `punkt 2.1 på rådsmødet den 31. januar 2024`."""
+    begins = cues.skip(found, index, [Cue.OF_MEETING])
+    if begins == index:
+        return None
+    named = next(meetings_at(found, begins, cues), None) if begins < len(found) else None
+    return named.named if named and isinstance(named.named, MeetingNamed) else None

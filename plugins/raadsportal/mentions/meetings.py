@@ -1,0 +1,87 @@
+"""Meetings found among tokens: by their day, their month, or as the last or next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from raadsportal.mentions.cues import Cues
+from raadsportal.mentions.dates import date_at, month_of, year_at
+from raadsportal.mentions.found import Found
+from raadsportal.mentions.named import DayNamed, MeetingNamed
+from raadsportal.mentions.tokens import Token
+from raadsportal.model import Cue
+
+#: As many days as one word for meetings may lead (`møderne den 3. maj, 6. juni og 4. september`).
+_MOST = 12
+
+
+def meetings_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
+    """Yield the meetings that the words at a token name."""
+    month = _month_compound(found, index, cues)
+    if month:
+        yield month
+        return
+    step = _step(found, index, cues)
+    first = index + (step[1] if step else 0)
+    for organ, words in cues.meetings:
+        length = words.length_at(found, first)
+        if length:
+            yield from _led_by(found, index, first + length, organ, step[0] if step else 0, cues)
+            return
+
+
+def _led_by(
+    found: Sequence[Token], start: int, after: int, organ: str, step: int, cues: Cues
+) -> Iterator[Found]:
+    """Yield the meetings whose days follow a word for meetings; without a day, the last or next one."""
+    told = False
+    begins = start
+    for _ in range(_MOST):
+        dated = _day_at(found, after, cues)
+        if dated is None:
+            break
+        day, end = dated
+        yield Found(begins, end, MeetingNamed(organ, day))
+        told = True
+        joined = 1 if end < len(found) and found[end].text == "," else 0
+        joined += cues.of(Cue.AND).length_at(found, end + joined)
+        begins = after = end + joined
+        if not joined:
+            break
+    if not told and step:
+        yield Found(start, after, MeetingNamed(organ, None, step))
+
+
+def _day_at(found: Sequence[Token], index: int, cues: Cues) -> tuple[DayNamed, int] | None:
+    """Return the day or month that follows, behind at most a few words such as `den`."""
+    begins = cues.skip(found, index, [Cue.ON_DAY])
+    dated = date_at(found, begins, cues.vocabulary.months)
+    if dated:
+        return dated
+    month = month_of(found[begins].text, cues.vocabulary.months) if begins < len(found) else None
+    if month is None or begins == index:
+        return None
+    year = year_at(found, begins + 1)
+    return DayNamed(month, None, year), begins + (2 if year else 1)
+
+
+def _step(found: Sequence[Token], index: int, cues: Cues) -> tuple[int, int] | None:
+    """Return -1 or 1 for a word such as `sidste` or `næste`, and its length."""
+    for cue, step in ((Cue.LAST, -1), (Cue.NEXT, 1)):
+        length = cues.of(cue).length_at(found, index)
+        if length:
+            return step, length
+    return None
+
+
+def _month_compound(found: Sequence[Token], index: int, cues: Cues) -> Found | None:
+    """Return the meeting that one word with a month in it names: `januar-mødet`, `novembermødet`."""
+    word = found[index].folded
+    for number, name in enumerate(cues.vocabulary.months, 1):
+        month = name.casefold()
+        if word.startswith(month) and len(word) > len(month):
+            rest = word[len(month) :].lstrip("-")
+            for organ, phrases in cues.meetings:
+                if phrases.holds(rest):
+                    return Found(index, index + 1, MeetingNamed(organ, DayNamed(number)))
+    return None

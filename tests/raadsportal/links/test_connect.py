@@ -1,0 +1,134 @@
+"""References resolved: one target, none, or several; the way back; the same whatever the order of loading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from raadsportal.clock import moment
+from raadsportal.corpus import Corpus
+from raadsportal.links.connect import backlinks, connected
+from raadsportal.links.resolve import nearest_year
+from raadsportal.links.rewrite import rewritten
+from raadsportal.mentions.named import DayNamed
+from raadsportal.model import TextLink
+from raadsportal.source.load import load
+from tests.conftest import MINUTES, NOW, Content
+
+OTHER = "councils/hald/meetings/2024-06-10.md"
+
+
+def linked(content: Content, text: str, **files: str) -> Corpus:
+    """Return the corpus in which a second meeting, of 10 June, says `text`."""
+    minutes = MINUTES.replace("2024-03-18", "2024-06-10").replace("Hald Kommune har bedt om det.", text)
+    return load(content({OTHER: minutes, **files}), moment(NOW)).corpus
+
+
+def references(corpus: Corpus) -> list[tuple[str, str | None, bool]]:
+    item = corpus.meeting["hald/2024-06-10"].items[1]
+    return [(found.text, found.target, found.inferred) for found in item.references]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se pkt. 1.1.", [("pkt. 1.1", "hald/2024-06-10/1.1", False)]),
+        ("Se pkt. 7.", [("pkt. 7", None, False)]),
+        ("På rådsmødet den 18. marts 2024.", [("rådsmødet den 18. marts 2024", "hald/2024-03-18", False)]),
+        ("På rådsmødet den 18. marts.", [("rådsmødet den 18. marts", "hald/2024-03-18", True)]),
+        ("På marts-mødet.", [("marts-mødet", "hald/2024-03-18", True)]),
+        ("På rådsmødet den 31. januar 2024.", [("rådsmødet den 31. januar 2024", None, False)]),
+        ("På sidste rådsmøde.", [("sidste rådsmøde", None, False)]),
+        (
+            "Se punkt 1.2 på rådsmødet den 18. marts 2024.",
+            [("punkt 1.2", "hald/2024-03-18/1.2", False), ("rådsmødet den 18. marts 2024", "hald/2024-03-18", False)],
+        ),
+        ("Se bilag 1.2.1.", [("bilag 1.2.1", "hald/2024-06-10/1.2#bilag", False)]),
+        ("Hald Kommune og Hald.", [("Hald", "municipalities/hald", False)]),
+        ("[Se her][hald/2024-03-18/1.1].", [("Se her", "hald/2024-03-18/1.1", False)]),
+    ],
+)  # fmt: skip
+def test_targets(text: str, expected: list[tuple[str, str | None, bool]], content: Content) -> None:
+    assert references(linked(content, text)) == expected
+
+
+def test_a_meeting_that_arrives_later_is_linked_by_itself(content: Content) -> None:
+    text = "På rådsmødet den 31. januar 2024."
+    january = MINUTES.replace("2024-03-18", "2024-01-31")
+    corpus = linked(content, text, **{"councils/hald/meetings/2024-01-31.md": january})
+    assert references(corpus) == [("rådsmødet den 31. januar 2024", "hald/2024-01-31", False)]
+
+
+def test_two_meetings_on_one_day_are_told_of_at_their_place(content: Content) -> None:
+    second = {"councils/hald/meetings/2024-03-18-2.md": MINUTES}
+    minutes = MINUTES.replace("2024-03-18", "2024-06-10").replace(
+        "Hald Kommune", "Den sag fra\nmødet 18.3.2024"
+    )
+    loaded = load(content({OTHER: minutes, **second}), moment(NOW), "content")
+    assert [found.line(loaded.corpus.catalogue) for found in loaded.problems] == [
+        "content/councils/hald/meetings/2024-06-10.md:22:1: fejl [reference-ambiguous] “mødet 18.3.2024” kan betyde flere"
+        " ting: hald/2024-03-18, hald/2024-03-18-2"
+    ]
+
+
+def test_an_id_that_is_none_is_an_error_with_the_nearest_one(content: Content) -> None:
+    minutes = MINUTES.replace("Hald Kommune", "[Det][hald/2024-03-18/1.9] Hald Kommune")
+    loaded = load(content({"councils/hald/meetings/2024-03-18.md": minutes}), moment(NOW), "content")
+    words = loaded.corpus.catalogue
+    assert [f"{found.line(words)} | {found.hint(words)}" for found in loaded.problems] == [
+        "content/councils/hald/meetings/2024-03-18.md:21:1: fejl [target-unknown] “hald/2024-03-18/1.9” findes ikke | Mente du"
+        " “hald/2024-03-18/1.1”? Skriv id’et på en beslutning, et punkt eller et møde."
+    ]
+
+
+def test_every_outgoing_link_has_its_way_back(content: Content) -> None:
+    corpus = linked(content, "Se punkt 1.2 på rådsmødet den 18. marts 2024, og Hald.")
+    for meeting in corpus.meetings:
+        for item in meeting.items:
+            for reference in item.references:
+                back = [found.target for found in corpus.referenced_by.get(reference.target or "", ())]
+                assert reference.target is None or item.id in back
+
+
+def test_the_order_of_meetings_does_not_matter(content: Content) -> None:
+    corpus = linked(content, "Se punkt 1.2 på rådsmødet den 18. marts 2024.")
+    turned, _ = connected(replace(corpus, meetings=tuple(reversed(corpus.meetings))))
+    assert sorted(turned.meetings, key=lambda meeting: meeting.id) == list(corpus.meetings)
+    assert {key: set(found) for key, found in turned.referenced_by.items()} == {
+        key: set(found) for key, found in backlinks(corpus.meetings).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "meeting", "year"),
+    [(1, 31, date(2024, 3, 18), 2024), (11, 20, date(2024, 1, 31), 2023), (2, 1, date(2023, 12, 4), 2024), (2, 29, date(2023, 3, 1), 2023)],
+)  # fmt: skip
+def test_a_year_that_is_not_written_is_the_nearest(month: int, day: int, meeting: date, year: int) -> None:
+    assert nearest_year(DayNamed(month, day), meeting) == year
+
+
+@given(st.lists(st.sampled_from(["Se ", "pkt. 1", "`kode`", "https://x.example/pkt. ", "\n"]), max_size=12))
+def test_rewriting_changes_nothing_but_the_words_it_links(parts: list[str]) -> None:
+    text = "".join(parts)
+    links, at = [], 0
+    for part in parts:
+        if part == "pkt. 1":
+            links.append(TextLink(at, at + len(part), part, "x"))
+        at += len(part)
+    shown = rewritten(text, links, lambda target: f"../{target}.md")
+    assert shown.replace("[pkt. 1](../x.md)", "pkt. 1") == text
+    assert shown.count("](../x.md)") == len(links)
+    assert markdown.markdown(shown).count("<code>") == markdown.markdown(text).count("<code>")
+
+
+def test_what_is_rewritten_is_not_found_again(content: Content) -> None:
+    text = "Se [pkt. 1.1](../1.1.md) og punkt 1.1."
+    corpus = linked(content, text)
+    section = corpus.meeting["hald/2024-06-10"].items[1].sections[0]
+    once = rewritten(section.markdown, section.links, lambda _: "../1.1.md")
+    assert once == "Se [pkt. 1.1](../1.1.md) og [punkt 1.1](../1.1.md)."
