@@ -49,7 +49,12 @@ def _of_code() -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _SAID_BY and node.args:
                 yield from _strings(node.args[0])
-            if isinstance(node, ast.Assign | ast.AnnAssign) and _target(node) in {"_AXES", "_REASONS"}:
+            if isinstance(node, ast.Assign | ast.AnnAssign) and _target(node) in {
+                "_AXES",
+                "_REASONS",
+                "_LEADS_TO",
+                "_LED_TO_BY",
+            }:
                 yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
         if path.name == "meeting.py":
             yield from ("Minutes dated", "Sent to the members", "Published")

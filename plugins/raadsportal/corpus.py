@@ -26,7 +26,7 @@ from raadsportal.model import (
     Status,
     Topic,
 )
-from raadsportal.states import state_on
+from raadsportal.states import Act, is_decided, state_on
 from raadsportal.vocabulary import Vocabulary
 
 
@@ -88,6 +88,16 @@ class Corpus:
         return {str(meeting.id): meeting for meeting in self.meetings}
 
     @cached_property
+    def placed(self) -> Mapping[str, tuple[Meeting, Item]]:
+        """The meeting and item of each item's and each decision's id."""
+        return {
+            name: (meeting, item)
+            for meeting in self.meetings
+            for item in meeting.items
+            for name in (item.id, *(decision.id for decision in item.decisions))
+        }
+
+    @cached_property
     def meetings_of(self) -> Mapping[str, tuple[Meeting, ...]]:
         """The meetings of each council, the latest first."""
         found: dict[str, list[Meeting]] = defaultdict(list)
@@ -136,9 +146,30 @@ class Corpus:
         seats = [seat for seat in known.memberships if seat.person == person] if known else []
         return bool(seats) and all(seat.certainty is Certainty.UNVERIFIED for seat in seats)
 
-    def state(self, meeting: Meeting, decision: Decision) -> State:
-        """Return how a decision of a meeting stands today."""
-        return state_on(decision, self.today, self.known_until(meeting.id.council))
+    @cached_property
+    def acts(self) -> Mapping[str, tuple[Act, ...]]:
+        """What later decisions do to each thing; what is only proposed does nothing."""
+        found: dict[str, list[Act]] = defaultdict(list)
+        for meeting in self.meetings:
+            for item in meeting.items:
+                for decision in item.decisions:
+                    on = decision.decided_on or meeting.id.date
+                    if is_decided(decision, on):
+                        for relation in decision.relations:
+                            found[relation.target].append(Act(relation.kind, on, decision.id))
+        return {
+            target: tuple(sorted(acts, key=lambda act: (act.on, act.by))) for target, acts in found.items()
+        }
+
+    def acts_on(self, decision: Decision) -> tuple[Act, ...]:
+        """Return what later decisions do to a decision, by its own id or its item's."""
+        item = decision.id.partition("#")[0]
+        return tuple(dict.fromkeys((*self.acts.get(decision.id, ()), *self.acts.get(item, ()))))
+
+    def state(self, meeting: Meeting, decision: Decision, day: date | None = None) -> State:
+        """Return how a decision of a meeting stands on a day, today if none is given."""
+        known = self.known_until(meeting.id.council)
+        return state_on(decision, day or self.today, known, self.acts_on(decision))
 
     def known_until(self, council: str) -> date | None:
         """Return the last day that the portal's content can speak for in a council: its latest meeting."""

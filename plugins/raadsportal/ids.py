@@ -159,6 +159,11 @@ def register_id(axis: str, name: str) -> str:
     return topic_id(name) if axis == "topic" else f"decisions/{axis}/{name}"
 
 
+def thread_id(first: str) -> str:
+    """Return the id of the thread whose first decision has this id."""
+    return "threads/" + first.replace("/", "-").replace("#", "-")
+
+
 def organ_id(council: str, organ: str) -> str:
     """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
     return f"{council}/organs/{organ}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
 from raadsportal.ids import organ_id, topic_id
+from raadsportal.links.threads import threads
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
@@ -19,6 +21,7 @@ from raadsportal.views.meeting import meeting_view
 from raadsportal.views.people import people_view, person_views
 from raadsportal.views.places import municipalities_view, municipality_view
 from raadsportal.views.register import register_parts, register_view
+from raadsportal.views.threads import thread_view
 from raadsportal.vocabulary import Vocabulary
 
 FRONT = ""
@@ -57,8 +60,8 @@ def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
 
 
 def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
-    """Return the front page, the register of decisions with its parts, and the topics."""
-    return (_front(corpus), *_register(corpus))
+    """Return the front page, the register of decisions with its parts, the topics and the threads."""
+    return (_front(corpus), *_register(corpus), *_threads(corpus))
 
 
 def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -113,13 +116,25 @@ def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
 
 
 def _meetings(corpus: Corpus) -> Iterator[PagePlan]:
+    joined = _threads_of_items(corpus)
     for council in corpus.councils:
         ordered = list(reversed(newest_first(corpus.meetings_of.get(council.id, ()))))
         links = _links(reversed(ordered), lambda meeting: LinkTo(str(meeting.id), meeting.title))
         plans = [_meeting(corpus, meeting, links) for meeting in ordered]
         yield from _in_a_row(plans)
         for meeting in ordered:
-            yield from _items(corpus, meeting)
+            yield from _items(corpus, meeting, joined)
+
+
+def _threads_of_items(corpus: Corpus) -> Mapping[str, tuple[LinkTo, ...]]:
+    """Return the links to the threads in which each item has a decision."""
+    found: dict[str, dict[LinkTo, None]] = defaultdict(dict)
+    for thread in threads(corpus):
+        _, first, _ = thread.decisions[0]
+        count = corpus.catalogue.plural("{count} decision", "{count} decisions", len(thread.decisions))
+        for _, item, _ in thread.decisions:
+            found[item.id][LinkTo(thread.id, first.title, count)] = None
+    return {item: tuple(links) for item, links in found.items()}
 
 
 def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -> PagePlan:
@@ -142,7 +157,9 @@ def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -
     )
 
 
-def _items(corpus: Corpus, meeting: m.Meeting) -> Iterator[PagePlan]:
+def _items(
+    corpus: Corpus, meeting: m.Meeting, threads: Mapping[str, tuple[LinkTo, ...]]
+) -> Iterator[PagePlan]:
     council = corpus.council[meeting.id.council]
     vocabulary = _vocabulary(corpus, meeting)
     day = corpus.catalogue.day(meeting.id.date)
@@ -152,7 +169,7 @@ def _items(corpus: Corpus, meeting: m.Meeting) -> Iterator[PagePlan]:
             item.id,
             f"{item.title} ({council.name}, {day}, {item.number})",
             "item",
-            item_view(corpus, meeting, item),
+            item_view(corpus, meeting, item, threads.get(item.id, ())),
             name=f"{item.number} {item.title}",
             body=item_body(item, vocabulary, corpus.catalogue),
             description=_description(item),
@@ -217,6 +234,13 @@ def _register(corpus: Corpus) -> Iterator[PagePlan]:
         view = register_view(corpus, part, parts)
         parent = "topics" if part.axis == "topic" else "decisions"
         yield PagePlan(part.id, view.title, "register", view, description=view.lead, parent=parent)
+
+
+def _threads(corpus: Corpus) -> Iterator[PagePlan]:
+    views = tuple(thread_view(corpus, thread) for thread in threads(corpus))
+    yield PagePlan("threads", corpus.catalogue.text("Threads"), "threads", views, parent="decisions")
+    for view in views:
+        yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
 
 
 def _topic(corpus: Corpus, topic: str) -> tuple[LinkTo, str, str]:

@@ -153,6 +153,19 @@ _ERRORS = {
     ),
     "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
     "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
+    "relation-self": ("the decision is related to itself ({target})", "Name the other decision."),
+    "relation-later": (
+        "“{kind}” leads to {target}, which lies later than this meeting",
+        "Write the relation under the later decision.",
+    ),
+    "relation-several": (
+        "{target} has several decisions",
+        "Write which one is meant: {targets}.",
+    ),
+    "relation-circle": (
+        "{target} supersedes itself by way of others",
+        "Of two decisions only the later one supersedes the other.",
+    ),
     "reference-ambiguous": (
         "“{words}” may mean several things: {targets}",
         "Write which one: [{words}][id].",

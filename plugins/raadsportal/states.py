@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from raadsportal.model import Decision, Outcome, State
+from raadsportal.model import Decision, Outcome, RelationKind, State
 
 #: Outcomes by which a council has made up its mind.
 DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTED})
@@ -12,20 +14,52 @@ DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTE
 #: Outcomes that leave nothing which could be in force.
 WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
 
+#: What a later decision makes of an earlier one, the strongest first.
+_ENDS = ((RelationKind.WITHDRAWS, State.WITHDRAWN), (RelationKind.SUPERSEDES, State.SUPERSEDED))
 
-def state_on(decision: Decision, day: date, known_until: date | None) -> State:
+
+@dataclass(frozen=True)
+class Act:
+    """What a later decision does to an earlier one, and from which day."""
+
+    kind: RelationKind
+    on: date
+    by: str
+    """The id of the later decision."""
+
+
+def is_decided(decision: Decision, day: date) -> bool:
+    """Tell whether a decision has been made by a day: at the table, or in writing later."""
+    if decision.outcome is not Outcome.PROPOSED:
+        return decision.outcome in DECIDED
+    return decision.decided_on is not None and decision.decided_on <= day
+
+
+def state_on(decision: Decision, day: date, known_until: date | None, acts: Iterable[Act] = ()) -> State:
     """Return the decision's state on a day; `known_until` is the last day that the content can speak for.
 
-    What was only proposed stays so until the content says more. A period that has begun and whose end has not
-    come is `unknown` once the day lies beyond what is known: a later meeting may have cut it short.
+    What was only proposed stays so until it is decided in writing. A period that has begun and whose end has
+    not come is `unknown` once the day lies beyond what is known: a later meeting may have cut it short.
     """
-    if decision.outcome is Outcome.PROPOSED:
+    if decision.outcome is Outcome.PROPOSED and not is_decided(decision, day):
         return State.PROPOSED
+    done = {act.kind for act in acts if act.on <= day}
+    for kind, state in _ENDS:
+        if kind in done:
+            return state
     period = decision.in_force
-    if period is None or decision.outcome in WITHOUT_EFFECT:
+    if period and period.end and day.isoformat()[: len(period.end)] > period.end:
+        return State.DECIDED if decision.outcome in WITHOUT_EFFECT else State.EXPIRED
+    if RelationKind.AMENDS in done:
+        return State.AMENDED
+    return _running(decision, day, known_until)
+
+
+def _running(decision: Decision, day: date, known_until: date | None) -> State:
+    """Return the state of a decision that nothing has ended."""
+    period = decision.in_force
+    if period is None or decision.outcome in WITHOUT_EFFECT or not period.start:
         return State.DECIDED
-    if period.end and day.isoformat()[: len(period.end)] > period.end:
-        return State.EXPIRED
-    if not period.start or day.isoformat()[: len(period.start)] < period.start:
+    if day.isoformat()[: len(period.start)] < period.start:
         return State.DECIDED
     return State.IN_FORCE if known_until and day <= known_until else State.UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
+from raadsportal.checks.relations import judge_relations
 from raadsportal.checks.uniqueness import judge_attachments, judge_ids
 from raadsportal.problems import Problem
 from raadsportal.source.load import Loaded
@@ -16,6 +17,7 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *loaded.problems,
         *judge_meetings(loaded),
         *judge_references(loaded),
+        *judge_relations(loaded),
         *judge_ids(loaded),
         *judge_attachments(loaded),
         *judge_periods(loaded),

@@ -55,6 +55,8 @@ class DecisionRow:
     period_unverified: bool
     note: str
     routine: bool
+    replaced_by: tuple[LinkTo, ...] = ()
+    """The later decisions that amend, supersede or withdraw it."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,15 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         period_unverified=bool(decision.in_force and decision.in_force.certainty is m.Certainty.UNVERIFIED),
         note=decision.note,
         routine=decision.routine,
+        replaced_by=tuple(
+            LinkTo(act.by, f"{words.day(act.on)}")
+            for act in corpus.acts_on(decision)
+            if act.kind in _REPLACING and act.on <= corpus.today
+        ),
     )
+
+
+_REPLACING = frozenset({m.RelationKind.AMENDS, m.RelationKind.SUPERSEDES, m.RelationKind.WITHDRAWS})
 
 
 def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:

@@ -18,6 +18,7 @@ from raadsportal.views.common import (
     tag,
 )
 from raadsportal.views.meeting import PersonRow, person_row
+from raadsportal.views.relations import RelationRow, mention_rows, relation_rows
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,15 @@ class ItemView:
     note: str
     siblings: tuple[LinkTo, ...]
     known_until: str
+    relations: tuple[RelationRow, ...]
+    mentions: tuple[RelationRow, ...]
+    threads: tuple[LinkTo, ...]
     heading: str
     """What stands above the decisions: what became of the item, not what it was meant for."""
     without_quorum: bool
 
 
-def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
+def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[LinkTo, ...] = ()) -> ItemView:
     """Return what the page of an item shows beside its text."""
     words, council = corpus.catalogue, meeting.id.council
     row = item_row(corpus, meeting, item)
@@ -90,6 +94,9 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemView:
             for other in meeting.items
         ),
         known_until=words.day(until) if until else "",
+        relations=relation_rows(corpus, meeting, item),
+        mentions=mention_rows(corpus, meeting, item),
+        threads=threads,
         heading=_heading(corpus, item),
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )

@@ -1,0 +1,79 @@
+"""The pages of threads: what happened in a matter, in the order of its days, across councils."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.links.threads import JOINING, Thread
+from raadsportal.views.common import DecisionRow, LinkTo, council_link, decision_row, item_row
+from raadsportal.views.relations import RelationRow, relation_rows, thing_link
+
+
+@dataclass(frozen=True)
+class Step:
+    """An item of a thread, with those of its decisions that belong to it."""
+
+    day: str
+    iso: str
+    council: LinkTo
+    item: LinkTo
+    decisions: tuple[DecisionRow, ...]
+    relations: tuple[RelationRow, ...]
+
+
+@dataclass(frozen=True)
+class ThreadView:
+    """What a thread's page shows."""
+
+    id: str
+    title: str
+    lead: str
+    councils: tuple[LinkTo, ...]
+    steps: tuple[Step, ...]
+    missing: tuple[str, ...]
+    """Meetings that the thread leads to and the portal does not hold."""
+
+
+def thread_view(corpus: Corpus, thread: Thread) -> ThreadView:
+    """Return what a thread's page shows."""
+    words = corpus.catalogue
+    _, first, _ = thread.decisions[0]
+    councils = dict.fromkeys(meeting.id.council for meeting, _, _ in thread.decisions)
+    days = sorted({meeting.id.date for meeting, _, _ in thread.decisions})
+    return ThreadView(
+        id=thread.id,
+        title=first.title,
+        lead=words.text(
+            "{decisions} from {first} to {last}",
+            decisions=words.plural("{count} decision", "{count} decisions", len(thread.decisions)),
+            first=words.day(days[0]),
+            last=words.day(days[-1]),
+        ),
+        councils=tuple(council_link(corpus, council) for council in councils),
+        steps=_steps(corpus, thread),
+        missing=tuple(thing_link(corpus, target).title for target in thread.missing),
+    )
+
+
+def _steps(corpus: Corpus, thread: Thread) -> tuple[Step, ...]:
+    items: dict[str, tuple[m.Meeting, m.Item, list[m.Decision]]] = {}
+    for meeting, item, decision in thread.decisions:
+        items.setdefault(item.id, (meeting, item, []))[2].append(decision)
+    return tuple(_step(corpus, *found) for found in items.values())
+
+
+def _step(corpus: Corpus, meeting: m.Meeting, item: m.Item, decisions: list[m.Decision]) -> Step:
+    row = item_row(corpus, meeting, item)
+    joining = [
+        relation for decision in decisions for relation in decision.relations if relation.kind in JOINING
+    ]
+    return Step(
+        day=corpus.catalogue.day(meeting.id.date),
+        iso=meeting.id.date.isoformat(),
+        council=council_link(corpus, meeting.id.council),
+        item=LinkTo(item.id, f"{row.number} {row.title}"),
+        decisions=tuple(decision_row(corpus, meeting, decision) for decision in decisions),
+        relations=relation_rows(corpus, meeting, item) if joining else (),
+    )
