@@ -10,7 +10,7 @@
     .replace(/ø|oe/g, "o").replace(/æ|ae|aa/g, "a");
   // A long word is looked for without its ending, so that positivlisten finds positivlister.
   const stem = (word) => word.length > 6 ? word.slice(0, -2) : word;
-  const heading = (row) => row.closest("[data-filter-group]")?.querySelector("h2")?.textContent ?? "";
+  const heading = (row) => row.closest("[data-filter-group]")?.querySelector("h2, h3")?.textContent ?? "";
   const rows = [...document.querySelectorAll("[data-filter-row]")]
     .map((row) => ({ row, text: fold([heading(row), row.dataset.filterRow, row.textContent].join(" ")) }));
   const groups = [...document.querySelectorAll("[data-filter-group]")];

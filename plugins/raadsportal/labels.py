@@ -80,9 +80,6 @@ PROPOSALS: Mapping[m.Outcome, str] = MappingProxyType(
         m.Outcome.DISCUSSED: "for discussing",
         m.Outcome.DEFERRED: "for putting off",
         m.Outcome.REJECTED: "for rejection",
-        m.Outcome.PROPOSED: "for adoption",
-        m.Outcome.OTHER: "for something else",
-        m.Outcome.NONE: "for no decision",
     }
 )
 

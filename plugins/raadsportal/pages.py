@@ -10,7 +10,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
-from raadsportal.ids import organ_id, topic_id
+from raadsportal.ids import organ_id
 from raadsportal.links.threads import threads
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
@@ -22,6 +22,7 @@ from raadsportal.views.people import people_view, person_views
 from raadsportal.views.places import municipalities_view, municipality_view
 from raadsportal.views.register import register_parts, register_view
 from raadsportal.views.threads import thread_view
+from raadsportal.views.topics import topics_view
 from raadsportal.vocabulary import Vocabulary
 
 FRONT = ""
@@ -61,7 +62,7 @@ def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
 
 def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
     """Return the front page, the register of decisions with its parts, the topics and the threads."""
-    return (_front(corpus), *_register(corpus), *_threads(corpus))
+    return (_front(corpus), *_register(corpus), *_topics(corpus), *_threads(corpus))
 
 
 def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -220,20 +221,12 @@ def _people(corpus: Corpus) -> Iterator[PagePlan]:
 
 
 def _register(corpus: Corpus) -> Iterator[PagePlan]:
-    words = corpus.catalogue
     parts = register_parts(corpus)
     whole = register_view(corpus, None, parts)
     yield PagePlan("decisions", whole.title, "register", whole)
-    topics = sorted(
-        (part for part in parts if part.axis == "topic"), key=lambda part: corpus.topic[part.name].routine
-    )
-    yield PagePlan(
-        "topics", words.text("Topics"), "topics", tuple(_topic(corpus, part.name) for part in topics)
-    )
-    for part in parts:
+    for part in (part for part in parts if part.axis != "topic"):
         view = register_view(corpus, part, parts)
-        parent = "topics" if part.axis == "topic" else "decisions"
-        yield PagePlan(part.id, view.title, "register", view, description=view.lead, parent=parent)
+        yield PagePlan(part.id, view.title, "register", view, parent="decisions")
 
 
 def _threads(corpus: Corpus) -> Iterator[PagePlan]:
@@ -243,11 +236,11 @@ def _threads(corpus: Corpus) -> Iterator[PagePlan]:
         yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
 
 
-def _topic(corpus: Corpus, topic: str) -> tuple[LinkTo, str, str]:
-    known = corpus.topic[topic]
-    count = sum(topic in item.topics for meeting in corpus.meetings for item in meeting.items)
-    words = corpus.catalogue.plural("{count} item", "{count} items", count) if count else ""
-    return LinkTo(topic_id(topic), known.name), known.about, words
+def _topics(corpus: Corpus) -> Iterator[PagePlan]:
+    view = topics_view(corpus)
+    yield PagePlan("topics", corpus.catalogue.text("Topics"), "topics", view)
+    for topic in (*view.matters, *view.topics):
+        yield PagePlan(topic.id, topic.title, "topic", topic, description=topic.about, parent="topics")
 
 
 def _links(things: Iterable[Any], link: Callable[[Any], LinkTo]) -> tuple[LinkTo, ...]:

@@ -17,6 +17,9 @@ def judge_references(loaded: Loaded) -> Iterator[Problem]:
         yield from _council(council, loaded)
     for minutes in loaded.minutes:
         yield from _meeting(minutes, loaded)
+    for topic in loaded.corpus.topics:
+        for target in (*topic.items, *(item for event in topic.events for item in event.items)):
+            yield from _target(target, loaded, topic.where or Where(f"{loaded.shown}/topics.yml"))
 
 
 def _unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ def threads(corpus: Corpus) -> tuple[Thread, ...]:
     placed = {
         decision.id: (meeting, item, decision)
         for meeting in sorted(corpus.meetings, key=lambda found: (found.id.date, found.id))
-        for item in meeting.items
+        for item in sorted(meeting.items, key=lambda found: found.order)
         for decision in item.decisions
     }
     joined = _Joined({name: name for name in placed})

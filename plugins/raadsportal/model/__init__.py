@@ -6,6 +6,7 @@ themselves).
 
 from raadsportal.model.councils import (
     Council,
+    Event,
     Link,
     Membership,
     Municipality,
@@ -59,6 +60,7 @@ __all__ = [
     "Council",
     "Cue",
     "Decision",
+    "Event",
     "Format",
     "Group",
     "Item",

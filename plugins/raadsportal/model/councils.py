@@ -120,14 +120,29 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Event:
+    """Something that happened in a matter: when, one sentence, and the items that tell of it."""
+
+    on: str
+    what: str
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Topic:
-    """A subject that councils return to."""
+    """A subject that councils return to, or a matter: one case with its events."""
 
     id: str
     name: str
     about: str = ""
     synonyms: tuple[str, ...] = ()
     routine: bool = False
+    is_matter: bool = False
+    organisations: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    items: tuple[str, ...] = ()
+    """The items of a matter; those of a topic name it themselves."""
+    where: Where | None = None
 
 
 @dataclass(frozen=True)

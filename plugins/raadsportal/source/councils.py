@@ -151,5 +151,21 @@ def read_topics(path: Path, shown: str) -> Found[list[tuple[m.Topic, Where]]]:
         path,
         shown,
         s.TopicShape,
-        lambda row, _: m.Topic(row.id, row.name, row.about, row.synonyms, row.routine),
+        _topic,
+    )
+
+
+def _topic(row: s.TopicShape, where: Where) -> m.Topic:
+    events = tuple(m.Event(event.on, event.what, event.items) for event in row.events)
+    return m.Topic(
+        row.id,
+        row.name,
+        row.about,
+        row.synonyms,
+        row.routine,
+        row.kind == "matter",
+        row.organisations,
+        events,
+        row.items,
+        where,
     )

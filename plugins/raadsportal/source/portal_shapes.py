@@ -118,6 +118,14 @@ class MunicipalityShape(Shape):
     ambiguous: bool = False
 
 
+class EventShape(Shape):
+    """Something that happened in a matter."""
+
+    on: Bound
+    what: Annotated[str, Field(min_length=1, max_length=500)]
+    items: tuple[str, ...] = ()
+
+
 class TopicShape(Shape):
     """A row of topics.yml."""
 
@@ -126,6 +134,10 @@ class TopicShape(Shape):
     about: Text = ""
     synonyms: tuple[str, ...] = ()
     routine: bool = False
+    kind: Literal["topic", "matter"] = "topic"
+    organisations: tuple[str, ...] = ()
+    events: tuple[EventShape, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 class PortalShape(Shape):

@@ -175,9 +175,7 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         words=decision.words,
         sentence=_OWN_MARK.sub("", first[0]) if first else "",
         outcome=tag(decision.outcome, words),
-        proposed=Tag(decision.proposed.value, words.text(PROPOSALS[decision.proposed]))
-        if decision.proposed
-        else None,
+        proposed=_proposed(decision.proposed, words),
         state=tag(corpus.state(meeting, decision), words),
         source=decision.outcome_source.value,
         decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),
@@ -192,6 +190,11 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
             if act.kind in _REPLACING and act.on <= corpus.today
         ),
     )
+
+
+def _proposed(outcome: m.Outcome | None, words: Catalogue) -> Tag | None:
+    """Return what a proposal is for, where there is a word for it."""
+    return Tag(outcome.value, words.text(PROPOSALS[outcome])) if outcome and outcome in PROPOSALS else None
 
 
 _REPLACING = frozenset({m.RelationKind.AMENDS, m.RelationKind.SUPERSEDES, m.RelationKind.WITHDRAWS})

@@ -31,7 +31,6 @@ class RegisterView:
 
     id: str
     title: str
-    lead: str
     meetings: tuple[MeetingRow, ...]
     decision_count: str
     axes: tuple[Axis, ...]
@@ -66,7 +65,7 @@ _AXES = {
 
 
 def register_parts(corpus: Corpus) -> tuple[Part, ...]:
-    """Return every part of the register that holds a decision, and every topic, in one walk through all."""
+    """Return every part of the register that holds a decision, in one walk through all."""
     found: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in corpus.decisions:
         for key in _keys(row, corpus):
@@ -74,7 +73,7 @@ def register_parts(corpus: Corpus) -> tuple[Part, ...]:
     return tuple(
         Part(axis, name, title, tuple(found[axis, name]))
         for axis, name, title in _titles(corpus)
-        if axis == "topic" or (axis, name) in found
+        if (axis, name) in found
     )
 
 
@@ -110,8 +109,7 @@ def register_view(corpus: Corpus, part: Part | None, parts: tuple[Part, ...]) ->
     return RegisterView(
         id=part.id if part else "decisions",
         title=_title(part, words),
-        lead=corpus.topic[part.name].about if part and part.axis == "topic" else "",
-        meetings=tuple(_meetings(corpus, rows, fold=not part or part.axis != "topic")),
+        meetings=tuple(_meetings(corpus, rows)),
         decision_count=words.plural("{count} decision", "{count} decisions", len(rows)),
         axes=tuple(_axis(corpus, axis, parts, part) for axis in _AXES),
         whole=part is None,
@@ -122,18 +120,15 @@ def _title(part: Part | None, words: Catalogue) -> str:
     """Return a heading that says what it is out of context too."""
     if part is None:
         return words.text("Decisions")
-    return part.title if part.axis == "topic" else words.text("Decisions: {part}", part=part.title)
+    return words.text("Decisions: {part}", part=part.title)
 
 
-def _meetings(corpus: Corpus, rows: Sequence[Row], *, fold: bool) -> Iterable[MeetingRow]:
-    """Yield each meeting once, with the items and only those of their decisions that are in the rows.
-
-    Where a reader has asked for a topic, nothing is folded away as routine.
-    """
+def _meetings(corpus: Corpus, rows: Sequence[Row]) -> Iterable[MeetingRow]:
+    """Yield each meeting once, with the items and only those of their decisions that are in the rows."""
     for meeting_id, of_meeting in groupby(rows, key=lambda row: row[0].id):
         held = [list(of_item) for _, of_item in groupby(of_meeting, key=lambda row: row[1].id)]
         items = tuple(replace(of_item[0][1], decisions=tuple(d for _, _, d in of_item)) for of_item in held)
-        yield meeting_row(corpus, corpus.meeting[str(meeting_id)], items, fold=fold)
+        yield meeting_row(corpus, corpus.meeting[str(meeting_id)], items)
 
 
 def _axis(corpus: Corpus, axis: str, parts: tuple[Part, ...], current: Part | None) -> Axis:
