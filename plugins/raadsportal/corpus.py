@@ -14,6 +14,8 @@ from raadsportal.model import (
     Certainty,
     Council,
     Decision,
+    FollowUp,
+    FollowUpState,
     Item,
     Meeting,
     Municipality,
@@ -145,6 +147,28 @@ class Corpus:
         known = self.council.get(council)
         seats = [seat for seat in known.memberships if seat.person == person] if known else []
         return bool(seats) and all(seat.certainty is Certainty.UNVERIFIED for seat in seats)
+
+    @cached_property
+    def followups_at(self) -> Mapping[str, tuple[tuple[str, FollowUp], ...]]:
+        """The follow-ups that each item asks for or reports on, with the council's id."""
+        found: dict[str, list[tuple[str, FollowUp]]] = defaultdict(list)
+        for council in self.councils:
+            for asked in council.followups:
+                told = (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ()))
+                for item in dict.fromkeys(target.partition("#")[0] for target in told):
+                    found[item].append((council.id, asked))
+        return {item: tuple(pairs) for item, pairs in found.items()}
+
+    def followup_state(self, council: str, asked: FollowUp) -> FollowUpState:
+        """Return what the minutes here say of a follow-up; without later minutes nothing is known."""
+        if asked.reported or asked.closed:
+            return FollowUpState.REPORTED
+        until = self.known_until(council)
+        meeting = self.placed.get(asked.source)
+        if until is None or meeting is None or until <= meeting[0].id.date:
+            return FollowUpState.UNKNOWN
+        due = asked.due is None or until.isoformat()[: len(asked.due)] >= asked.due
+        return FollowUpState.NOT_REPORTED if due else FollowUpState.UNKNOWN
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[Act, ...]]:

@@ -164,6 +164,11 @@ def thread_id(first: str) -> str:
     return "threads/" + first.replace("/", "-").replace("#", "-")
 
 
+def followup_id(council: str, followup: str) -> str:
+    """Return the id of a follow-up: its row in the register of follow-ups."""
+    return f"followups#{council}-{followup}"
+
+
 def organ_id(council: str, organ: str) -> str:
     """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
     return f"{council}/organs/{organ}"

@@ -58,6 +58,13 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (m.Availability.NOT_PUBLISHED, "Not published"),
     (m.Availability.LINK_LOST, "The link is lost"),
     (m.Certainty.UNVERIFIED, "not confirmed"),
+    (m.FollowUpState.REPORTED, "Reported back"),
+    (m.FollowUpState.NOT_REPORTED, "Not found in the portal's later minutes"),
+    (m.FollowUpState.UNKNOWN, "Not known: later minutes are not here"),
+    (m.Rhythm.MEETING, "At each meeting"),
+    (m.Rhythm.QUARTER, "Every quarter"),
+    (m.Rhythm.HALF_YEAR, "Every half-year"),
+    (m.Rhythm.YEAR, "Every year"),
 )
 
 #: Every label by the vocabulary and the value: one word can be a value of two vocabularies.

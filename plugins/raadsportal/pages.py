@@ -15,6 +15,7 @@ from raadsportal.links.threads import threads
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
+from raadsportal.views.followups import followups_view
 from raadsportal.views.front import front_view
 from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
@@ -61,8 +62,8 @@ def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
 
 
 def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
-    """Return the front page, the register of decisions with its parts, the topics and the threads."""
-    return (_front(corpus), *_register(corpus), *_topics(corpus), *_threads(corpus))
+    """Return the front page, the register of decisions with its parts, topics, threads and follow-ups."""
+    return (_front(corpus), *_register(corpus), *_topics(corpus), *_threads(corpus), *_followups(corpus))
 
 
 def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -234,6 +235,11 @@ def _threads(corpus: Corpus) -> Iterator[PagePlan]:
     yield PagePlan("threads", corpus.catalogue.text("Threads"), "threads", views, parent="decisions")
     for view in views:
         yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
+
+
+def _followups(corpus: Corpus) -> Iterator[PagePlan]:
+    title = corpus.catalogue.text("Follow-ups")
+    yield PagePlan("followups", title, "followups", followups_view(corpus), parent="decisions")
 
 
 def _topics(corpus: Corpus) -> Iterator[PagePlan]:

@@ -39,6 +39,9 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
         yield from _unknown(
             "municipality-unknown", link.id, corpus.municipality, link.where or council.where, "municipality"
         )
+    for asked in council.followups:
+        for target in (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ())):
+            yield from _target(target, loaded, asked.where or council.where)
     for seat in council.memberships:
         where = seat.where or council.where
         for person in filter(None, (seat.person, seat.stands_for)):

@@ -20,7 +20,12 @@ def judge_ids(loaded: Loaded) -> Iterator[Problem]:
     first: dict[str, Where] = {}
     dated = [found for found in loaded.minutes if found.meeting.id.date != NO_DAY]
     meetings = [(str(found.meeting.id), found.where()) for found in dated]
-    for name, where in (*loaded.rows, *meetings):
+    asked = [
+        (f"followups/{council.id}-{found.id}", found.where or council.where)
+        for council in loaded.corpus.councils
+        for found in council.followups
+    ]
+    for name, where in (*loaded.rows, *meetings, *asked):
         if name in first:
             yield problem("id-twice", where, id=name.partition("/")[2] or name, first=first[name])
         first.setdefault(name, where)

@@ -17,6 +17,7 @@ from raadsportal.model.councils import (
     Topic,
     Validity,
 )
+from raadsportal.model.followups import FollowUp, FollowUpKind, FollowUpState, Rhythm
 from raadsportal.model.kinds import (
     Availability,
     Certainty,
@@ -61,6 +62,9 @@ __all__ = [
     "Cue",
     "Decision",
     "Event",
+    "FollowUp",
+    "FollowUpKind",
+    "FollowUpState",
     "Format",
     "Group",
     "Item",
@@ -80,6 +84,7 @@ __all__ = [
     "ReferenceKind",
     "Relation",
     "RelationKind",
+    "Rhythm",
     "Role",
     "Seat",
     "Seats",

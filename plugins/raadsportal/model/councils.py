@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from raadsportal.model.followups import FollowUp
 from raadsportal.model.kinds import Certainty, Seat
 from raadsportal.problems import Where
 
@@ -94,6 +95,7 @@ class Council:
     about: str = ""
     sources: tuple[str, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
     where: Where = NOWHERE
 
 

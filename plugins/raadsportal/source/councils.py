@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -72,10 +73,12 @@ def read_council(folder: Path, shown: str) -> Found[m.Council | None]:
         return None, problems
     shape, found = judge(tree, s.CouncilShape)
     members, more = read_rows(folder / "members.yml", f"{shown}/members.yml", s.MembershipShape, _membership)
+    asked, others = read_rows(folder / "followups.yml", f"{shown}/followups.yml", s.FollowUpShape, _followup)
+    problems = [*problems, *found, *more, *others]
     if shape is None:
-        return None, problems + found + more
+        return None, problems
     council = _council(folder.name, shape, tree, tuple(row for row, _ in members))
-    return council, problems + found + more
+    return replace(council, followups=tuple(row for row, _ in asked)), problems
 
 
 def _council(
@@ -124,6 +127,23 @@ def _membership(row: s.MembershipShape, where: Where) -> m.Membership:
         certainty=row.certainty,
         note=row.note,
         sources=row.source,
+        where=where,
+    )
+
+
+def _followup(row: s.FollowUpShape, where: Where) -> m.FollowUp:
+    return m.FollowUp(
+        id=row.id,
+        what=row.what,
+        kind=row.kind,
+        source=row.source,
+        who=row.who,
+        rhythm=row.every,
+        due=row.due,
+        due_words=row.due_words,
+        reported=row.reported,
+        closed=row.closed,
+        note=row.note,
         where=where,
     )
 

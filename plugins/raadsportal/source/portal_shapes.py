@@ -99,6 +99,22 @@ class MembershipShape(Shape):
     source: tuple[str, ...] = ()
 
 
+class FollowUpShape(Shape):
+    """A row of followups.yml."""
+
+    id: Slug
+    what: Name
+    kind: m.FollowUpKind = m.FollowUpKind.ONCE
+    every: m.Rhythm | None = None
+    source: str = Field(alias="from")
+    who: Text = ""
+    due: Bound | None = None
+    due_words: Text = ""
+    reported: tuple[str, ...] = ()
+    closed: str | None = None
+    note: Text = ""
+
+
 class PersonShape(Shape):
     """A row of people.yml."""
 

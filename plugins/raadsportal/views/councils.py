@@ -16,6 +16,7 @@ from raadsportal.views.common import (
     newest_first,
     period,
 )
+from raadsportal.views.followups import CouncilFollowUps, council_followups
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class CouncilView:
     years: tuple[Year, ...]
     known_until: str
     decision_count: str
+    followups: CouncilFollowUps | None
     sources: tuple[str, ...]
 
 
@@ -212,6 +214,7 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
             "{count} decisions",
             sum(meeting.id.council == council.id for meeting, _, _ in corpus.decisions),
         ),
+        followups=council_followups(corpus, council) if council.followups else None,
         sources=council.sources,
     )
 

@@ -17,6 +17,7 @@ from raadsportal.views.common import (
     organ_name,
     tag,
 )
+from raadsportal.views.followups import FollowUpRow, item_followups
 from raadsportal.views.meeting import PersonRow, person_row
 from raadsportal.views.relations import RelationRow, mention_rows, relation_rows
 
@@ -54,6 +55,7 @@ class ItemView:
     relations: tuple[RelationRow, ...]
     mentions: tuple[RelationRow, ...]
     threads: tuple[LinkTo, ...]
+    followups: tuple[FollowUpRow, ...]
     heading: str
     """What stands above the decisions: what became of the item, not what it was meant for."""
     without_quorum: bool
@@ -97,6 +99,7 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
+        followups=item_followups(corpus, item),
         heading=_heading(corpus, item),
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )

@@ -1,0 +1,106 @@
+"""The register of follow-ups: what was asked for, of whom, by when, and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import followup_id
+from raadsportal.views.common import LinkTo, Tag, bound, council_link, tag
+from raadsportal.views.relations import thing_link
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """A follow-up as one row."""
+
+    anchor: str
+    what: str
+    who: str
+    due: str
+    rhythm: str
+    state: Tag
+    source: LinkTo
+    reported: tuple[LinkTo, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class CouncilFollowUps:
+    """A council's follow-ups: what is outstanding first, then recurring duties, then what was reported."""
+
+    council: LinkTo
+    known_until: str
+    outstanding: tuple[FollowUpRow, ...]
+    recurring: tuple[FollowUpRow, ...]
+    reported: tuple[FollowUpRow, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class FollowUpsView:
+    """What the register of follow-ups shows."""
+
+    councils: tuple[CouncilFollowUps, ...]
+    count: str
+
+
+def followups_view(corpus: Corpus) -> FollowUpsView:
+    """Return the follow-ups of all councils."""
+    councils = tuple(council_followups(corpus, council) for council in corpus.councils if council.followups)
+    total = sum(len(council.followups) for council in corpus.councils)
+    return FollowUpsView(councils, corpus.catalogue.plural("{count} follow-up", "{count} follow-ups", total))
+
+
+def council_followups(corpus: Corpus, council: m.Council) -> CouncilFollowUps:
+    """Return the follow-ups of one council."""
+    words, until = corpus.catalogue, corpus.known_until(council.id)
+    states = {found.id: corpus.followup_state(council.id, found) for found in council.followups}
+    once = [found for found in council.followups if found.kind is m.FollowUpKind.ONCE]
+    done = [found for found in once if states[found.id] is m.FollowUpState.REPORTED]
+    counted = Counter(states[found.id] for found in once)
+    return CouncilFollowUps(
+        council=council_link(corpus, council.id),
+        known_until=words.day(until) if until else "",
+        outstanding=_rows(corpus, council.id, (found for found in once if found not in done)),
+        recurring=_rows(
+            corpus, council.id, (f for f in council.followups if f.kind is m.FollowUpKind.RECURRING)
+        ),
+        reported=_rows(corpus, council.id, done),
+        counts=tuple(
+            (tag(state, words).label, counted[state]) for state in m.FollowUpState if counted[state]
+        ),
+    )
+
+
+def item_followups(corpus: Corpus, item: m.Item) -> tuple[FollowUpRow, ...]:
+    """Return what an item asks for, and what it reports on."""
+    return tuple(
+        row
+        for council, found in corpus.followups_at.get(item.id, ())
+        for row in _rows(corpus, council, (found,))
+    )
+
+
+def _rows(corpus: Corpus, council: str, found: Iterable[m.FollowUp]) -> tuple[FollowUpRow, ...]:
+    ordered = sorted(found, key=lambda one: (one.due or "9999", one.id))
+    return tuple(_row(corpus, council, one) for one in ordered)
+
+
+def _row(corpus: Corpus, council: str, found: m.FollowUp) -> FollowUpRow:
+    words = corpus.catalogue
+    told = (*found.reported, *((found.closed,) if found.closed else ()))
+    return FollowUpRow(
+        anchor=followup_id(council, found.id).partition("#")[2],
+        what=found.what,
+        who=found.who,
+        due=bound(found.due, words) if found.due else found.due_words,
+        rhythm=tag(found.rhythm, words).label if found.rhythm else "",
+        state=tag(corpus.followup_state(council, found), words),
+        source=thing_link(corpus, found.source),
+        reported=tuple(thing_link(corpus, target) for target in dict.fromkeys(told)),
+        note=found.note,
+    )
