@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from raadsportal.ids import (
     ATTACHMENT_FOLDER,
+    TERMS_ANCHOR,
     item_anchor,
     parse_target,
     relative_source,
     section_anchor,
-    source_path,
+    term_anchor,
 )
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.links.rewrite import rewritten
-from raadsportal.model import Attachment, Availability, Group, Item, Meeting, Section, SectionKind
+from raadsportal.links.terms import Terms
+from raadsportal.model import (
+    Attachment,
+    Availability,
+    Certainty,
+    Group,
+    Item,
+    Meeting,
+    Section,
+    SectionKind,
+    Term,
+)
 from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
 
@@ -33,146 +45,139 @@ def escape(text: str) -> str:
     return re.sub(r"^(\d{1,3})([.)])(?=\s)|^([-+])(?=\s)", r"\1\3\\\2", escaped)
 
 
-def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue) -> str:
+def item_body(item: Item, vocabulary: Vocabulary, words: Catalogue, terms: Terms | None = None) -> str:
     """Return the text of an item's own page: first what was decided, then the rest in its order."""
-    folder, page = ATTACHMENT_FOLDER, item.id
+    page = _Page(item.id, ATTACHMENT_FOLDER, vocabulary, words, terms or Terms(()))
     decided = [section for section in item.sections if section.kind is SectionKind.DECISION]
     others = [section for section in item.sections if section.kind is not SectionKind.DECISION]
-    parts = (
-        _section(_linked(section, page), item, 2, section.anchor, folder, vocabulary, words)
-        for section in (*decided, *others)
-    )
-    return _joined(parts)
+    parts = [page.section(section, item, 2, section.anchor) for section in (*decided, *others)]
+    return _joined((*parts, page.unlisted(item, 2, "attachments"), page.explanations(2)))
 
 
-def meeting_body(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> str:
+def meeting_body(
+    meeting: Meeting, vocabulary: Vocabulary, words: Catalogue, terms: Terms | None = None
+) -> str:
     """Return the whole document: groups at level 2, items at 3, sections at 4."""
-    return _joined(_document(meeting, vocabulary, words))
-
-
-def _document(meeting: Meeting, vocabulary: Vocabulary, words: Catalogue) -> Iterator[str]:
-    yield _prose(meeting.preamble, 0, vocabulary)
-    printed = 0
     folder = f"{meeting.id.name}/{ATTACHMENT_FOLDER}"
+    page = _Page(str(meeting.id), folder, vocabulary, words, terms or Terms(()))
+    return _joined((*_document(meeting, page), page.explanations(2)))
+
+
+def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
+    yield page.prose(meeting.preamble, 0)
+    printed = 0
     for item in meeting.items:
         while item.group in meeting.groups[printed:]:
             printed += 1
-            yield from _group(meeting.groups[printed - 1], printed, vocabulary)
-        name = item_anchor(item.number)
+            yield from _group(meeting.groups[printed - 1], printed, page)
         level = 3 if item.group else 2
         title = escape(f"{item.printed or item.number} {item.title}")
-        yield f"{'#' * level} [{title}]({_relative(meeting, item)}) {{: #{name} }}"
+        link = relative_source(page.id, item.id)
+        yield f"{'#' * level} [{title}]({link}) {{: #{item_anchor(item.number)} }}"
         for section in item.sections:
-            yield _section(
-                section,
-                item,
-                level + 1,
-                section_anchor(item.number, section.anchor),
-                folder,
-                vocabulary,
-                words,
-            )
-        yield _unlisted(item, level + 1, section_anchor(item.number, "attachments"), folder, words)
-
+            yield page.section(section, item, level + 1, section_anchor(item.number, section.anchor))
+        yield page.unlisted(item, level + 1, section_anchor(item.number, "attachments"))
     for index, group in enumerate(meeting.groups[printed:], printed + 1):
-        yield from _group(group, index, vocabulary)
+        yield from _group(group, index, page)
 
 
-def _linked(section: Section, page: str) -> Section:
-    """Return a section with the links that its words make, as they lead from a page."""
-    return replace(
-        section,
-        markdown=rewritten(
-            section.markdown, section.links, lambda target: relative_source(page, _shown(target))
-        ),
-    )
-
-
-def _shown(target: str) -> str:
-    found = parse_target(target)
-    return target.partition("#")[0] if found and found.key else target
-
-
-def _group(group: Group, index: int, vocabulary: Vocabulary) -> Iterator[str]:
+def _group(group: Group, index: int, page: _Page) -> Iterator[str]:
     yield f"## {escape(f'{group.number} {group.title}'.strip())} {{: #group-{index} }}"
-    yield _prose(group.markdown, 0, vocabulary)
+    yield page.prose(group.markdown, 0)
 
 
-def _relative(meeting: Meeting, item: Item) -> str:
-    """Return the link from the meeting's page to the item's own, as MkDocs wants it: file to file."""
-    return source_path(item.id).removeprefix(f"{meeting.id.council}/")
+@dataclass
+class _Page:
+    """A page while its text is being put together; it remembers which terms it has explained."""
 
+    id: str
+    folder: str
+    vocabulary: Vocabulary
+    words: Catalogue
+    terms: Terms
+    used: list[Term] = field(default_factory=list)
 
-def _section(
-    section: Section,
-    item: Item,
-    level: int,
-    name: str,
-    folder: str,
-    vocabulary: Vocabulary,
-    words: Catalogue,
-) -> str:
-    parts = []
-    if section.label:
-        parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
-    if section.kind is SectionKind.ATTACHMENTS:
-        parts.append(_attachments(section, item, folder, vocabulary, words))
-    else:
-        parts.append(_prose(section.markdown, 4 - level, vocabulary))
-    if section.label and not any(part.strip() for part in parts[1:]):
-        parts.append(f"*{escape(words.text('The minutes have no text here.'))}*")
-    return _joined(parts)
+    def section(self, section: Section, item: Item, level: int, name: str) -> str:
+        parts = []
+        if section.label:
+            parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
+        if section.kind is SectionKind.ATTACHMENTS:
+            parts.append(self._attachments(section, item))
+        else:
+            parts.append(self.prose(self._linked(section), 4 - level))
+        if section.label and not any(part.strip() for part in parts[1:]):
+            parts.append(f"*{escape(self.words.text('The minutes have no text here.'))}*")
+        return _joined(parts)
 
+    def _linked(self, section: Section) -> str:
+        """Return a section's Markdown with the links that its words make, as they lead from this page."""
+        found = list(self.terms.first_uses(section, self.used))
+        self.used += [term for term, _ in found]
+        links = (*section.links, *(link for _, link in found))
+        return rewritten(section.markdown, links, self._address)
 
-def _unlisted(item: Item, level: int, name: str, folder: str, words: Catalogue) -> str:
-    """Return the list of attachments of an item whose own text has none; the front matter tells of them."""
-    if not item.attachments or item.section(SectionKind.ATTACHMENTS):
-        return ""
-    heading = f"{'#' * level} {words.text('Attachments')} {{: #{name} }}"
-    return _joined(
-        [heading, "\n".join(_attachment(attachment, folder, words) for attachment in item.attachments)]
-    )
+    def _address(self, target: str) -> str:
+        if target.startswith("#"):
+            return target
+        found = parse_target(target)
+        return relative_source(self.id, target.partition("#")[0] if found and found.key else target)
 
+    def explanations(self, level: int) -> str:
+        """Return what the terms of the page stand for; what nobody has confirmed is said to be so."""
+        if not self.used:
+            return ""
+        ordered = sorted(self.used, key=lambda term: self.words.sort_key(term.term))
+        rows = [self._explanation(term) for term in ordered]
+        heading = f"{'#' * level} {self.words.text('Words on this page')} {{: #{TERMS_ANCHOR} }}"
+        return _joined([heading, "\n".join(rows)])
 
-def _prose(markdown: str, raised: int, vocabulary: Vocabulary) -> str:
-    """Return prose ready to print, its headings raised so that they stand below the section's own."""
-    lines = [
-        line if in_code else _HEADING.sub(lambda mark: "#" * max(1, len(mark[1]) - raised), line, count=1)
-        for _, line, in_code in lines_outside_code(markdown)
-    ]
-    return printable("\n".join(lines), vocabulary).strip("\n").replace("{", BRACE)
+    def _explanation(self, term: Term) -> str:
+        means = escape(term.means)
+        if term.certainty is Certainty.UNVERIFIED:
+            means = escape(self.words.text("probably {means} (not confirmed)", means=term.means))
+        about = f". {escape(term.about)}" if term.about else ""
+        return f"- **{escape(term.term)}**{{: #{term_anchor(term.term)} }}: {means}{about}"
 
+    def unlisted(self, item: Item, level: int, name: str) -> str:
+        """Return the attachments that only the front matter tells of, if the text has no list of them."""
+        if not item.attachments or item.section(SectionKind.ATTACHMENTS):
+            return ""
+        heading = f"{'#' * level} {self.words.text('Attachments')} {{: #{name} }}"
+        return _joined([heading, "\n".join(map(self._attachment, item.attachments))])
 
-def _attachments(
-    section: Section,
-    item: Item,
-    folder: str,
-    vocabulary: Vocabulary,
-    words: Catalogue,
-) -> str:
-    """Return a list of attachments with who can get at each, below what the section says beside it.
+    def prose(self, markdown: str, raised: int) -> str:
+        """Return prose ready to print, its headings raised so that they stand below the section's own."""
+        lines = [
+            line if in_code else _HEADING.sub(lambda mark: "#" * max(1, len(mark[1]) - raised), line, count=1)
+            for _, line, in_code in lines_outside_code(markdown)
+        ]
+        return printable("\n".join(lines), self.vocabulary).strip("\n").replace("{", BRACE)
 
-    What only the front matter tells of stands in the first list.
-    """
-    lists = {section.anchor, ""} if section == item.section(SectionKind.ATTACHMENTS) else {section.anchor}
-    attachments = [attachment for attachment in item.attachments if attachment.section in lists]
-    if not attachments:
-        return _prose(section.markdown, 0, vocabulary)
-    lines = [_ROW.sub("", line).strip() for line in section.markdown.split("\n")]
-    said = [line for line in lines if line.endswith(":") and line not in {a.title for a in attachments}]
-    rows = [_attachment(attachment, folder, words) for attachment in attachments]
-    return _joined([_prose("\n\n".join(said), 0, vocabulary), "\n".join(rows)])
+    def _attachments(self, section: Section, item: Item) -> str:
+        """Return a list of attachments with who can get at each, below what the section says beside it.
 
+        What only the front matter tells of stands in the first list.
+        """
+        first = section == item.section(SectionKind.ATTACHMENTS)
+        lists = {section.anchor, ""} if first else {section.anchor}
+        attachments = [attachment for attachment in item.attachments if attachment.section in lists]
+        if not attachments:
+            return self.prose(section.markdown, 0)
+        titles = {attachment.title for attachment in attachments}
+        lines = [_ROW.sub("", line).strip() for line in section.markdown.split("\n")]
+        said = [line for line in lines if line.endswith(":") and line not in titles]
+        rows = "\n".join(map(self._attachment, attachments))
+        return _joined([self.prose("\n\n".join(said), 0), rows])
 
-def _attachment(attachment: Attachment, folder: str, words: Catalogue) -> str:
-    title = escape(attachment.title)
-    public = attachment.available is Availability.PUBLIC and attachment.file
-    elsewhere = attachment.url if attachment.available is Availability.EXTERNAL else None
-    link = f"{folder}/{attachment.file}" if public else elsewhere
-    shown = f"[{title}](<{link}>)" if link else title
-    access = escape(words.text(label(attachment.available)))
-    number = f"{escape(attachment.number)} " if attachment.number else ""
-    return f"- {number}{shown} *{access}*{{: .availability }}"
+    def _attachment(self, attachment: Attachment) -> str:
+        title = escape(attachment.title)
+        public = attachment.available is Availability.PUBLIC and attachment.file
+        elsewhere = attachment.url if attachment.available is Availability.EXTERNAL else None
+        link = f"{self.folder}/{attachment.file}" if public else elsewhere
+        shown = f"[{title}](<{link}>)" if link else title
+        access = escape(self.words.text(label(attachment.available)))
+        number = f"{escape(attachment.number)} " if attachment.number else ""
+        return f"- {number}{shown} *{access}*{{: .availability }}"
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ from raadsportal.model import (
     ReferenceKind,
     State,
     Status,
+    Term,
     Topic,
 )
 from raadsportal.states import Act, is_decided, state_on
@@ -44,6 +45,7 @@ class Corpus:
     municipalities: tuple[Municipality, ...] = ()
     people: tuple[Person, ...] = ()
     topics: tuple[Topic, ...] = ()
+    glossary: tuple[Term, ...] = ()
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     """The vocabulary of each council, by the council's id."""
     referenced_by: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
@@ -141,6 +143,16 @@ class Corpus:
                 for municipality in self.named_municipalities(item):
                     found[municipality.id].append((meeting, item))
         return {municipality: tuple(pairs) for municipality, pairs in found.items()}
+
+    def terms_on(self, day: date) -> tuple[Term, ...]:
+        """Return the terms of the glossary that a text of this day may use."""
+        iso = day.isoformat()
+        return tuple(
+            term
+            for term in self.glossary
+            if (not term.start or iso[: len(term.start)] >= term.start)
+            and (not term.end or iso[: len(term.end)] <= term.end)
+        )
 
     def has_doubtful_seat(self, council: str, person: str | None) -> bool:
         """Tell whether nothing confirmed says in which capacity a person sits in a council."""

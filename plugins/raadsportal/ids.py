@@ -169,6 +169,15 @@ def followup_id(council: str, followup: str) -> str:
     return f"followups#{council}-{followup}"
 
 
+#: The anchor of the list of words at the end of a page.
+TERMS_ANCHOR = "words-of-the-page"
+
+
+def term_anchor(term: str) -> str:
+    """Return the anchor of a term of the glossary (`word--amk-midt-nord`)."""
+    return f"word--{slug(term)}"
+
+
 def organ_id(council: str, organ: str) -> str:
     """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
     return f"{council}/organs/{organ}"

@@ -11,12 +11,14 @@ from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
 from raadsportal.ids import organ_id
+from raadsportal.links.terms import Terms
 from raadsportal.links.threads import threads
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
 from raadsportal.views.followups import followups_view
 from raadsportal.views.front import front_view
+from raadsportal.views.glossary import glossary_view
 from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.people import people_view, person_views
@@ -62,8 +64,15 @@ def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
 
 
 def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
-    """Return the front page, the register of decisions with its parts, topics, threads and follow-ups."""
-    return (_front(corpus), *_register(corpus), *_topics(corpus), *_threads(corpus), *_followups(corpus))
+    """Return the front page, the register with its parts, topics, threads, follow-ups and glossary."""
+    return (
+        _front(corpus),
+        *_register(corpus),
+        *_topics(corpus),
+        *_threads(corpus),
+        *_followups(corpus),
+        *_glossary(corpus),
+    )
 
 
 def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -149,7 +158,7 @@ def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -
         "meeting",
         meeting_view(corpus, meeting),
         name=meeting.title,
-        body=meeting_body(meeting, vocabulary, words),
+        body=meeting_body(meeting, vocabulary, words, Terms(corpus.terms_on(meeting.id.date))),
         description=words.text(
             "Minutes of {council}, {day}", council=council.name, day=words.day(meeting.id.date)
         ),
@@ -165,6 +174,7 @@ def _items(
     council = corpus.council[meeting.id.council]
     vocabulary = _vocabulary(corpus, meeting)
     day = corpus.catalogue.day(meeting.id.date)
+    terms = Terms(corpus.terms_on(meeting.id.date))
     links = _links(meeting.items, lambda item: LinkTo(item.id, f"{item.number} {item.title}"))
     plans = [
         PagePlan(
@@ -173,7 +183,7 @@ def _items(
             "item",
             item_view(corpus, meeting, item, threads.get(item.id, ())),
             name=f"{item.number} {item.title}",
-            body=item_body(item, vocabulary, corpus.catalogue),
+            body=item_body(item, vocabulary, corpus.catalogue, terms),
             description=_description(item),
             parent=str(meeting.id),
             siblings=links,
@@ -235,6 +245,11 @@ def _threads(corpus: Corpus) -> Iterator[PagePlan]:
     yield PagePlan("threads", corpus.catalogue.text("Threads"), "threads", views, parent="decisions")
     for view in views:
         yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
+
+
+def _glossary(corpus: Corpus) -> Iterator[PagePlan]:
+    title = corpus.catalogue.text("Glossary")
+    yield PagePlan("glossary", title, "glossary", glossary_view(corpus), parent="decisions")
 
 
 def _followups(corpus: Corpus) -> Iterator[PagePlan]:

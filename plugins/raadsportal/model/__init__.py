@@ -14,6 +14,7 @@ from raadsportal.model.councils import (
     Person,
     Portal,
     Seats,
+    Term,
     Topic,
     Validity,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "Source",
     "State",
     "Status",
+    "Term",
     "TextForm",
     "TextLink",
     "Topic",

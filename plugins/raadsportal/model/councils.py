@@ -122,6 +122,19 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A term of the glossary: what it stands for, from when to when, and how certain that is."""
+
+    term: str
+    means: str
+    about: str = ""
+    start: str | None = None
+    end: str | None = None
+    certainty: Certainty = Certainty.CONFIRMED
+    where: Where | None = None
+
+
+@dataclass(frozen=True)
 class Event:
     """Something that happened in a matter: when, one sentence, and the items that tell of it."""
 

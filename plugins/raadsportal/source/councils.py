@@ -175,6 +175,11 @@ def read_topics(path: Path, shown: str) -> Found[list[tuple[m.Topic, Where]]]:
     )
 
 
+def read_glossary(path: Path, shown: str) -> Found[list[tuple[m.Term, Where]]]:
+    """Read glossary.yml."""
+    return read_rows(path, shown, s.TermShape, lambda row, where: m.Term(**row.model_dump(), where=where))
+
+
 def _topic(row: s.TopicShape, where: Where) -> m.Topic:
     events = tuple(m.Event(event.on, event.what, event.items) for event in row.events)
     return m.Topic(

@@ -17,6 +17,7 @@ from raadsportal.source.councils import (
     Found,
     V,
     read_council,
+    read_glossary,
     read_municipalities,
     read_people,
     read_portal,
@@ -69,6 +70,7 @@ class _Reading:
         municipalities = self._rows(read_municipalities, "municipalities.yml")
         people = self._rows(read_people, "people.yml")
         topics = self._rows(read_topics, "topics.yml")
+        glossary = self._rows(read_glossary, "glossary.yml")
         councils = self._councils()
         by_council = {council.id: self._vocabulary(council, portal) for council in councils}
         minutes = tuple(self._minutes(councils, by_council))
@@ -86,6 +88,7 @@ class _Reading:
                     ),
                     people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
                     topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
+                    glossary=tuple(term for term, _ in glossary),
                     vocabularies=by_council,
                 ),
                 minutes,
@@ -95,6 +98,7 @@ class _Reading:
         rows = [(f"{kind}/{value.id}", where) for kind, found in
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
+        rows += [(f"glossary/{term.term}", where) for term, where in glossary]
         return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows))
 
     def one(self, path: Path, now: datetime) -> Loaded:

@@ -134,6 +134,17 @@ class MunicipalityShape(Shape):
     ambiguous: bool = False
 
 
+class TermShape(Shape):
+    """A row of glossary.yml."""
+
+    term: Name
+    means: Name
+    about: Text = ""
+    start: Bound | None = Field(None, alias="from")
+    end: Bound | None = Field(None, alias="to")
+    certainty: m.Certainty = m.Certainty.CONFIRMED
+
+
 class EventShape(Shape):
     """Something that happened in a matter."""
 
