@@ -178,6 +178,11 @@ def term_anchor(term: str) -> str:
     return f"word--{slug(term)}"
 
 
+def prepare_id(council: str) -> str:
+    """Return the id of the sheet with which a council's members prepare (`vestjylland/prepare`)."""
+    return f"{council}/prepare"
+
+
 def organ_id(council: str, organ: str) -> str:
     """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
     return f"{council}/organs/{organ}"

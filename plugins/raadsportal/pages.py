@@ -23,6 +23,7 @@ from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.people import people_view, person_views
 from raadsportal.views.places import municipalities_view, municipality_view
+from raadsportal.views.prepare import prepare_view
 from raadsportal.views.register import register_parts, register_view
 from raadsportal.views.threads import thread_view
 from raadsportal.views.topics import topics_view
@@ -107,6 +108,15 @@ def _councils(corpus: Corpus) -> Iterator[PagePlan]:
             source=council.where.path,
         )
         yield from _organs(corpus, council)
+        if corpus.meetings_of.get(council.id):
+            yield _prepare(corpus, council)
+
+
+def _prepare(corpus: Corpus, council: m.Council) -> PagePlan:
+    words = corpus.catalogue
+    title = words.text("Prepare for a meeting of {council}", council=council.name)
+    view = prepare_view(corpus, council)
+    return PagePlan(view.id, title, "prepare", view, name=words.text("Prepare"), parent=council.id)
 
 
 def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:

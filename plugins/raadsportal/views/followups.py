@@ -97,7 +97,7 @@ def _row(corpus: Corpus, council: str, found: m.FollowUp) -> FollowUpRow:
         anchor=followup_id(council, found.id).partition("#")[2],
         what=found.what,
         who=found.who,
-        due=bound(found.due, words) if found.due else found.due_words,
+        due=words.text("by {due}", due=bound(found.due, words)) if found.due else found.due_words,
         rhythm=tag(found.rhythm, words).label if found.rhythm else "",
         state=tag(corpus.followup_state(council, found), words),
         source=thing_link(corpus, found.source),

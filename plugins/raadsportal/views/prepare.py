@@ -1,0 +1,87 @@
+"""One sheet for a member before a meeting: what is outstanding, and where each topic stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import prepare_id, topic_id
+from raadsportal.views.common import DecisionRow, LinkTo, council_link, decision_row
+from raadsportal.views.followups import CouncilFollowUps, council_followups
+from raadsportal.views.relations import thing_link
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A decision with where it was made."""
+
+    item: LinkTo
+    decision: DecisionRow
+
+
+@dataclass(frozen=True)
+class TopicStanding:
+    """The last decisions on a topic: the council's own, and the last one of each other council."""
+
+    topic: LinkTo
+    own: tuple[Standing, ...]
+    others: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
+class PrepareView:
+    """What the sheet shows."""
+
+    id: str
+    council: LinkTo
+    known_until: str
+    proposals: tuple[Standing, ...]
+    followups: CouncilFollowUps
+    topics: tuple[TopicStanding, ...]
+
+
+def prepare_view(corpus: Corpus, council: m.Council) -> PrepareView:
+    """Return the sheet of a council."""
+    until = corpus.known_until(council.id)
+    own = [found for found in corpus.decisions if found[0].id.council == council.id]
+    return PrepareView(
+        id=prepare_id(council.id),
+        council=council_link(corpus, council.id),
+        known_until=corpus.catalogue.day(until) if until else "",
+        proposals=tuple(
+            _standing(corpus, *found)
+            for found in own
+            if corpus.state(found[0], found[2]) is m.State.PROPOSED and not found[2].routine
+        ),
+        followups=council_followups(corpus, council),
+        topics=tuple(_topics(corpus, council)),
+    )
+
+
+def _topics(corpus: Corpus, council: m.Council) -> Iterator[TopicStanding]:
+    for topic in corpus.topics:
+        told = [
+            found
+            for found in corpus.decisions
+            if not topic.routine
+            and not found[2].routine
+            and (topic.id in found[1].topics or found[1].id in topic.items)
+        ]
+        latest: dict[str, list[tuple[m.Meeting, m.Item, m.Decision]]] = {}
+        for found in told:
+            of_council = latest.setdefault(found[0].id.council, [])
+            if not of_council or of_council[0][1].id == found[1].id:
+                of_council.append(found)
+        own = latest.pop(council.id, [])
+        if own:
+            yield TopicStanding(
+                LinkTo(topic_id(topic.id), topic.name),
+                tuple(_standing(corpus, *found) for found in own),
+                tuple(_standing(corpus, *found[0]) for found in latest.values()),
+            )
+
+
+def _standing(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> Standing:
+    return Standing(thing_link(corpus, item.id), decision_row(corpus, meeting, decision))
