@@ -109,3 +109,24 @@ def test_no_page_is_wider_than_its_window(width: int, chromium: Browser, address
         page.goto(f"/{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()
+
+
+def test_from_a_decision_along_its_thread_to_another_council(page: Page) -> None:
+    page.goto("/vestjylland/2024-03-18/3.2/")
+    together = page.get_by_role("region", name="Sådan hænger det sammen")
+    expect(together).to_contain_text("RAR Vestjylland, 31. januar 2024 (ikke på portalen)")
+    together.get_by_role("link", name="Styrket beskæftigelsespotentiale", exact=False).last.click()
+    expect(page).to_have_url(re.compile(r"/threads/nordjylland-2023-09-28-2\.4\.1-b2/$"))
+    page.get_by_role("link", name="2.4.1", exact=False).first.click()
+    expect(page).to_have_url(re.compile(r"/nordjylland/2023-09-28/2\.4\.1/$"))
+    back = page.get_by_role("region", name="Sådan hænger det sammen")
+    expect(back).to_contain_text("Taget op igen i")
+
+
+def test_an_abbreviation_leads_to_what_it_stands_for(page: Page) -> None:
+    page.goto("/vestjylland/2024-03-18/3.2/")
+    page.get_by_role("link", name="SJH", exact=True).click()
+    expect(page).to_have_url(re.compile(r"#word--sjh$"))
+    expect(
+        page.get_by_text("Specialfunktionen for Job og Handicap. Den hjælper", exact=False)
+    ).to_be_in_viewport()

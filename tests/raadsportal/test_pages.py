@@ -91,3 +91,64 @@ def test_an_item_is_routine_only_if_all_its_decisions_are(content: Content) -> N
     )
     assert (one.routine, two.routine) == (True, False)
     assert [decision.routine for decision in two.decisions] == [True, False]
+
+
+def test_the_first_use_of_a_term_leads_to_its_explanation_at_the_end_of_the_page(content: Content) -> None:
+    glossary = (
+        "- {term: VEU, means: voksenuddannelse, about: Kurser for voksne.}\n"
+        "- {term: KF, means: kursusforum, certainty: unverified}\n- {term: XY, means: gammelt, to: '2020'}\n"
+    )
+    text = MINUTES.replace("har bedt om det.", "spurgte om VEU, `KF`, VEU-midler, XY og KF. VEU igen.")
+    small = load(
+        content({"glossary.yml": glossary, "councils/hald/meetings/2024-03-18.md": text}), moment(NOW)
+    ).corpus
+    page = next(plan for plan in plan_minutes(small) if plan.id == "hald/2024-03-18/1.2")
+    assert "om [VEU](#word--veu), `KF`, VEU-midler, XY og [KF](#word--kf). VEU igen." in page.body
+    assert page.body.endswith(
+        "## Ord på siden {: #words-of-the-page }\n\n- **KF**{: #word--kf }: formentlig kursusforum (ikke bekræftet)\n"
+        "- **VEU**{: #word--veu }: voksenuddannelse. Kurser for voksne."
+    )
+
+
+def test_a_topic_shows_items_without_a_decision_and_a_matter_its_events(content: Content) -> None:
+    topics = (
+        "- {id: kurser, name: Kurser}\n- {id: sag, name: En sag, kind: matter, items: [hald/2024-03-18/1.1],"
+        " events: [{on: 2024-05, what: Der skete noget., items: [hald/2024-03-18/1.2]}, {on: 2023, what: Før.}]}\n"
+    )
+    text = MINUTES.replace(
+        "status: approved\n", 'status: approved\nitems: [{number: "1.2", topics: [kurser]}]\n'
+    )
+    text = text.replace("#### Beslutning\n\nRådet vedtog listen.\n\n", "")
+    small = load(
+        content({"topics.yml": topics, "councils/hald/meetings/2024-03-18.md": text}), moment(NOW)
+    ).corpus
+    views = {plan.id: plan.view for plan in plan_decisions(small)}
+    assert views["topics/kurser"].count == "1 punkt, 0 beslutninger"
+    assert [row.number for meeting in views["topics/kurser"].meetings for row in meeting.items] == ["1.2"]
+    matter = views["topics/sag"]
+    assert [(event.day, event.what) for event in matter.events] == [
+        ("2023", "Før."),
+        ("maj 2024", "Der skete noget."),
+    ]
+    assert matter.events[1].items[0].id == "hald/2024-03-18/1.2"
+    assert [council.council.id for council in matter.councils] == ["hald"]
+
+
+def test_a_member_gets_what_is_outstanding_on_one_sheet(content: Content) -> None:
+    asked = "- {id: kort, what: Der tegnes et kort., from: hald/2024-03-18/1.2, due: 2024-06}\n"
+    asked += "- {id: tal, what: Tal vises., kind: recurring, every: meeting, from: hald/2024-03-18/1.2}\n"
+    text = MINUTES.replace(
+        "status: approved\n",
+        'status: approved\nitems: [{number: "1.2", topics: [kurser], decisions: [{outcome: proposed}]}]\n',
+    )
+    small = load(
+        content({"councils/hald/followups.yml": asked, "councils/hald/meetings/2024-03-18.md": text}),
+        moment(NOW),
+    ).corpus
+    sheet = next(plan.view for plan in plan_minutes(small) if plan.id == "hald/prepare")
+    assert [row.decision.id for row in sheet.proposals] == ["hald/2024-03-18/1.2"]
+    assert [(row.what, row.due) for row in sheet.followups.outstanding] == [
+        ("Der tegnes et kort.", "senest juni 2024")
+    ]
+    assert [(row.what, row.rhythm) for row in sheet.followups.recurring] == [("Tal vises.", "På hvert møde")]
+    assert [topic.topic.id for topic in sheet.topics] == ["topics/kurser"]

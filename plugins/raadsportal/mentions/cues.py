@@ -39,6 +39,10 @@ class Phrases:
             phrase[:-1].casefold() for phrase in self.phrases if phrase.endswith("*") and phrase[:-1]
         )
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a phrase may begin with a folded word."""
+        return word in self._by_first or word.endswith(self._endings) or word.startswith(self._beginnings)
+
     def holds(self, word: str) -> bool:
         """Tell whether one folded word is a phrase by itself."""
         return (word,) in self._by_first.get(word, ())
@@ -52,6 +56,10 @@ class Phrases:
             if tuple(token.folded for token in found[index : index + len(phrase)]) == phrase:
                 return len(phrase)
         return int(word.endswith(self._endings) or word.startswith(self._beginnings))
+
+
+#: The cues with which a reference begins; the others stand within one.
+_BEGINNING = (Cue.ITEM, Cue.ATTACHMENT, Cue.LAST, Cue.NEXT, Cue.LAW, Cue.LIST)
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,19 @@ class Cues:
         return own + tuple(
             (organ, Phrases(words)) for organ, words in sorted(self.vocabulary.organ_meetings.items())
         )
+
+    @cached_property
+    def _begun(self) -> dict[str, bool]:
+        return {}
+
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a reference may begin with a folded word; most words of a text begin none."""
+        if word not in self._begun:
+            phrases = [self.of(cue) for cue in _BEGINNING] + [words for _, words in self.meetings]
+            months = tuple(month.casefold() for month in self.vocabulary.months)
+            begins = any(phrase.may_begin(word) for phrase in phrases)
+            self._begun[word] = begins or (word not in months and word.startswith(months))
+        return self._begun[word]
 
     def skip(self, found: Sequence[Token], index: int, cues: Iterable[Cue], most: int = 3) -> int:
         """Return the index behind at most so many words of some cues."""

@@ -11,7 +11,7 @@ from raadsportal.mentions.councils import CouncilNames
 from raadsportal.mentions.cues import Cues
 from raadsportal.mentions.found import Found
 from raadsportal.mentions.items import attachments_at, items_at
-from raadsportal.mentions.laws import laws_at, lists_at
+from raadsportal.mentions.laws import PARAGRAPH, laws_at, lists_at
 from raadsportal.mentions.meetings import meetings_at
 from raadsportal.mentions.municipalities import MunicipalityNames
 from raadsportal.mentions.named import IdNamed, Mention
@@ -65,12 +65,13 @@ def find_links(markdown: str) -> Iterator[Mention]:
 
 
 def _at(found: Sequence[Token], index: int, names: Names, cues: Cues) -> Iterator[Found]:
-    yield from items_at(found, index, cues)
-    yield from attachments_at(found, index, cues)
-    yield from meetings_at(found, index, cues)
     yield from names.council_names.at(found, index, cues)
-    yield from laws_at(found, index, cues)
-    yield from lists_at(found, index, cues)
+    if found[index].text in PARAGRAPH or cues.may_begin(found[index].folded):
+        yield from items_at(found, index, cues)
+        yield from attachments_at(found, index, cues)
+        yield from meetings_at(found, index, cues)
+        yield from laws_at(found, index, cues)
+        yield from lists_at(found, index, cues)
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -13,13 +13,13 @@ from raadsportal.model import Cue
 
 #: As many tokens as a law's title or paragraph is followed for.
 _LONGEST = 16
-_PARAGRAPH = frozenset({"§"})
+PARAGRAPH = frozenset({"§"})
 _STOPS = frozenset(".;:()?!\n|*_\ufffc")
 
 
 def laws_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
     """Yield the law that the words at a token name: by a paragraph, a number or a title."""
-    if found[index].text in _PARAGRAPH:
+    if found[index].text in PARAGRAPH:
         yield Found(index, _paragraph_end(found, index + 1, cues), LawNamed())
         return
     length = cues.of(Cue.LAW).length_at(found, index)
