@@ -18,6 +18,7 @@ from raadsportal.model import (
     FollowUpState,
     Item,
     Meeting,
+    Membership,
     Municipality,
     Outcome,
     Person,
@@ -159,6 +160,16 @@ class Corpus:
         known = self.council.get(council)
         seats = [seat for seat in known.memberships if seat.person == person] if known else []
         return bool(seats) and all(seat.certainty is Certainty.UNVERIFIED for seat in seats)
+
+    @cached_property
+    def seats_at(self) -> Mapping[str, tuple[tuple[str, Membership], ...]]:
+        """The seats that each item tells of, with the council's id."""
+        found: dict[str, list[tuple[str, Membership]]] = defaultdict(list)
+        for council in self.councils:
+            for seat in council.memberships:
+                for item in dict.fromkeys(source.partition("#")[0] for source in seat.sources):
+                    found[item].append((council.id, seat))
+        return {item: tuple(pairs) for item, pairs in found.items()}
 
     @cached_property
     def followups_at(self) -> Mapping[str, tuple[tuple[str, FollowUp], ...]]:

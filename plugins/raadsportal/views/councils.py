@@ -17,6 +17,7 @@ from raadsportal.views.common import (
     period,
 )
 from raadsportal.views.followups import CouncilFollowUps, council_followups
+from raadsportal.views.relations import thing_link
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class MembershipRow:
     stands_for: str
     unverified: bool
     note: str
+    sources: tuple[LinkTo, ...] = ()
+    """The items that tell of it."""
 
 
 @dataclass(frozen=True)
@@ -283,6 +286,7 @@ def membership_row(corpus: Corpus, seat: m.Membership, organ: str) -> Membership
         stands_for=other.name if other else "",
         unverified=seat.certainty is m.Certainty.UNVERIFIED,
         note=seat.note,
+        sources=tuple(thing_link(corpus, source) for source in seat.sources if source in corpus.placed),
     )
 
 

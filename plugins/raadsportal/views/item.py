@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import item_anchor, municipality_id
+from raadsportal.ids import item_anchor, municipality_id, person_id
+from raadsportal.labels import SEATS
 from raadsportal.states import DECIDED
 from raadsportal.views.common import (
     DecisionRow,
@@ -56,6 +58,8 @@ class ItemView:
     mentions: tuple[RelationRow, ...]
     threads: tuple[LinkTo, ...]
     followups: tuple[FollowUpRow, ...]
+    seats: tuple[tuple[LinkTo, str], ...]
+    """Whose seats the item tells of, and which."""
     heading: str
     """What stands above the decisions: what became of the item, not what it was meant for."""
     without_quorum: bool
@@ -100,6 +104,7 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
         followups=item_followups(corpus, item),
+        seats=tuple(_seats(corpus, item)),
         heading=_heading(corpus, item),
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )
@@ -115,6 +120,15 @@ def _heading(corpus: Corpus, item: m.Item) -> str:
             return words.plural("What was decided", "What was decided ({count})", len(item.decisions))
         return words.plural("Decision and outcome", "Decisions and outcomes ({count})", len(item.decisions))
     return words.text("Outcome")
+
+
+def _seats(corpus: Corpus, item: m.Item) -> Iterator[tuple[LinkTo, str]]:
+    words = corpus.catalogue
+    for council, seat in corpus.seats_at.get(item.id, ()):
+        if seat.person in corpus.person:
+            name = organ_name(corpus, council, seat.organ) or corpus.council[council].name
+            told = f"{words.text(SEATS[seat.seat])}, {name}" + (f" ({seat.org})" if seat.org else "")
+            yield LinkTo(person_id(seat.person), corpus.person[seat.person].name), told
 
 
 def _municipalities(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
