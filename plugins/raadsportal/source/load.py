@@ -26,6 +26,7 @@ from raadsportal.source.councils import (
 from raadsportal.source.folders import judge_content_folder, judge_council_folder
 from raadsportal.source.front_matter import split
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
+from raadsportal.source.public import completed, is_public, public_corpus
 from raadsportal.source.text_files import read_text
 from raadsportal.source.vocabularies import Vocabularies
 from raadsportal.vocabulary import Vocabulary
@@ -77,7 +78,7 @@ class _Reading:
         self.vocabularies.read_own()
         self.problems += self.vocabularies.problems
         corpus, found = connected(
-            _corpus(
+            public_corpus(
                 Corpus(
                     portal=portal,
                     catalogue=words,
@@ -91,10 +92,10 @@ class _Reading:
                     glossary=tuple(term for term, _ in glossary),
                     vocabularies=by_council,
                 ),
-                minutes,
+                [found.meeting for found in minutes],
             )
         )
-        self.problems += found
+        self.problems += (*found, *_of_hidden(corpus, minutes))
         rows = [(f"{kind}/{value.id}", where) for kind, found in
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
@@ -129,7 +130,9 @@ class _Reading:
         alone = replace(alone, vocabularies={**vocabularies, minutes.meeting.id.council: vocabulary})
         linked, found = connected(alone)
         read = replace(minutes, meeting=linked.meetings[0])
-        return Loaded(self.root, self.shown, corpus, (read,), (*minutes.problems, *found), ())
+        # Of the other meetings nothing is loaded here: a link to one of them can be right.
+        known = tuple(one for one in found if not _leads_elsewhere(one, minutes.meeting))
+        return Loaded(self.root, self.shown, corpus, (read,), (*minutes.problems, *known), ())
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"
@@ -215,63 +218,20 @@ def _folders(folder: Path) -> list[Path]:
     )
 
 
-def is_public(meeting: m.Meeting, now: datetime) -> bool:
-    """Tell whether minutes may be on the site: no draft, and not before the moment they are held back to."""
-    held_back = meeting.publish_from is not None and meeting.publish_from > now
-    return meeting.status is not m.Status.DRAFT and not held_back and meeting.id.date != NO_DAY
+def _leads_elsewhere(found: Problem, meeting: m.Meeting) -> bool:
+    target = parse_target(dict(found.values).get("target", ""))
+    return found.code == "target-unknown" and target is not None and target.meeting != meeting.id
 
 
-def _corpus(corpus: Corpus, minutes: Sequence[Minutes]) -> Corpus:
-    public = [found.meeting for found in minutes if is_public(found.meeting, corpus.now)]
-    hidden = {str(found.meeting.id) for found in minutes} - {str(meeting.id) for meeting in public}
-    shown = (_without(hidden, completed(meeting, corpus)) for meeting in public)
-    councils = tuple(
-        replace(council, memberships=tuple(_sourced(seat, hidden) for seat in council.memberships))
-        for council in corpus.councils
+def _of_hidden(corpus: Corpus, minutes: Sequence[Minutes]) -> tuple[Problem, ...]:
+    """Return what is wrong with the references of minutes that are not public yet."""
+    hidden = tuple(
+        completed(found.meeting, corpus)
+        for found in minutes
+        if not is_public(found.meeting, corpus.now) and found.meeting.id.date != NO_DAY
     )
-    return replace(corpus, councils=councils, meetings=tuple(sorted(shown, key=lambda found: found.id)))
-
-
-def _without(hidden: set[str], meeting: m.Meeting) -> m.Meeting:
-    """Return a meeting that does not tell of meetings which are on the portal and not public yet."""
     if not hidden:
-        return meeting
-    items = (
-        replace(item, decisions=tuple(_related(decision, hidden) for decision in item.decisions))
-        for item in meeting.items
-    )
-    return replace(meeting, items=tuple(items))
-
-
-def _related(decision: m.Decision, hidden: set[str]) -> m.Decision:
-    kept = (relation for relation in decision.relations if not _is_in(relation.target, hidden))
-    return replace(decision, relations=tuple(kept))
-
-
-def _sourced(seat: m.Membership, hidden: set[str]) -> m.Membership:
-    return replace(seat, sources=tuple(source for source in seat.sources if not _is_in(source, hidden)))
-
-
-def _is_in(target: str, hidden: set[str]) -> bool:
-    found = parse_target(target)
-    return found is not None and str(found.meeting) in hidden
-
-
-def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:
-    """Return a meeting with the names of those whom it names by id."""
-    return replace(
-        meeting,
-        attendance=tuple(
-            replace(row, people=tuple(_named(person, corpus) for person in row.people))
-            for row in meeting.attendance
-        ),
-        items=tuple(
-            replace(item, presenters=tuple(_named(person, corpus) for person in item.presenters))
-            for item in meeting.items
-        ),
-    )
-
-
-def _named(participant: m.Participant, corpus: Corpus) -> m.Participant:
-    known = corpus.person.get(participant.person or "")
-    return replace(participant, name=known.name) if known else participant
+        return ()
+    paths = {meeting.where.path for meeting in hidden}
+    _, found = connected(replace(corpus, meetings=(*corpus.meetings, *hidden)))
+    return tuple(problem for problem in found if problem.where.path in paths)

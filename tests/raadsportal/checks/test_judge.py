@@ -252,20 +252,45 @@ def test_drafts_and_embargoed_minutes_are_not_public(content: Content) -> None:
 
 
 def test_what_is_not_public_is_not_told_of_by_what_is(content: Content) -> None:
-    draft = MINUTES.replace("2024-03-18", "2024-05-06").replace("approved", "draft")
-    told = 'items: [{number: "1.2", decisions: [{follows: [hald/2024-05-06/1.1, hald/2024-01-01/1]}]}]'
-    seats = "- {person: ane-holm, source: [hald/2024-05-06/1.2]}\n"
+    draft = MINUTES.replace("2024-03-18", "2024-01-08").replace("approved", "draft")
+    told = 'items: [{number: "1.2", decisions: [{follows: [hald/2024-01-08/1.1, hald/2023-01-01/1]}]}]'
+    seats = "- {person: ane-holm, source: [hald/2024-01-08/1.2]}\n"
+    asked = (
+        "- {id: a, what: Hemmeligt., from: hald/2024-01-08/1.1}\n"
+        "- {id: b, what: Kort., from: hald/2024-03-18/1.1, reported: [hald/2024-01-08/1.1], closed: hald/2024-01-08/1.2}\n"
+    )
+    topics = (
+        "- {id: sag, name: Sag, kind: matter, items: [hald/2024-01-08/1.1, hald/2024-03-18/1.1], events:"
+        " [{on: 2024-05, what: Hemmeligt., items: [hald/2024-01-08/1.1]}, {on: 2024, what: Kendt.}]}\n"
+    )
     root = content(
         {
             MEETING: with_front_matter(told),
-            "councils/hald/meetings/2024-05-06.md": draft,
+            "councils/hald/meetings/2024-01-08.md": draft,
             "councils/hald/members.yml": seats,
+            "councils/hald/followups.yml": asked,
+            "topics.yml": topics,
         }
     )
-    corpus = load(root, moment(NOW)).corpus
+    loaded = load(root, moment(NOW))
+    corpus = loaded.corpus
+    assert judge_content(loaded) == ()
     decision = corpus.meeting["hald/2024-03-18"].items[1].decisions[0]
-    assert [relation.target for relation in decision.relations] == ["hald/2024-01-01/1"]
+    assert [relation.target for relation in decision.relations] == ["hald/2023-01-01/1"]
     assert [seat.sources for seat in corpus.council["hald"].memberships] == [()]
+    assert [(f.id, f.reported, f.closed) for f in corpus.council["hald"].followups] == [("b", (), None)]
+    assert [(topic.items, [event.what for event in topic.events]) for topic in corpus.topics] == [
+        (("hald/2024-03-18/1.1",), ["Kendt."])
+    ]
+
+
+def test_the_links_of_a_draft_are_judged(content: Content) -> None:
+    draft = MINUTES.replace("2024-03-18", "2024-05-06").replace("approved", "draft")
+    draft = draft.replace("Hald Kommune", "[Se][hald/2024-05-06/1.1] og [se][hald/2024-05-06/9].")
+    found = said(content, {"councils/hald/meetings/2024-05-06.md": draft})
+    assert [line.partition(" | ")[0] for line in found] == [
+        "content/councils/hald/meetings/2024-05-06.md:21:30: fejl [target-unknown] “hald/2024-05-06/9” findes ikke"
+    ]
 
 
 @pytest.mark.parametrize(

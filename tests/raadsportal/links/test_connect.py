@@ -17,7 +17,7 @@ from raadsportal.links.resolve import nearest_year
 from raadsportal.links.rewrite import rewritten
 from raadsportal.mentions.named import DayNamed
 from raadsportal.model import TextLink
-from raadsportal.source.load import load
+from raadsportal.source.load import load, load_one
 from tests.conftest import MINUTES, NOW, Content
 
 OTHER = "councils/hald/meetings/2024-06-10.md"
@@ -132,3 +132,11 @@ def test_what_is_rewritten_is_not_found_again(content: Content) -> None:
     section = corpus.meeting["hald/2024-06-10"].items[1].sections[0]
     once = rewritten(section.markdown, section.links, lambda _: "../1.1.md")
     assert once == "Se [pkt. 1.1](../1.1.md) og [punkt 1.1](../1.1.md)."
+
+
+def test_one_file_alone_may_link_to_other_meetings(content: Content) -> None:
+    text = MINUTES.replace("Hald Kommune", "[Se][hald/2020-01-01/9] og [se][hald/2024-03-18/9].")
+    root = content({"councils/hald/meetings/2024-03-18.md": text})
+    path = root / "councils/hald/meetings/2024-03-18.md"
+    found = load_one(path, root, moment(NOW)).problems
+    assert [dict(one.values)["target"] for one in found] == ["hald/2024-03-18/9"]
