@@ -127,6 +127,19 @@ class Corpus:
         )
 
     @cached_property
+    def decisions_on(self) -> Mapping[str, tuple[tuple[Meeting, Item, Decision], ...]]:
+        """The decisions of each topic and matter, by its id, in the order of `decisions`."""
+        named: dict[str, list[str]] = defaultdict(list)
+        for topic in self.topics:
+            for item in topic.items:
+                named[item].append(topic.id)
+        found: dict[str, list[tuple[Meeting, Item, Decision]]] = defaultdict(list)
+        for row in self.decisions:
+            for name in dict.fromkeys((*row[1].topics, *named.get(row[1].id, ()))):
+                found[name].append(row)
+        return {name: tuple(rows) for name, rows in found.items()}
+
+    @cached_property
     def councils_of(self) -> Mapping[str, tuple[Council, ...]]:
         """The councils that each municipality has belonged to."""
         found: dict[str, list[Council]] = defaultdict(list)

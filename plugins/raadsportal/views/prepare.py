@@ -61,19 +61,13 @@ def prepare_view(corpus: Corpus, council: m.Council) -> PrepareView:
 
 
 def _topics(corpus: Corpus, council: m.Council) -> Iterator[TopicStanding]:
-    for topic in corpus.topics:
-        told = [
-            found
-            for found in corpus.decisions
-            if not topic.routine
-            and not found[2].routine
-            and (topic.id in found[1].topics or found[1].id in topic.items)
-        ]
+    for topic in (topic for topic in corpus.topics if not topic.routine):
         latest: dict[str, list[tuple[m.Meeting, m.Item, m.Decision]]] = {}
-        for found in told:
+        for found in corpus.decisions_on.get(topic.id, ()):
             of_council = latest.setdefault(found[0].id.council, [])
-            if not of_council or of_council[0][1].id == found[1].id:
+            if not found[2].routine and (not of_council or of_council[0][1].id == found[1].id):
                 of_council.append(found)
+        latest = {name: rows for name, rows in latest.items() if rows}
         own = latest.pop(council.id, [])
         if own:
             yield TopicStanding(
