@@ -103,7 +103,8 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
 
 def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     """Judge the id of a meeting, item or decision; a meeting that is not here yet is no error."""
-    if "/lists/" in text:
+    council, _, edition = text.partition("/lists/")
+    if council in loaded.corpus.council and edition and all(edition.split("/")):
         return
     target = parse_target(text)
     if target is None or target.meeting.council not in loaded.corpus.council:

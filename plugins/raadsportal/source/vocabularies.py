@@ -120,24 +120,13 @@ def _judge_phrases(shape: VocabularyShape, tree: Tree) -> list[Problem]:
 
 
 def _vocabulary(name: str, shape: VocabularyShape) -> Vocabulary:
-    lists = {
-        key: tuple(getattr(shape, key))
-        for key in (
-            "mark_separators", "item_prefixes", "attachment_prefixes", "no_attachments", "proposals",
-            "negations", "not_yet", "grants", "reports", "asides", "clause_joints",
-            "amendments", "routine", "municipality_before", "municipality_after", "months", "abbreviations",
-        )
-    }  # fmt: skip
+    """Return the vocabulary of a file; its keys are the vocabulary's own, but for the marks."""
+    given = {
+        key: getattr(shape, key) for key in VocabularyShape.model_fields if key not in {"extends", "marks"}
+    }
     return Vocabulary(
         name=name,
-        language=shape.language,
-        title=shape.title,
-        sections={kind: tuple(labels) for kind, labels in shape.sections.items()},
         marks={Kind(kind): marks for kind, marks in shape.marks.items() if kind != "presentation"},
-        presentation_marks=tuple(shape.marks.get("presentation", ())),
-        outcomes={outcome: tuple(phrases) for outcome, phrases in shape.outcomes.items()},
-        references={cue: tuple(words) for cue, words in shape.references.items()},
-        organ_meetings=dict(shape.organ_meetings),
-        recommendations={kind: tuple(phrases) for kind, phrases in shape.recommendations.items()},
-        **lists,
+        presentation_marks=shape.marks.get("presentation", ()),
+        **given,
     )

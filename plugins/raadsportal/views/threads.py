@@ -38,23 +38,26 @@ class ThreadView:
 
 def thread_view(corpus: Corpus, thread: Thread) -> ThreadView:
     """Return what a thread's page shows."""
-    words = corpus.catalogue
     _, first, _ = thread.decisions[0]
     councils = dict.fromkeys(meeting.id.council for meeting, _, _ in thread.decisions)
-    days = sorted({meeting.id.date for meeting, _, _ in thread.decisions})
     return ThreadView(
         id=thread.id,
         title=first.title,
-        lead=words.text(
-            "{decisions} from {first} to {last}",
-            decisions=words.plural("{count} decision", "{count} decisions", len(thread.decisions)),
-            first=words.day(days[0]),
-            last=words.day(days[-1]),
-        ),
+        lead=_lead(corpus, thread),
         councils=tuple(council_link(corpus, council) for council in councils),
         steps=_steps(corpus, thread),
         missing=tuple(thing_link(corpus, target).title for target in thread.missing),
     )
+
+
+def _lead(corpus: Corpus, thread: Thread) -> str:
+    words = corpus.catalogue
+    days = sorted({meeting.id.date for meeting, _, _ in thread.decisions})
+    count = words.plural("{count} decision", "{count} decisions", len(thread.decisions))
+    first, last = words.day(days[0]), words.day(days[-1])
+    if first == last:
+        return words.text("{decisions} of {day}", decisions=count, day=first)
+    return words.text("{decisions} from {first} to {last}", decisions=count, first=first, last=last)
 
 
 def _steps(corpus: Corpus, thread: Thread) -> tuple[Step, ...]:

@@ -310,6 +310,23 @@ def test_values(line: str, expected: str, content: Content) -> None:
     assert [problem.partition(" | ")[0] for problem in found] == [f"content/{MEETING}:{expected}"]
 
 
+@pytest.mark.parametrize(
+    "target", ["hald/lists/", "/lists/x", "hall/lists/kurser/2024", "hald/lists/kurser//", ""]
+)
+def test_a_list_belongs_to_a_council_and_has_a_name(target: str, content: Content) -> None:
+    row = 'items: [{number: "1.2", decisions: [{changes: ["%s"]}]}]'
+    found = said(content, {MEETING: with_front_matter(row % target)})
+    assert ["target-unknown" in problem for problem in found] == [True]
+    assert said(content, {MEETING: with_front_matter(row % "hald/lists/kurser/2024")}) == []
+
+
+def test_a_key_of_another_form_is_told_of_without_an_empty_list_of_known_ones(content: Content) -> None:
+    found = said(content, {"vocabulary/other.yml": "organ_meetings: {Et Udvalg: [udvalgsmøde]}\n"})
+    assert [problem.partition(" | ")[0] for problem in found] == [
+        "content/vocabulary/other.yml:1:18: fejl [value-wrong] “Et Udvalg” kan ikke læses: det har en anden form, end det skal have"
+    ]
+
+
 def test_a_meeting_may_end_after_midnight(content: Content) -> None:
     assert said(content, {MEETING: with_front_matter('time: "20:00-01:30"')}) == []
 

@@ -81,6 +81,12 @@ def test_joined_decisions_are_a_thread_with_a_page(kind: str, content: Content) 
     assert {"threads", thread.id} <= pages
 
 
+def test_a_thread_within_one_meeting_has_one_day(content: Content) -> None:
+    corpus = two_meetings(content, "follows: [hald/2024-06-10/1.1]")
+    (view,) = (plan.view for plan in plan_decisions(corpus) if plan.kind == "thread")
+    assert view.lead == "2 beslutninger fra 10. juni 2024"
+
+
 def test_a_list_changed_or_a_thing_named_joins_nothing(content: Content) -> None:
     corpus = two_meetings(content, "changes: [hald/lists/kurser/2024]")
     assert threads(corpus) == ()
