@@ -18,12 +18,13 @@ ROOMS = (
     ("rules", "language", "shipped", "clock", "ids"),
     ("problems",),
     ("model", "labels"),
-    ("vocabulary", "states"),
+    ("vocabulary", "states", "ledger", "fingerprints"),
     ("prose",),
     ("outcomes", "mentions"),
     ("corpus",),
     ("links",),
     ("source", "views", "bodies", "show"),
+    ("addresses",),
     ("checks", "pages", "exports"),
     ("cli",),
     ("__main__",),
@@ -36,6 +37,7 @@ APART = {
     ("source", "bodies"),
     ("bodies", "source"),
     ("show", "source"),
+    ("addresses", "source"),
 }
 
 

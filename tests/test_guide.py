@@ -13,7 +13,9 @@ import pytest
 from raadsportal import model
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
-from raadsportal.pages import judge_addresses, plan_decisions, plan_minutes
+from raadsportal.pages.decisions import plan_decisions
+from raadsportal.pages.minutes import plan_minutes
+from raadsportal.pages.plan import judge_addresses
 from raadsportal.rules import RULES
 from raadsportal.source.load import load
 from tests.conftest import ROOT, write

@@ -17,11 +17,14 @@ from typing import Any
 import click
 
 from raadsportal import __version__, show
+from raadsportal.addresses import Addresses
 from raadsportal.checks.judge import judge_content, judge_one
 from raadsportal.clock import ClockError, moment
 from raadsportal.language import Catalogue, catalogue, languages
 from raadsportal.model import Meeting, Source
-from raadsportal.problems import Problem, Severity, count_of
+from raadsportal.problems import Problem, Severity, closest, count_of
+from raadsportal.source.erasure import erase as erase_person
+from raadsportal.source.ledger import write_ledger
 from raadsportal.source.load import load, load_one
 
 
@@ -166,6 +169,44 @@ def show_file(options: Options, file: Path, as_json: bool) -> None:
         return
     print_meeting(meeting, words)
     print_problems(problems, words, "text")
+
+
+@main.command(help=_("Bring the ledger of addresses up to date with what is public."))
+@common_options
+def publish(options: Options) -> None:
+    """Write addresses.yml; nothing is written while the content has an error."""
+    loaded = load(options.content, options.moment())
+    words = loaded.corpus.catalogue
+    problems = judge_content(loaded)
+    if count_of(problems, Severity.ERROR):
+        print_problems(problems, words, "text")
+        sys.exit(1)
+    old = loaded.corpus.ledger.published
+    new = Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today)
+    write_ledger(options.content, new, words.text("raadsportal publish writes what stands under published."))
+    changed = sum(name in old and old[name] != row for name, row in new.published.items())
+    click.echo(words.plural("{count} new address", "{count} new addresses", len(new.published) - len(old)))
+    click.echo(words.plural("{count} changed", "{count} changed", changed))
+
+
+@main.command(help=_("Erase a person: a hash replaces the id in all files, and the name is deleted."))
+@click.argument("person")
+@common_options
+def erase(options: Options, person: str) -> None:
+    """Erase a person, and say where the name still stands in prose."""
+    loaded = load(options.content, options.moment())
+    words, known = loaded.corpus.catalogue, loaded.corpus.person
+    if person not in known:
+        suggestion = closest(person, known)
+        said = words.text("There is no person “{person}” in people.yml.", person=person)
+        meant = words.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
+        raise click.ClickException(f"{said} {meant}".strip())
+    erased = erase_person(options.content, known[person], loaded.corpus.today)
+    click.echo(words.text("{person} is now {id}.", person=person, id=erased.id))
+    for file in erased.files:
+        click.echo(f"  {file}")
+    for where in erased.left:
+        click.echo(words.text("{place}: the name still stands here; reword it.", place=where))
 
 
 def _root_of(file: Path) -> Path | None:

@@ -17,6 +17,7 @@ from raadsportal.model import (
     FollowUp,
     FollowUpState,
     Item,
+    Ledger,
     Meeting,
     Membership,
     Municipality,
@@ -47,6 +48,7 @@ class Corpus:
     people: tuple[Person, ...] = ()
     topics: tuple[Topic, ...] = ()
     glossary: tuple[Term, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     """The vocabulary of each council, by the council's id."""
     referenced_by: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)

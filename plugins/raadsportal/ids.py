@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 #: Letters that Unicode does not take apart; the transcription people use in addresses.
 _TRANSCRIBED = str.maketrans(
@@ -147,6 +148,14 @@ def municipality_id(municipality: str) -> str:
 def person_id(person: str) -> str:
     """Return the id of a person's page."""
     return f"people/{person}"
+
+
+def erased_id(person: str) -> str:
+    """Return what an erased person is called by: a hash, in which nobody can read who it was.
+
+    Whoever knows the old id can tell that it was this one; so it is noticed if the person comes back.
+    """
+    return "erased-" + sha256(person.encode()).hexdigest()[:16]
 
 
 def topic_id(topic: str) -> str:

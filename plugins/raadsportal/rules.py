@@ -172,6 +172,23 @@ _ERRORS = {
     ),
     "id-twice": ("“{id}” is used twice (also in {first})", "Every id is used once."),
     "address-twice": ("two pages would have the address {address}", "The other comes from {first}."),
+    "address-gone": (
+        "the address {id} has been public and is there no longer",
+        "Put the content back, or write in addresses.yml, under moved: - {{from: {id}, to: …}}, "
+        "or under withdrawn: - {{id: {id}, on: {day}, why: …}}.",
+    ),
+    "address-moved-nowhere": (
+        "an address is said to have moved to {id}, which is not there",
+        "Write the id of the page that holds the content now.",
+    ),
+    "address-still-there": (
+        "{id} is said to have moved or been withdrawn, but the content still has it",
+        "Delete it from the content, or delete the row here.",
+    ),
+    "person-erased": (
+        "“{person}” has been erased and must not be named again",
+        "Delete the row, and write the hash that stands in people.yml instead of the id.",
+    ),
     "attachment-file-missing": (
         "the attachment “{title}” is said to be public, but its file {file} is not there",
         "Put the file in the folder {folder}, or say available: not-published.",

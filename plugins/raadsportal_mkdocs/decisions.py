@@ -6,7 +6,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from raadsportal.pages import plan_decisions
+from raadsportal.pages.decisions import plan_decisions
 from raadsportal_mkdocs.sharing import site_of
 
 

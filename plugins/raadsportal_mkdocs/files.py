@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from raadsportal.ids import source_path
-from raadsportal.pages import PagePlan
+from raadsportal.pages.plan import PagePlan
 
 
 def add_pages(plans: tuple[PagePlan, ...], files: Files, config: MkDocsConfig) -> None:

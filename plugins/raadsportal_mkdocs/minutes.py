@@ -15,7 +15,9 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from raadsportal.pages import plan_minutes
+from raadsportal.addresses import Addresses
+from raadsportal.pages.former import former_rows, plan_former
+from raadsportal.pages.minutes import plan_minutes
 from raadsportal.shipped import shipped_overrides
 from raadsportal_mkdocs.files import add_attachments, add_pages
 from raadsportal_mkdocs.navigation import place_pages
@@ -48,6 +50,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         root = Path(config.config_file_path or ".").parent / folder
         self.site = load_site(root, os.environ.get(NOW_VARIABLE) or self.config.now, config)
         self.site.add(plan_minutes(self.site.corpus))
+        addresses = Addresses(self.site.corpus)
+        self.site.add(plan_former(addresses))
+        self.site.former = former_rows(addresses)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -86,6 +91,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Give a page the facts that it shows."""
         plan = self.site.by_path.get(page.file.src_uri)
         context["plan"] = plan
+        context["former"] = self.site.former.get(plan.id, ()) if plan else ()
         context["view"] = plan.view if plan else None
         context["trail"] = self.site.trail(plan) if plan else ()
         context["previous"] = self.site.link(plan.previous) if plan and plan.previous else None

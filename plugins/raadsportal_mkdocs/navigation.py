@@ -11,15 +11,17 @@ from typing import Any
 from mkdocs.structure.files import Files
 
 from raadsportal.ids import source_path
-from raadsportal.pages import PagePlan
+from raadsportal.pages.plan import PagePlan
 
 
 def place_pages(plans: Iterable[PagePlan], files: Files) -> None:
-    """Give each planned page its parent and its neighbours."""
+    """Give each planned page its parent and its neighbours; a former address is in no sitemap."""
     for plan in plans:
         page: Any = _page(plan.id, files)
         if page is None or plan.parent is None:
             continue
+        if plan.is_former:
+            page.canonical_url = page.abs_url = None
         page.parent = _page(plan.parent, files)
         page.previous_page = _page(plan.previous, files)
         page.next_page = _page(plan.next, files)

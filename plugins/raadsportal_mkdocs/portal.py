@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from raadsportal.clock import ClockError, moment
 from raadsportal.corpus import Corpus
 from raadsportal.ids import attachment_id, source_path
 from raadsportal.model import Availability
-from raadsportal.pages import FRONT, PagePlan, judge_addresses
+from raadsportal.pages.plan import FRONT, PagePlan, judge_addresses
 from raadsportal.shipped import shipped_overrides
 from raadsportal.source.load import load
 from raadsportal.views.common import LinkTo
+from raadsportal.views.former import FormerRow
 from raadsportal_mkdocs.reporting import report
 
 #: What minutes are read with, whatever mkdocs.yml says: without the first, HTML in them would reach the page.
@@ -33,6 +35,8 @@ class Site:
     plans: tuple[PagePlan, ...] = ()
     by_id: dict[str, PagePlan] = field(default_factory=dict)
     by_path: dict[str, PagePlan] = field(default_factory=dict)
+    former: Mapping[str, tuple[FormerRow, ...]] = field(default_factory=dict)
+    """What each page says of parts of it that are there no longer."""
 
     def add(self, plans: tuple[PagePlan, ...]) -> None:
         """Take in the pages that a plugin plans."""

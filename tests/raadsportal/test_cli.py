@@ -100,3 +100,37 @@ def test_help_names_every_command(tmp_path: Path) -> None:
         "serve",
         "show",
     ]
+
+
+def test_publish_writes_the_ledger_and_then_nothing(content: Content) -> None:
+    folder = content().parent
+    done = run("raadsportal", "publish", "--now", "2024-04-01", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "13 nye adresser\n0 ændrede\n")
+    text = (folder / "content/addresses.yml").read_text(encoding="utf-8")
+    assert text.startswith("# Det, der står under published, skriver raadsportal publish.\npublished:\n")
+    done = run("raadsportal", "publish", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "0 nye adresser\n0 ændrede\n")
+    assert (folder / "content/addresses.yml").read_text(encoding="utf-8") == text
+
+
+def test_publish_writes_nothing_while_something_is_wrong(content: Content) -> None:
+    folder = content({MEETING: WRONG}).parent
+    done = run("raadsportal", "publish", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.endswith("1 fejl, 0 advarsler, 0 noter\n")
+    assert not (folder / "content/addresses.yml").exists()
+
+
+def test_erase(content: Content) -> None:
+    folder = content().parent
+    done = run("raadsportal", "erase", "ane-hol", cwd=folder)
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: Der er ingen person “ane-hol” i people.yml. Mente du “ane-holm”?\n",
+    )
+    done = run("raadsportal", "erase", "ane-holm", cwd=folder)
+    assert done.stdout.splitlines()[1:] == [
+        f"  content/{MEETING}",
+        "  content/people.yml",
+    ]
+    assert done.stdout.startswith("ane-holm hedder nu erased-")

@@ -6,7 +6,9 @@ import pytest
 
 from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
-from raadsportal.pages import PagePlan, judge_addresses, plan_decisions, plan_minutes
+from raadsportal.pages.decisions import plan_decisions
+from raadsportal.pages.minutes import plan_minutes
+from raadsportal.pages.plan import PagePlan, judge_addresses
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, ROOT, Content
 

@@ -296,3 +296,48 @@ def test_the_wheel_carries_the_look_and_the_vocabularies(tmp_path: Path) -> None
         "raadsportal/locale/da/LC_MESSAGES/raadsportal.po",
     ):
         assert name in unpacked
+
+
+LEDGER = """\
+moved:
+  - {from: hald/2024-03-18/9, to: hald/2024-03-18/1.2}
+  - {from: "hald/2024-03-18/1.2#b7", to: hald/2024-03-18/1.1}
+withdrawn:
+  - {id: hald/2024-03-18/8, on: 2024-05-01, title: En sag, why: "Om <b>en</b> borger."}
+published:
+  hald/2024-03-18/1.2#b7: 2024-04-01 2024-04-01
+"""
+
+
+def test_an_old_address_leads_on_and_is_in_no_sitemap(portal: Path) -> None:
+    write(portal / "content", {"addresses.yml": LEDGER})
+    assert build(portal)[0] == 0
+    old = page(portal, "hald/2024-03-18/9")
+    assert '<meta http-equiv="refresh" content="0; url=../1.2/">' in old
+    assert '<a href="../1.2/">Gå til den nye adresse</a>' in old
+    assert '<li id="b7"><a href="../1.1/">' in page(portal, "hald/2024-03-18/1.2")
+    sitemap = (portal / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "/hald/2024-03-18/1.2/" in sitemap
+    assert "/hald/2024-03-18/9/" not in sitemap
+
+
+def test_a_tombstone_says_when_and_why_and_stands_on_the_meeting(portal: Path) -> None:
+    write(portal / "content", {"addresses.yml": LEDGER})
+    assert build(portal)[0] == 0
+    tomb = page(portal, "hald/2024-03-18/8")
+    assert "<h1>Rådet for Hald, 18. marts 2024: punkt 8</h1>" in tomb
+    assert "Om &lt;b&gt;en&lt;/b&gt; borger." in tomb
+    assert '<meta name="robots" content="noindex">' in tomb
+    assert '<a href="8/">punkt 8: En sag</a>' in page(portal, "hald/2024-03-18")
+    assert "/hald/2024-03-18/8/" not in (portal / "site/sitemap.xml").read_text(encoding="utf-8")
+    rows = json.loads((portal / "site/data/addresses.json").read_text(encoding="utf-8"))
+    assert rows == [
+        {
+            "id": "hald/2024-03-18/1.2#b7",
+            "url": "https://proeve.example/hald/2024-03-18/1.2/#b7",
+            "first": "2024-04-01",
+            "changed": "2024-04-01",
+            "moved_to": "hald/2024-03-18/1.1",
+            "withdrawn": None,
+        }
+    ]

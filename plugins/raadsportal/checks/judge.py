@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raadsportal.checks.addresses import judge_addresses, judge_erased
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
@@ -22,6 +23,8 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_attachments(loaded),
         *judge_periods(loaded),
         *judge_succession(loaded),
+        *judge_addresses(loaded),
+        *judge_erased(loaded),
     }
     return tuple(sorted(found))
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from raadsportal import model as m
 from raadsportal.ids import parse_target
+from raadsportal.ledger import withdrawal
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.load import Loaded
 from raadsportal.source.minutes import Minutes
@@ -106,16 +107,24 @@ def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     council, _, edition = text.partition("/lists/")
     if council in loaded.corpus.council and edition and all(edition.split("/")):
         return
+    if withdrawal(loaded.corpus.ledger, text):
+        return
     target = parse_target(text)
     if target is None or target.meeting.council not in loaded.corpus.council:
-        yield problem("target-unknown", where, target=text, suggestion=closest(text, _targets(loaded)))
+        yield problem("target-unknown", where, target=text, suggestion=_suggested(text, loaded))
         return
     meeting = next((found.meeting for found in loaded.minutes if found.meeting.id == target.meeting), None)
     if meeting is None or target.number is None:
         return
     known = {item.id for item in meeting.items} | {d.id for item in meeting.items for d in item.decisions}
     if text not in known:
-        yield problem("target-unknown", where, target=text, suggestion=closest(text, known))
+        yield problem("target-unknown", where, target=text, suggestion=_suggested(text, loaded, known))
+
+
+def _suggested(text: str, loaded: Loaded, known: Collection[str] = ()) -> str:
+    """Return where an id has moved to, else the known one most like it."""
+    moved = {row.source: row.target for row in loaded.corpus.ledger.moved}
+    return moved.get(text) or closest(text, known or _targets(loaded))
 
 
 def _targets(loaded: Loaded) -> list[str]:

@@ -1,4 +1,4 @@
-"""The JSON files under `data/`: every item, decision, meeting and council."""
+"""The JSON files under `data/`: every item, decision, meeting and council, and the ledger of addresses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from raadsportal import model as m
+from raadsportal.addresses import Addresses
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
 from raadsportal.show import meeting_facts, reference_record
@@ -24,6 +25,7 @@ def data_files(corpus: Corpus) -> Mapping[str, str]:
             for item in mt.items
             for decision in item.decisions
         ],
+        "addresses": _addresses(corpus),
     }
     return {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
 
@@ -96,6 +98,24 @@ def _item(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> dict[str, Any]:
         ],
         "decisions": [decision.id for decision in item.decisions],
     }
+
+
+def _addresses(corpus: Corpus) -> list[dict[str, Any]]:
+    """Return every id that has been public, with what became of it."""
+    addresses, rows = Addresses(corpus), []
+    for name, row in sorted(corpus.ledger.published.items()):
+        fate = addresses.fate(name)
+        rows.append(
+            {
+                "id": name,
+                "url": url(corpus.portal.address, name),
+                "first": row.first.isoformat(),
+                "changed": row.changed.isoformat(),
+                "moved_to": fate.target if fate.target != name else None,
+                "withdrawn": fate.withdrawn.on.isoformat() if fate.withdrawn else None,
+            }
+        )
+    return rows
 
 
 def _section_text(section: m.Section) -> str:

@@ -74,8 +74,8 @@ class _Connecting:
     def _meant(self, mention: Mention, section: m.Section, place: Place) -> Meant:
         meant = self.resolver.meant(mention.named, place)
         if isinstance(mention.named, IdNamed) and not meant.ids:
-            known = self.resolver.ids
-            suggestion = closest(mention.named.id, known)
+            moved = {row.source: row.target for row in self.corpus.ledger.moved}
+            suggestion = moved.get(mention.named.id) or closest(mention.named.id, self.resolver.ids)
             where = _where(mention, section)
             self.problems.append(
                 problem("target-unknown", where, target=mention.named.id, suggestion=suggestion)

@@ -20,6 +20,7 @@ from raadsportal.ids import (
     person_id,
     topic_id,
 )
+from raadsportal.ledger import withdrawal
 from raadsportal.mentions.named import (
     AttachmentNamed,
     CouncilNamed,
@@ -67,7 +68,8 @@ class Resolver:
             case MunicipalityNamed(municipality):
                 return Meant((municipality_id(municipality),))
             case IdNamed(target):
-                return Meant((target,) if target in self.ids else ())
+                known = target in self.ids or withdrawal(self.corpus.ledger, target)
+                return Meant((target,) if known else ())
             case _:
                 return Meant()
 

@@ -4,6 +4,7 @@ Names follow OParl 1.1 and Popolo where those have one (Body is called Council h
 themselves).
 """
 
+from raadsportal.model.addresses import Ledger, Moved, Published, Withdrawn
 from raadsportal.model.councils import (
     Council,
     Event,
@@ -70,9 +71,11 @@ __all__ = [
     "Group",
     "Item",
     "Kind",
+    "Ledger",
     "Link",
     "Meeting",
     "Membership",
+    "Moved",
     "Municipality",
     "Organ",
     "Outcome",
@@ -80,6 +83,7 @@ __all__ = [
     "Person",
     "Portal",
     "Presence",
+    "Published",
     "Quorate",
     "Reference",
     "ReferenceKind",
@@ -99,4 +103,5 @@ __all__ = [
     "TextLink",
     "Topic",
     "Validity",
+    "Withdrawn",
 ]

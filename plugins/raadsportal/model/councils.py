@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from raadsportal.model.followups import FollowUp
 from raadsportal.model.kinds import Certainty, Seat
@@ -119,6 +120,8 @@ class Person:
     name: str
     names: tuple[str, ...] = ()
     note: str = ""
+    erased: date | None = None
+    """The day on which the name was deleted; the id is a hash from then on."""
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,7 @@ class Decision:
 
     id: str
     key: str | None
+    """What tells it from the item's other decisions; an only decision may have one left from before."""
     words: str
     """The decision in plain text: its sentence or list row, or the whole section for an only decision."""
     outcome: Outcome

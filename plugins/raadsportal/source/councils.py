@@ -151,7 +151,7 @@ def _followup(row: s.FollowUpShape, where: Where) -> m.FollowUp:
 def read_people(path: Path, shown: str) -> Found[list[tuple[m.Person, Where]]]:
     """Read people.yml."""
     return read_rows(
-        path, shown, s.PersonShape, lambda row, _: m.Person(row.id, row.name, row.names, row.note)
+        path, shown, s.PersonShape, lambda row, _: m.Person(row.id, row.name, row.names, row.note, row.erased)
     )
 
 

@@ -37,16 +37,15 @@ def read_decisions(
     if not rows:
         if text is None:
             return (), []
-        only = _decision(item, None, text, DecisionShape(), vocabulary)
+        only = _decision(item, text, DecisionShape(), vocabulary)
         return (only,), _judge_only(only, number, vocabulary, where)
     problems = _judge_keys(rows) if len(rows) > 1 else []
     decisions = []
     for row in rows:
         words, found = _words_of(row, text or "", vocabulary)
         problems += found
-        decisions.append(
-            _decision(item, row.shape.key if len(rows) > 1 else None, words, row.shape, vocabulary)
-        )
+        identity = decision_id(item, row.shape.key if len(rows) > 1 else None)
+        decisions.append(_decision(identity, words, row.shape, vocabulary))
     return tuple(decisions), problems
 
 
@@ -89,14 +88,12 @@ def _words_of(row: DecisionRow, text: str, vocabulary: Vocabulary) -> tuple[str,
     ]
 
 
-def _decision(
-    item: str, key: str | None, words: str, shape: DecisionShape, vocabulary: Vocabulary
-) -> Decision:
+def _decision(identity: str, words: str, shape: DecisionShape, vocabulary: Vocabulary) -> Decision:
     reading = read_outcome(words, vocabulary)
     outcome = shape.outcome or reading.outcome
     return Decision(
-        id=decision_id(item, key),
-        key=key,
+        id=identity,
+        key=shape.key,
         words=words,
         outcome=outcome,
         outcome_source=Source.STATED if shape.outcome else Source.DERIVED,

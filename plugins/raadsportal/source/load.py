@@ -25,6 +25,8 @@ from raadsportal.source.councils import (
 )
 from raadsportal.source.folders import judge_content_folder, judge_council_folder
 from raadsportal.source.front_matter import split
+from raadsportal.source.ledger import FILE as LEDGER
+from raadsportal.source.ledger import read_ledger
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
 from raadsportal.source.public import completed, is_public, public_corpus
 from raadsportal.source.text_files import read_text
@@ -69,7 +71,7 @@ class _Reading:
         portal = self._portal()
         words = catalogue(portal.language)
         municipalities = self._rows(read_municipalities, "municipalities.yml")
-        people = self._rows(read_people, "people.yml")
+        people = self._people(words)
         topics = self._rows(read_topics, "topics.yml")
         glossary = self._rows(read_glossary, "glossary.yml")
         councils = self._councils()
@@ -90,6 +92,7 @@ class _Reading:
                     people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
                     topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
                     glossary=tuple(term for term, _ in glossary),
+                    ledger=self._ledger(),
                     vocabularies=by_council,
                 ),
                 [found.meeting for found in minutes],
@@ -111,7 +114,7 @@ class _Reading:
             now=now,
             councils=tuple(self._councils()),
             municipalities=tuple(value for value, _ in self._rows(read_municipalities, "municipalities.yml")),
-            people=tuple(value for value, _ in self._rows(read_people, "people.yml")),
+            people=tuple(value for value, _ in self._people(catalogue(portal.language))),
             topics=tuple(value for value, _ in self._rows(read_topics, "topics.yml")),
         )
         vocabularies = {council.id: self._vocabulary(council, portal) for council in corpus.councils}
@@ -149,6 +152,18 @@ class _Reading:
         rows, found = read(self.root / name, f"{self.shown}/{name}")
         self.problems += found
         return rows
+
+    def _people(self, words: Catalogue) -> list[tuple[m.Person, Where]]:
+        nameless = words.text("Erased person")
+        return [
+            (replace(person, name=nameless) if person.erased else person, where)
+            for person, where in self._rows(read_people, "people.yml")
+        ]
+
+    def _ledger(self) -> m.Ledger:
+        ledger, found = read_ledger(self.root / LEDGER, f"{self.shown}/{LEDGER}")
+        self.problems += found
+        return ledger
 
     def _councils(self) -> list[m.Council]:
         councils = []

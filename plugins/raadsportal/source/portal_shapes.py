@@ -5,13 +5,14 @@ Only shape is judged here. What one file says of another is judged in `raadsport
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from raadsportal import model as m
 from raadsportal.source.fields import (
     Bound,
+    Day,
     Name,
     OptionalAddress,
     Shape,
@@ -122,6 +123,13 @@ class PersonShape(Shape):
     name: Name
     names: tuple[str, ...] = ()
     note: Text = ""
+    erased: Day | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _erased_has_no_name(cls, value: Any) -> Any:
+        """Let the row of an erased person be without a name."""
+        return {"name": "–", **value} if isinstance(value, dict) and value.get("erased") else value
 
 
 class MunicipalityShape(Shape):

@@ -43,6 +43,8 @@ class PersonView:
     name: str
     names: tuple[str, ...]
     note: str
+    erased: str
+    """The day on which the name was erased; empty for all others."""
     seats: tuple[Seat, ...]
     meetings: tuple[Attended, ...]
 
@@ -64,6 +66,7 @@ def person_views(corpus: Corpus) -> tuple[PersonView, ...]:
             name=person.name,
             names=person.names,
             note=person.note,
+            erased=corpus.catalogue.day(person.erased) if person.erased else "",
             seats=tuple(seats[person.id]),
             meetings=tuple(attended[person.id]),
         )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import parse_target
+from raadsportal.ids import MeetingId, parse_target
+from raadsportal.ledger import withdrawal
 from raadsportal.views.common import LinkTo, council_link, organ_name
 
 #: What stands before the links to what a decision leads to, and before those that lead to it.
@@ -86,16 +87,28 @@ def thing_link(corpus: Corpus, target: str, here: m.Meeting | None = None) -> Li
     if target in corpus.placed:
         meeting, item = corpus.placed[target]
         name = f"{item.number} {item.title}"
-        return LinkTo(target, name if meeting is here else f"{_meeting_name(corpus, meeting)}: {name}")
+        return LinkTo(target, name if meeting is here else f"{meeting_name(corpus, meeting.id)}: {name}")
     if target in corpus.meeting:
-        return LinkTo(target, _meeting_name(corpus, corpus.meeting[target]))
+        return LinkTo(target, meeting_name(corpus, corpus.meeting[target].id))
+    if withdrawal(corpus.ledger, target):
+        return LinkTo(target, corpus.catalogue.text("{thing} (withdrawn)", thing=thing_name(corpus, target)))
     return LinkTo("", _missing_name(corpus, target))
 
 
-def _meeting_name(corpus: Corpus, meeting: m.Meeting) -> str:
-    council = council_link(corpus, meeting.id.council).title
-    organ = organ_name(corpus, meeting.id.council, meeting.id.organ)
-    return f"{council}{f' ({organ})' if organ else ''}, {corpus.catalogue.day(meeting.id.date)}"
+def meeting_name(corpus: Corpus, meeting: MeetingId) -> str:
+    """Return what a meeting is called where its council is not known: council, organ and day."""
+    organ = organ_name(corpus, meeting.council, meeting.organ)
+    council = council_link(corpus, meeting.council).title
+    return f"{council}{f' ({organ})' if organ else ''}, {corpus.catalogue.day(meeting.date)}"
+
+
+def thing_name(corpus: Corpus, target: str) -> str:
+    """Return what a meeting or an item is called by its id alone: council, day and number; else its id."""
+    found = parse_target(target)
+    if found is None or found.meeting.council not in corpus.council:
+        return target
+    name = meeting_name(corpus, found.meeting)
+    return f"{name}: {corpus.catalogue.text('item {number}', number=found.number)}" if found.number else name
 
 
 def _missing_name(corpus: Corpus, target: str) -> str:
@@ -108,6 +121,4 @@ def _missing_name(corpus: Corpus, target: str) -> str:
         )
     if found is None or found.meeting.council not in corpus.council:
         return target
-    organ = organ_name(corpus, found.meeting.council, found.meeting.organ)
-    body = f"{corpus.council[found.meeting.council].name}{f' ({organ})' if organ else ''}"
-    return words.text("{meeting} (not on the portal)", meeting=f"{body}, {words.day(found.meeting.date)}")
+    return words.text("{meeting} (not on the portal)", meeting=meeting_name(corpus, found.meeting))

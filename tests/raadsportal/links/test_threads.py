@@ -10,7 +10,8 @@ from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
 from raadsportal.links.threads import threads
 from raadsportal.model import FollowUpState, State
-from raadsportal.pages import plan_decisions, plan_minutes
+from raadsportal.pages.decisions import plan_decisions
+from raadsportal.pages.minutes import plan_minutes
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, Content
 

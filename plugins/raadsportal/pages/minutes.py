@@ -1,11 +1,9 @@
-"""Which pages exist: address, text, the facts they show, and where they stand among the others."""
+"""Which pages councils, their meetings with items, municipalities and people have."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
@@ -13,45 +11,15 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import organ_id
 from raadsportal.links.terms import Terms
 from raadsportal.links.threads import threads
-from raadsportal.problems import Problem, Where, problem
+from raadsportal.pages.plan import PagePlan, in_a_row, links_to
 from raadsportal.views.common import LinkTo, newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
-from raadsportal.views.followups import followups_view
-from raadsportal.views.front import front_view
-from raadsportal.views.glossary import glossary_view
 from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.people import people_view, person_views
 from raadsportal.views.places import municipalities_view, municipality_view
 from raadsportal.views.prepare import prepare_view
-from raadsportal.views.register import register_parts, register_view
-from raadsportal.views.threads import thread_view
-from raadsportal.views.topics import topics_view
 from raadsportal.vocabulary import Vocabulary
-
-FRONT = ""
-
-
-@dataclass(frozen=True)
-class PagePlan:
-    """A page that is to be made."""
-
-    id: str
-    """Its address under the site's root; empty for the front page."""
-    title: str
-    kind: str
-    """Which template shows it."""
-    view: Any
-    body: str = ""
-    name: str = ""
-    """What it is called where its council is known: the title, unless this says less."""
-    description: str = ""
-    parent: str | None = None
-    previous: str | None = None
-    next: str | None = None
-    siblings: tuple[LinkTo, ...] = ()
-    source: str | None = None
-    """The content file that a reader who finds an error would correct."""
 
 
 def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
@@ -64,37 +32,9 @@ def plan_minutes(corpus: Corpus) -> tuple[PagePlan, ...]:
     )
 
 
-def plan_decisions(corpus: Corpus) -> tuple[PagePlan, ...]:
-    """Return the front page, the register with its parts, topics, threads, follow-ups and glossary."""
-    return (
-        _front(corpus),
-        *_register(corpus),
-        *_topics(corpus),
-        *_threads(corpus),
-        *_followups(corpus),
-        *_glossary(corpus),
-    )
-
-
-def judge_addresses(plans: Iterable[PagePlan], taken: Iterable[str] = ()) -> tuple[Problem, ...]:
-    """Return a problem for each address that two pages would have, those of hand-written pages among them."""
-    first: dict[str, str] = {page: f"docs/{page or 'index'}.md" for page in taken}
-    found = []
-    for plan in plans:
-        source = plan.source or plan.kind
-        if plan.id in first:
-            found.append(problem("address-twice", Where(source), address=plan.id, first=first[plan.id]))
-        first.setdefault(plan.id, source)
-    return tuple(found)
-
-
-def _front(corpus: Corpus) -> PagePlan:
-    return PagePlan(FRONT, corpus.portal.name, "front", front_view(corpus), description=corpus.portal.about)
-
-
 def _councils(corpus: Corpus) -> Iterator[PagePlan]:
     words = corpus.catalogue
-    siblings = _links(corpus.councils, lambda council: LinkTo(council.id, council.name))
+    siblings = links_to(corpus.councils, lambda council: LinkTo(council.id, council.name))
     yield PagePlan("councils", words.text("Councils"), "councils", councils_view(corpus))
     for council in corpus.councils:
         yield PagePlan(
@@ -120,7 +60,7 @@ def _prepare(corpus: Corpus, council: m.Council) -> PagePlan:
 
 
 def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
-    siblings = _links(council.organs, lambda organ: LinkTo(organ_id(council.id, organ.id), organ.name))
+    siblings = links_to(council.organs, lambda organ: LinkTo(organ_id(council.id, organ.id), organ.name))
     for organ in council.organs:
         view = organ_view(corpus, council, organ)
         title = f"{organ.name}, {council.name}"
@@ -140,9 +80,9 @@ def _meetings(corpus: Corpus) -> Iterator[PagePlan]:
     joined = _threads_of_items(corpus)
     for council in corpus.councils:
         ordered = list(reversed(newest_first(corpus.meetings_of.get(council.id, ()))))
-        links = _links(reversed(ordered), lambda meeting: LinkTo(str(meeting.id), meeting.title))
+        links = links_to(reversed(ordered), lambda meeting: LinkTo(str(meeting.id), meeting.title))
         plans = [_meeting(corpus, meeting, links) for meeting in ordered]
-        yield from _in_a_row(plans)
+        yield from in_a_row(plans)
         for meeting in ordered:
             yield from _items(corpus, meeting, joined)
 
@@ -185,7 +125,7 @@ def _items(
     vocabulary = _vocabulary(corpus, meeting)
     day = corpus.catalogue.day(meeting.id.date)
     terms = Terms(corpus.terms_on(meeting.id.date))
-    links = _links(meeting.items, lambda item: LinkTo(item.id, f"{item.number} {item.title}"))
+    links = links_to(meeting.items, lambda item: LinkTo(item.id, f"{item.number} {item.title}"))
     plans = [
         PagePlan(
             item.id,
@@ -201,7 +141,7 @@ def _items(
         )
         for item in meeting.items
     ]
-    return _in_a_row(plans)
+    return in_a_row(plans)
 
 
 def _description(item: m.Item) -> str:
@@ -212,14 +152,6 @@ def _description(item: m.Item) -> str:
 
 def _vocabulary(corpus: Corpus, meeting: m.Meeting) -> Vocabulary:
     return corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
-
-
-def _in_a_row(plans: Sequence[PagePlan]) -> Iterator[PagePlan]:
-    """Yield the plans, each with the one before and the one after it."""
-    for index, plan in enumerate(plans):
-        before = plans[index - 1].id if index else None
-        after = plans[index + 1].id if index + 1 < len(plans) else None
-        yield replace(plan, previous=before, next=after)
 
 
 def _municipalities(corpus: Corpus) -> Iterator[PagePlan]:
@@ -239,40 +171,3 @@ def _people(corpus: Corpus) -> Iterator[PagePlan]:
     yield PagePlan("people", corpus.catalogue.text("People"), "people", people_view(views))
     for view in views:
         yield PagePlan(view.id, view.name, "person", view, parent="people")
-
-
-def _register(corpus: Corpus) -> Iterator[PagePlan]:
-    parts = register_parts(corpus)
-    whole = register_view(corpus, None, parts)
-    yield PagePlan("decisions", whole.title, "register", whole)
-    for part in (part for part in parts if part.axis != "topic"):
-        view = register_view(corpus, part, parts)
-        yield PagePlan(part.id, view.title, "register", view, parent="decisions")
-
-
-def _threads(corpus: Corpus) -> Iterator[PagePlan]:
-    views = tuple(thread_view(corpus, thread) for thread in threads(corpus))
-    yield PagePlan("threads", corpus.catalogue.text("Threads"), "threads", views, parent="decisions")
-    for view in views:
-        yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
-
-
-def _glossary(corpus: Corpus) -> Iterator[PagePlan]:
-    title = corpus.catalogue.text("Glossary")
-    yield PagePlan("glossary", title, "glossary", glossary_view(corpus), parent="decisions")
-
-
-def _followups(corpus: Corpus) -> Iterator[PagePlan]:
-    title = corpus.catalogue.text("Follow-ups")
-    yield PagePlan("followups", title, "followups", followups_view(corpus), parent="decisions")
-
-
-def _topics(corpus: Corpus) -> Iterator[PagePlan]:
-    view = topics_view(corpus)
-    yield PagePlan("topics", corpus.catalogue.text("Topics"), "topics", view)
-    for topic in (*view.matters, *view.topics):
-        yield PagePlan(topic.id, topic.title, "topic", topic, description=topic.about, parent="topics")
-
-
-def _links(things: Iterable[Any], link: Callable[[Any], LinkTo]) -> tuple[LinkTo, ...]:
-    return tuple(link(thing) for thing in things)

@@ -1,0 +1,34 @@
+"""A short hash of what a thing says: it changes when the content does, and only then."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime, time
+from hashlib import sha256
+from typing import Any
+
+#: Where a thing stands in its file, and what is found by comparing it with others: not its own content.
+_NOT_ITS_OWN = frozenset({"where", "begins", "links", "references"})
+
+
+def fingerprint(thing: object) -> str:
+    """Return 16 hexadecimal digits for a thing of the model.
+
+    A field with its default value counts as absent, so that a new kind of fact changes no old fingerprint.
+    """
+    text = json.dumps(_facts(thing), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _facts(value: Any) -> Any:
+    if is_dataclass(value):
+        told = ((field, getattr(value, field.name)) for field in fields(value))
+        return {
+            field.name: _facts(own)
+            for field, own in told
+            if field.name not in _NOT_ITS_OWN and (field.default is MISSING or own != field.default)
+        }
+    if isinstance(value, tuple | list):
+        return [_facts(part) for part in value]
+    return value.isoformat() if isinstance(value, date | datetime | time) else value

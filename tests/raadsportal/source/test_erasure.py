@@ -1,0 +1,79 @@
+"""A person erased: the id is a hash everywhere, the name is nowhere but where somebody must reword."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from raadsportal.addresses import Addresses
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import moment
+from raadsportal.ids import erased_id
+from raadsportal.pages.former import plan_former
+from raadsportal.source.erasure import erase
+from raadsportal.source.ledger import write_ledger
+from raadsportal.source.load import load
+from tests.conftest import MINUTES, NOW, Content
+
+DAY = date(2026, 11, 22)
+HASH = erased_id("ane-holm")
+FILES: dict[str, str | bytes | None] = {
+    "people.yml": "# Personer\n- id: ane-holm\n  name: Ane Holm\n  names: [A. Holm]\n# Herefter: Bo\n"
+    "- {id: bo-lund, name: Bo Lund}\n",
+    "councils/hald/members.yml": "- {person: ane-holm, org: DA, role: member}  # Æblegård\n"
+    "- {person: bo-lund, org: DA, role: substitute, for: ane-holm}\n",
+    "councils/hald/meetings/2024-03-18.md": MINUTES.replace(
+        "Rådet vedtog listen.",
+        "Rådet vedtog [listen][people/ane-holm]. Ane Holm talte, og ane-holmgaard lå øde.",
+    ),
+}
+
+
+def test_every_id_becomes_a_hash_and_remarks_stay(content: Content) -> None:
+    root = content(FILES)
+    erased = erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], DAY)
+    assert erased.id == HASH
+    assert [Path(file).name for file in erased.files] == ["2024-03-18.md", "members.yml", "people.yml"]
+    assert (root / "people.yml").read_text(encoding="utf-8") == (
+        f"# Personer\n- {{id: {HASH}, erased: 2026-11-22}}\n# Herefter: Bo\n- {{id: bo-lund, name: Bo Lund}}\n"
+    )
+    assert (root / "councils/hald/members.yml").read_text(encoding="utf-8") == (
+        f"- {{person: {HASH}, org: DA, role: member}}  # Æblegård\n"
+        f"- {{person: bo-lund, org: DA, role: substitute, for: {HASH}}}\n"
+    )
+
+
+def test_what_stands_in_prose_is_told_with_its_place(content: Content) -> None:
+    root = content(FILES)
+    erased = erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], DAY)
+    text = (root / "councils/hald/meetings/2024-03-18.md").read_text(encoding="utf-8")
+    (left,) = erased.left
+    assert text.splitlines()[left.line - 1][left.column - 1 :].startswith("Ane Holm talte")
+    assert f"[listen][people/{HASH}]" in text
+
+
+def test_the_content_is_whole_afterwards_and_the_ledger_follows(content: Content) -> None:
+    root = content(FILES)
+    before = load(root, moment(NOW)).corpus
+    write_ledger(root, Addresses(before).brought_up_to_date(before.today), "")
+    erase(root, before.person["ane-holm"], DAY)
+    loaded = load(root, moment(NOW), "content")
+    assert judge_content(loaded) == ()
+    assert f"people/{HASH}" in loaded.corpus.ledger.published
+    assert "ane-holm" not in (root / "addresses.yml").read_text(encoding="utf-8")
+    assert loaded.corpus.person[HASH].name == "Slettet person"
+    assert loaded.corpus.meetings[0].participants[0].name == "Slettet person"
+    assert plan_former(Addresses(loaded.corpus)) == ()
+
+
+def test_who_was_erased_must_not_come_back(content: Content) -> None:
+    root = content(FILES)
+    erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], DAY)
+    people = root / "people.yml"
+    people.write_text(
+        people.read_text(encoding="utf-8") + "- {id: ane-holm, name: Ane Holm}\n", encoding="utf-8"
+    )
+    loaded = load(root, moment(NOW), "content")
+    assert [found.line(loaded.corpus.catalogue) for found in judge_content(loaded)] == [
+        "content/people.yml:5:3: fejl [person-erased] “ane-holm” er slettet og må ikke nævnes igen"
+    ]

@@ -1,0 +1,248 @@
+"""No address vanishes: what the ledger holds, what is said when something is gone, where old addresses lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from raadsportal.addresses import OVERVIEWS, Addresses
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import moment
+from raadsportal.pages.decisions import plan_decisions
+from raadsportal.pages.former import former_rows, plan_former
+from raadsportal.pages.minutes import plan_minutes
+from raadsportal.source.ledger import write_ledger
+from raadsportal.source.load import Loaded, load
+from tests.conftest import MINUTES, NOW, ROOT, Content
+
+MEETING = "councils/hald/meetings/2024-03-18.md"
+#: The second item with two decisions, so that one has an address inside the page.
+KEYED = MINUTES.replace(
+    "---\n# Råds",
+    'items:\n  - number: "1.2"\n    topics: [kurser]\n    decisions:\n      - {key: b1, words: Rådet vedtog listen}\n'
+    "      - {key: b2, words: Rådet godkendte rækken}\n---\n# Råds",
+).replace("Rådet vedtog listen.", "Rådet vedtog listen. Rådet godkendte rækken.")
+
+
+def published(root: Path, day: str = "2024-04-01") -> str:
+    """Write the ledger as `publish` does on a day; return its text."""
+    loaded = load(root, moment(day), "content")
+    write_ledger(root, Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today), "Remark.")
+    return (root / "addresses.yml").read_text(encoding="utf-8")
+
+
+def after(root: Path, old: str, new: str) -> Loaded:
+    """Change the minutes and load everything again."""
+    path = root / MEETING
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return load(root, moment(NOW), "content")
+
+
+def lines(loaded: Loaded) -> list[str]:
+    return [found.line(loaded.corpus.catalogue) for found in judge_content(loaded)]
+
+
+def told(root: Path, text: str) -> None:
+    """Write rows of `moved` or `withdrawn` above what is published."""
+    path = root / "addresses.yml"
+    path.write_text(text + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("where", ["own", "small"])
+def test_every_planned_page_has_an_address_in_the_ledger(where: str, content: Content) -> None:
+    root = ROOT / "content" if where == "own" else content({MEETING: KEYED})
+    corpus = load(root, moment(NOW)).corpus
+    pages = {plan.id for plan in plan_minutes(corpus) + plan_decisions(corpus)}
+    assert pages - set(Addresses(corpus).things) - OVERVIEWS == set()
+
+
+def test_the_ledger_of_the_own_content_is_up_to_date() -> None:
+    corpus = load(ROOT / "content", moment(NOW)).corpus
+    assert set(corpus.ledger.published) >= set(Addresses(corpus).things)
+
+
+def test_a_ledger(content: Content) -> None:
+    text = published(content({MEETING: KEYED}))
+    rows = [row.split(" 2024")[0].strip() for row in text.splitlines()]
+    assert rows == [
+        "# Remark.",
+        "published:",
+        "decisions/council/hald:",
+        "decisions/outcome/approved:",
+        "decisions/state/decided:",
+        "decisions/year/2024:",
+        "hald:",
+        "hald/2024-03-18:",
+        "hald/2024-03-18/1.1:",
+        "hald/2024-03-18/1.2:",
+        "hald/2024-03-18/1.2#b1:",
+        "hald/2024-03-18/1.2#b2:",
+        "hald/organs/formandskab:",
+        "hald/prepare:",
+        "municipalities/hald:",
+        "people/ane-holm:",
+        "topics/kurser:",
+    ]
+    assert "  decisions/year/2024: 2024-04-01 2024-04-01\n" in text
+
+
+def test_publishing_again_changes_no_byte(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    assert published(root) == published(root, "2025-01-01")
+
+
+def test_only_what_changed_gets_a_new_day(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    before = published(root).splitlines()
+    after(root, "Hald Kommune har", "Hald Kommune havde")
+    changed = [row for row in published(root, "2024-05-01").splitlines() if row not in before]
+    assert [row.split()[:3] for row in changed] == [["hald/2024-03-18/1.2:", "2024-04-01", "2024-05-01"]]
+
+
+def test_lines_moved_in_the_file_change_nothing(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    before = published(root)
+    after(root, "date: 2024-03-18\n", "# en bemærkning\ndate: 2024-03-18\n")
+    assert published(root, "2024-05-01") == before
+
+
+def test_an_address_that_is_gone_is_an_error(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    published(root)
+    gone = after(root, "### 1.2 ", "### 1.3 ")
+    gone = after(root, 'number: "1.2"', 'number: "1.3"')
+    assert lines(gone) == [
+        "content/addresses.yml:10:3: fejl [address-gone] adressen hald/2024-03-18/1.2 har været offentlig og "
+        "findes ikke længere"
+    ]
+
+
+def test_of_a_meeting_that_is_gone_only_the_meeting_is_told(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    published(root)
+    gone = after(root, "status: approved", "status: draft")
+    assert [line.split("]")[1] for line in lines(gone)] == [
+        " adressen hald/2024-03-18 har været offentlig og findes ikke længere"
+    ]
+
+
+def test_a_moved_item(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    published(root)
+    after(root, "### 1.2 ", "### 1.3 ")
+    told(root, "moved:\n  - {from: hald/2024-03-18/1.2, to: hald/2024-03-18/1.3, on: 2024-05-01}\n")
+    moved = after(root, 'number: "1.2"', 'number: "1.3"')
+    assert lines(moved) == []
+    (plan,) = plan_former(Addresses(moved.corpus))
+    assert (plan.id, plan.kind, plan.view.target) == ("hald/2024-03-18/1.2", "moved", "hald/2024-03-18/1.3")
+
+
+def test_a_withdrawn_item(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    published(root)
+    told(
+        root,
+        'withdrawn:\n  - {id: hald/2024-03-18/1.1, on: 2024-05-01, title: En sag, why: "Om en borger."}\n',
+    )
+    start = MINUTES.index("### 1.1")
+    gone = after(root, MINUTES[start : MINUTES.index("### 1.2")], "")
+    assert lines(gone) == []
+    addresses = Addresses(gone.corpus)
+    (plan,) = plan_former(addresses)
+    assert (plan.id, plan.title) == (
+        "hald/2024-03-18/1.1",
+        "Rådet for Hald, 18. marts 2024: punkt 1.1: trukket tilbage",
+    )
+    assert (plan.view.name, plan.view.day, plan.view.why) == ("En sag", "1. maj 2024", "Om en borger.")
+    (row,) = former_rows(addresses)["hald/2024-03-18"]
+    assert (row.link.title, row.text) == (
+        "punkt 1.1: En sag",
+        "Trukket tilbage 1. maj 2024: Om en borger.",
+    )
+
+
+def test_a_withdrawn_decision_leaves_its_anchor_on_the_page(content: Content) -> None:
+    root = content({MEETING: KEYED})
+    published(root)
+    told(root, 'withdrawn:\n  - {id: "hald/2024-03-18/1.2#b2", on: 2024-05-01, why: "En fejl."}\n')
+    gone = after(root, "      - {key: b2, words: Rådet godkendte rækken}\n", "")
+    assert lines(gone) == []
+    (row,) = former_rows(Addresses(gone.corpus))["hald/2024-03-18/1.2"]
+    assert (row.anchor, row.link.id) == ("b2", "")
+
+
+def test_what_is_withdrawn_must_not_stand_in_the_content(content: Content) -> None:
+    root = content(
+        {
+            "addresses.yml": "withdrawn:\n  - {id: hald/2024-03-18/1.1, on: 2024-05-01, why: Fejl}\n"
+            "moved:\n  - {from: hald/2024-03-18/1.2, to: hald/2024-03-18/1.1}\n"
+        }
+    )
+    assert lines(load(root, moment(NOW), "content")) == [
+        "content/addresses.yml:2:5: fejl [address-still-there] hald/2024-03-18/1.1 siges at være flyttet eller "
+        "trukket tilbage, men findes stadig i indholdet",
+        "content/addresses.yml:4:5: fejl [address-still-there] hald/2024-03-18/1.2 siges at være flyttet eller "
+        "trukket tilbage, men findes stadig i indholdet",
+    ]
+
+
+def test_a_move_to_nowhere(content: Content) -> None:
+    root = content({"addresses.yml": "moved:\n  - {from: hald/2024-03-18/9, to: hald/2024-03-18/8}\n"})
+    loaded = load(root, moment(NOW), "content")
+    assert lines(loaded) == [
+        "content/addresses.yml:2:5: fejl [address-moved-nowhere] en adresse siges at være flyttet til "
+        "hald/2024-03-18/8, som ikke findes"
+    ]
+    assert plan_former(Addresses(loaded.corpus)) == ()
+
+
+def test_a_reference_to_a_moved_item_is_told_where_it_is(content: Content) -> None:
+    root = content(
+        {
+            "addresses.yml": "moved:\n  - {from: hald/2024-03-18/9, to: hald/2024-03-18/1.2}\n",
+            MEETING: MINUTES.replace("Rådet vedtog listen.", "Rådet vedtog [det][hald/2024-03-18/9]."),
+        }
+    )
+    loaded = load(root, moment(NOW), "content")
+    (found,) = judge_content(loaded)
+    assert found.hint(loaded.corpus.catalogue).startswith("Mente du “hald/2024-03-18/1.2”?")
+
+
+def test_a_reference_to_a_withdrawn_item_leads_to_its_tombstone(content: Content) -> None:
+    root = content(
+        {
+            "addresses.yml": "withdrawn:\n  - {id: hald/2024-03-18/9, on: 2024-05-01, why: Fejl}\n",
+            MEETING: MINUTES.replace("Rådet vedtog listen.", "Rådet vedtog [det][hald/2024-03-18/9]."),
+        }
+    )
+    loaded = load(root, moment(NOW), "content")
+    assert lines(loaded) == []
+    assert loaded.corpus.meetings[0].items[1].references[-1].target == "hald/2024-03-18/9"
+
+
+@pytest.mark.parametrize(
+    ("old", "now"),
+    [
+        ("threads/hald-2024-03-18-1.2-b1", "hald/2024-03-18/1.2"),
+        ("decisions/year/1999", "decisions"),
+        ("hald/prepare", "hald/prepare"),
+    ],
+)
+def test_a_page_that_only_gathers_leads_on_by_itself(old: str, now: str, content: Content) -> None:
+    root = content({MEETING: KEYED, "addresses.yml": f"published:\n  {old}: 2024-04-01 2024-04-01\n"})
+    loaded = load(root, moment(NOW), "content")
+    assert lines(loaded) == []
+    assert Addresses(loaded.corpus).fate(old).target == now
+
+
+def test_a_row_that_is_none(content: Content) -> None:
+    root = content(
+        {"addresses.yml": "published:\n  hald: 2024-13-01 x\n  hald/prepare: 2024-04-01 2024-04-01\n"}
+    )
+    loaded = load(root, moment(NOW), "content")
+    assert lines(loaded) == [
+        "content/addresses.yml:2:3: fejl [value-wrong] “hald” kan ikke læses: her skal stå to dage og en kode; "
+        "raadsportal publish skriver dem"
+    ]
+    assert set(loaded.corpus.ledger.published) == {"hald/prepare"}
