@@ -109,6 +109,10 @@ def _council(text: str) -> Files:
     return {"councils/birkeoe/council.yml": f"name: Ørådet\n{text}\n"}
 
 
+def _ledger(text: str) -> Files:
+    return {"addresses.yml": text + "\n"}
+
+
 SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "file-not-utf8": lambda _, wrong: {NAME: minutes().encode("cp1252" if wrong else "utf-8")},
     "text-bom": lambda _, wrong: {NAME: ("\ufeff" if wrong else "") + minutes()},
@@ -137,6 +141,10 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "date-not-name": lambda text, _: {NAME: minutes(front=f"status: approved\n{text}\n")},
     "front-matter-missing": lambda text, _: {NAME: text + "\n"},
     "front-matter-open": lambda text, _: {NAME: text + "\n"},
+    "address-gone": lambda text, _: _ledger(text),
+    "address-moved-nowhere": lambda text, _: _ledger(text),
+    "address-still-there": lambda text, _: _ledger(text),
+    "person-erased": lambda text, _: {"people.yml": text + "\n"},
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

@@ -107,7 +107,7 @@ class Addresses:
 
 
 def _council(council: m.Council, *, has_meetings: bool) -> dict[str, object]:
-    found: dict[str, object] = {council.id: replace(council, followups=(), organs=())}
+    found: dict[str, object] = {council.id: replace(council, followups=(), organs=(), calendar=m.Calendar())}
     found |= {ids.organ_id(council.id, organ.id): organ for organ in council.organs}
     found |= {ids.followup_id(council.id, asked.id): asked for asked in council.followups}
     return found | ({ids.prepare_id(council.id): None} if has_meetings else {})

@@ -61,6 +61,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (m.FollowUpState.REPORTED, "Reported back"),
     (m.FollowUpState.NOT_REPORTED, "Not found in the portal's later minutes"),
     (m.FollowUpState.UNKNOWN, "Not known: later minutes are not here"),
+    (m.Rhythm.WEEK, "Every week"),
     (m.Rhythm.MEETING, "At each meeting"),
     (m.Rhythm.QUARTER, "Every quarter"),
     (m.Rhythm.HALF_YEAR, "Every half-year"),

@@ -43,10 +43,18 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     for asked in council.followups:
         for target in (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ())):
             yield from _target(target, loaded, asked.where or council.where)
+    yield from _seats(council, loaded)
+    for row in council.calendar.appointments:
+        yield from _organ(row.organ, council, row.where or council.where)
+        for target in row.sources:
+            yield from _target(target, loaded, row.where or council.where)
+
+
+def _seats(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     for seat in council.memberships:
         where = seat.where or council.where
         for person in filter(None, (seat.person, seat.stands_for)):
-            yield from _unknown("person-unknown", person, corpus.person, where, "person")
+            yield from _unknown("person-unknown", person, loaded.corpus.person, where, "person")
         if seat.organ and seat.organ not in {organ.id for organ in council.organs}:
             yield problem("organ-unknown", where, organ=seat.organ, council=council.name)
         for source in seat.sources:

@@ -21,6 +21,7 @@ from raadsportal.ids import (
     topic_id,
 )
 from raadsportal.ledger import withdrawal
+from raadsportal.links.neighbours import Neighbours
 from raadsportal.mentions.named import (
     AttachmentNamed,
     CouncilNamed,
@@ -91,6 +92,10 @@ class Resolver:
         )
 
     @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self.corpus)
+
+    @cached_property
     def _days(self) -> Mapping[tuple[str, str, date], tuple[MeetingId, ...]]:
         """Meetings by council, organ and day."""
         found: dict[tuple[str, str, date], list[MeetingId]] = defaultdict(list)
@@ -117,7 +122,8 @@ class Resolver:
 
     def _meeting(self, named: MeetingNamed, place: Place) -> Meant:
         if named.when is None:
-            return Meant()
+            beside = self._neighbours.beside(place.meeting.id, named.organ, named.step)
+            return Meant(beside, inferred=True)
         year = named.when.year or nearest_year(named.when, place.meeting.id.date)
         inferred = named.when.year is None
         council = place.meeting.id.council

@@ -5,6 +5,7 @@ themselves).
 """
 
 from raadsportal.model.addresses import Ledger, Moved, Published, Withdrawn
+from raadsportal.model.calendar import Appointment, AppointmentStatus, Calendar, Complete
 from raadsportal.model.councils import (
     Council,
     Event,
@@ -55,10 +56,14 @@ from raadsportal.model.meetings import (
 )
 
 __all__ = [
+    "Appointment",
+    "AppointmentStatus",
     "Attachment",
     "Attendance",
     "Availability",
+    "Calendar",
     "Certainty",
+    "Complete",
     "Correction",
     "Council",
     "Cue",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from raadsportal.model.calendar import Calendar
 from raadsportal.model.followups import FollowUp
 from raadsportal.model.kinds import Certainty, Seat
 from raadsportal.problems import Where
@@ -97,6 +98,7 @@ class Council:
     sources: tuple[str, ...] = ()
     memberships: tuple[Membership, ...] = ()
     followups: tuple[FollowUp, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
     where: Where = NOWHERE
 
 

@@ -18,6 +18,7 @@ class FollowUpKind(StrEnum):
 class Rhythm(StrEnum):
     """How often a recurring duty comes back."""
 
+    WEEK = "week"
     MEETING = "meeting"
     QUARTER = "quarter"
     HALF_YEAR = "half-year"

@@ -5,31 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from raadsportal import model as m
 from raadsportal.language import languages
-from raadsportal.problems import Problem, Where, closest, problem
+from raadsportal.problems import Where, closest, problem
 from raadsportal.source import portal_shapes as s
+from raadsportal.source.calendars import read_calendar
 from raadsportal.source.judging import judge, judge_rows
-from raadsportal.source.text_files import read_text
-from raadsportal.source.yaml_nodes import Tree, parse_yaml
+from raadsportal.source.trees import Found, read_tree
+from raadsportal.source.yaml_nodes import Tree
 
 S = TypeVar("S", bound=BaseModel)
 V = TypeVar("V")
-
-Found: TypeAlias = tuple[V, list[Problem]]
-
-
-def read_tree(path: Path, shown: str) -> Found[Tree | None]:
-    """Read a YAML file; None if it cannot be read."""
-    file = read_text(path, shown)
-    if file.text is None:
-        return None, list(file.problems)
-    tree = parse_yaml(file.text, shown)
-    return tree, [*file.problems, *tree.problems]
 
 
 def read_rows(
@@ -74,11 +64,12 @@ def read_council(folder: Path, shown: str) -> Found[m.Council | None]:
     shape, found = judge(tree, s.CouncilShape)
     members, more = read_rows(folder / "members.yml", f"{shown}/members.yml", s.MembershipShape, _membership)
     asked, others = read_rows(folder / "followups.yml", f"{shown}/followups.yml", s.FollowUpShape, _followup)
-    problems = [*problems, *found, *more, *others]
+    calendar, slips = read_calendar(folder / "calendar.yml", f"{shown}/calendar.yml")
+    problems = [*problems, *found, *more, *others, *slips]
     if shape is None:
         return None, problems
     council = _council(folder.name, shape, tree, tuple(row for row, _ in members))
-    return replace(council, followups=tuple(row for row, _ in asked)), problems
+    return replace(council, followups=tuple(row for row, _ in asked), calendar=calendar), problems
 
 
 def _council(

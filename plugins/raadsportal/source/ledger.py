@@ -13,9 +13,9 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
-from raadsportal.source.councils import Found, read_tree
 from raadsportal.source.fields import Day, Name, Shape, Text
 from raadsportal.source.judging import judge
+from raadsportal.source.trees import Found, read_tree
 from raadsportal.source.yaml_nodes import Tree
 
 FILE = "addresses.yml"

@@ -14,7 +14,6 @@ from raadsportal.language import Catalogue, catalogue
 from raadsportal.links.connect import connected
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.councils import (
-    Found,
     V,
     read_council,
     read_glossary,
@@ -30,6 +29,7 @@ from raadsportal.source.ledger import read_ledger
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
 from raadsportal.source.public import completed, is_public, public_corpus
 from raadsportal.source.text_files import read_text
+from raadsportal.source.trees import Found
 from raadsportal.source.vocabularies import Vocabularies
 from raadsportal.vocabulary import Vocabulary
 

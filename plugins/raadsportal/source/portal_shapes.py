@@ -1,4 +1,4 @@
-"""The shapes of the files around the minutes: the portal, councils, people, topics, vocabularies.
+"""The shapes of the files around the minutes: the portal, councils, calendars, people, topics, vocabularies.
 
 Only shape is judged here. What one file says of another is judged in `raadsportal.checks`.
 """
@@ -18,6 +18,7 @@ from raadsportal.source.fields import (
     Shape,
     Slug,
     Text,
+    Times,
     ValidityShape,
     WebAddress,
     row_of,
@@ -114,6 +115,43 @@ class FollowUpShape(Shape):
     reported: tuple[str, ...] = ()
     closed: str | None = None
     note: Text = ""
+
+
+class EventRowShape(Shape):
+    """A row of `events` in calendar.yml."""
+
+    date: Bound
+    date_source: Literal["stated", "inferred"] = "stated"
+    title: Name
+    time: Times = (None, None)
+    place: str = ""
+    status: m.AppointmentStatus = m.AppointmentStatus.PLANNED
+    source: tuple[str, ...] = ()
+    note: Text = ""
+
+
+class MeetingRowShape(EventRowShape):
+    """A row of `meetings` in calendar.yml."""
+
+    title: str = ""
+    organ: str | None = None
+
+
+class CompleteShape(Shape):
+    """A row of `complete` in calendar.yml."""
+
+    start: Bound = Field(alias="from")
+    end: Bound = Field(alias="to")
+    organ: str | None = None
+    note: Text = ""
+
+
+class CalendarShape(Shape):
+    """calendar.yml."""
+
+    meetings: tuple[MeetingRowShape, ...] = ()
+    events: tuple[EventRowShape, ...] = ()
+    complete: tuple[CompleteShape, ...] = ()
 
 
 class PersonShape(Shape):

@@ -36,7 +36,14 @@ def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
 def _council(council: m.Council, hidden: set[str]) -> m.Council:
     seats = (replace(seat, sources=_open(seat.sources, hidden)) for seat in council.memberships)
     asked = (_followup(found, hidden) for found in council.followups if not _is_in(found.source, hidden))
-    return replace(council, memberships=tuple(seats), followups=tuple(asked))
+    calendar = replace(council.calendar, appointments=_appointments(council.calendar, hidden))
+    return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
+
+
+def _appointments(calendar: m.Calendar, hidden: set[str]) -> tuple[m.Appointment, ...]:
+    """Return the calendar without what only a hidden meeting tells."""
+    told = (row for row in calendar.appointments if not row.sources or _open(row.sources, hidden))
+    return tuple(replace(row, sources=_open(row.sources, hidden)) for row in told)
 
 
 def _followup(found: m.FollowUp, hidden: set[str]) -> m.FollowUp:

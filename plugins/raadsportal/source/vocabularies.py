@@ -9,9 +9,9 @@ from pathlib import Path
 from raadsportal.model import Kind
 from raadsportal.problems import Problem, closest, problem
 from raadsportal.shipped import shipped_vocabularies
-from raadsportal.source.councils import read_tree
 from raadsportal.source.judging import judge
 from raadsportal.source.portal_shapes import VocabularyShape
+from raadsportal.source.trees import read_tree
 from raadsportal.source.yaml_nodes import Tree
 from raadsportal.vocabulary import Vocabulary, is_usable, merged
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import prepare_id, topic_id
+from raadsportal.views.calendar import AppointmentRow, planned_after
 from raadsportal.views.common import DecisionRow, LinkTo, council_link, decision_row
 from raadsportal.views.followups import CouncilFollowUps, council_followups
 from raadsportal.views.relations import thing_link
@@ -38,6 +39,7 @@ class PrepareView:
     council: LinkTo
     known_until: str
     proposals: tuple[Standing, ...]
+    planned: tuple[AppointmentRow, ...]
     followups: CouncilFollowUps
     topics: tuple[TopicStanding, ...]
 
@@ -55,6 +57,7 @@ def prepare_view(corpus: Corpus, council: m.Council) -> PrepareView:
             for found in own
             if corpus.state(found[0], found[2]) is m.State.PROPOSED and not found[2].routine
         ),
+        planned=planned_after(corpus, council, until) if until else (),
         followups=council_followups(corpus, council),
         topics=tuple(_topics(corpus, council)),
     )

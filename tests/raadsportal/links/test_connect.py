@@ -140,3 +140,37 @@ def test_one_file_alone_may_link_to_other_meetings(content: Content) -> None:
     path = root / "councils/hald/meetings/2024-03-18.md"
     found = load_one(path, root, moment(NOW)).problems
     assert [dict(one.values)["target"] for one in found] == ["hald/2024-03-18/9"]
+
+
+CALENDAR = "councils/hald/calendar.yml"
+HELD = "{date: 2024-03-18, status: held}"
+
+
+@pytest.mark.parametrize(
+    ("calendar", "words", "target"),
+    [
+        (
+            f"meetings: [{HELD}]\ncomplete: [{{from: 2024-01, to: 2024-12}}]",
+            "sidste rådsmøde",
+            "hald/2024-03-18",
+        ),
+        ("complete: [{from: 2024-03-18, to: 2024-06-10}]", "sidste rådsmøde", "hald/2024-03-18"),
+        # not complete, or not for the whole time between
+        (f"meetings: [{HELD}]", "sidste rådsmøde", None),
+        ("complete: [{from: 2024-04, to: 2024-12}]", "sidste rådsmøde", None),
+        ("complete: [{from: 2024-01, to: 2024-12, organ: formandskab}]", "sidste rådsmøde", None),
+        # the last one is not here
+        ("meetings: [{date: 2024-05-02}]\ncomplete: [{from: 2024-01, to: 2024-12}]", "sidste rådsmøde", None),
+        (
+            "meetings: [{date: 2024-05-02, status: cancelled}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            "hald/2024-03-18",
+        ),
+        # nothing later is known, and of the chair's office nothing at all
+        ("complete: [{from: 2024-01, to: 2024-12}]", "næste rådsmøde", None),
+        ("complete: [{from: 2024-01, to: 2024-12, organ: formandskab}]", "sidste formandskabsmøde", None),
+    ],
+)
+def test_the_meeting_before(calendar: str, words: str, target: str | None, content: Content) -> None:
+    corpus = linked(content, f"Som sagt på {words}.", **{CALENDAR: calendar + "\n"})
+    assert references(corpus) == [(words, target, target is not None)]
