@@ -53,7 +53,7 @@ def _of_code() -> Iterator[str]:
                 "_AXES",
                 "_REASONS",
                 "_LEADS_TO",
-                "_LED_TO_BY",
+                "LED_TO_BY",
             }:
                 yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
         if path.name == "meeting.py":

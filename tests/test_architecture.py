@@ -23,7 +23,7 @@ ROOMS = (
     ("outcomes", "mentions"),
     ("corpus",),
     ("links",),
-    ("source", "views", "bodies", "show"),
+    ("source", "views", "bodies", "show", "ask"),
     ("addresses",),
     ("checks", "pages", "exports"),
     ("cli",),

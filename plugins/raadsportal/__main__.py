@@ -1,5 +1,5 @@
 """The command line as a module: `python -m raadsportal`."""
 
-from raadsportal.cli import main
+from raadsportal.cli.main import main
 
 main()

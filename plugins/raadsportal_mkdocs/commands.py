@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from raadsportal.cli import Options, common_options, interface
+from raadsportal.cli.options import Options, common_options, interface
 from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
 
 _ = interface().text

@@ -18,8 +18,8 @@ from raadsportal.model import Availability
 from raadsportal.pages.plan import FRONT, PagePlan, judge_addresses
 from raadsportal.shipped import shipped_overrides
 from raadsportal.source.load import load
-from raadsportal.views.common import LinkTo
 from raadsportal.views.former import FormerRow
+from raadsportal.views.names import LinkTo
 from raadsportal_mkdocs.reporting import report
 
 #: What minutes are read with, whatever mkdocs.yml says: without the first, HTML in them would reach the page.

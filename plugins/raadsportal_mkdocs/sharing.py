@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from raadsportal.cli import interface
+from raadsportal.cli.options import interface
 from raadsportal_mkdocs.minutes import MinutesPlugin
 from raadsportal_mkdocs.portal import Site
 

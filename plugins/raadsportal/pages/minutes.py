@@ -12,10 +12,11 @@ from raadsportal.ids import organ_id
 from raadsportal.links.terms import Terms
 from raadsportal.links.threads import threads
 from raadsportal.pages.plan import PagePlan, in_a_row, links_to
-from raadsportal.views.common import LinkTo, newest_first
+from raadsportal.views.common import newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
 from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
+from raadsportal.views.names import LinkTo
 from raadsportal.views.people import people_view, person_views
 from raadsportal.views.places import municipalities_view, municipality_view
 from raadsportal.views.prepare import prepare_view

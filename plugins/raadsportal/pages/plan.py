@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.views.common import LinkTo
+from raadsportal.views.names import LinkTo
 
 FRONT = ""
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.views.common import LinkTo, bound, organ_name
-from raadsportal.views.relations import thing_link
+from raadsportal.views.common import bound
+from raadsportal.views.names import LinkTo, organ_name, thing_link
 
 
 @dataclass(frozen=True)

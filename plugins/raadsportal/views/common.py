@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,17 +15,9 @@ from raadsportal.ids import topic_id
 from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
 from raadsportal.prose import sentences
+from raadsportal.views.names import LinkTo, council_link, organ_name, thing_link
+from raadsportal.views.relations import LED_TO_BY
 from raadsportal.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True)
-class LinkTo:
-    """A link to a page of the portal."""
-
-    id: str
-    title: str
-    note: str = ""
-    current: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +26,17 @@ class Tag:
 
     value: str
     label: str
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """A later decision that changes or ends one."""
+
+    label: str
+    day: str
+    link: LinkTo
+    short: str
+    """What the link is called in a list: day and number."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,10 @@ class DecisionRow:
     period_unverified: bool
     note: str
     routine: bool
-    replaced_by: tuple[LinkTo, ...] = ()
-    """The later decisions that amend, supersede or withdraw it."""
+    replaced_by: tuple[Replacement, ...] = ()
+    """The later decisions that amend, supersede or withdraw it, the latest first."""
+    is_over: bool = False
+    """Whether a later decision has put it out of force."""
 
 
 @dataclass(frozen=True)
@@ -147,19 +153,6 @@ def period(validity: m.Validity | m.Link | m.Membership | None, words: Catalogue
     return words.text("until {end}", end=end) if end else ""
 
 
-def council_link(corpus: Corpus, council: str) -> LinkTo:
-    """Return the link to a council's page."""
-    return LinkTo(council, corpus.council[council].name)
-
-
-def organ_name(corpus: Corpus, council: str, organ: str | None) -> str:
-    """Return what an organ of a council is called; an empty text for the council itself."""
-    if not organ:
-        return ""
-    known = {found.id: found.name for found in corpus.council[council].organs}
-    return known.get(organ, organ)
-
-
 #: The mark that a list row brings along (`1) …`, `B) …`): alone in another list it counts nothing.
 _OWN_MARK = re.compile(r"^(?:\(\w{1,2}\)|\w{1,2}\))\s+")
 
@@ -184,17 +177,24 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         period_unverified=bool(decision.in_force and decision.in_force.certainty is m.Certainty.UNVERIFIED),
         note=decision.note,
         routine=decision.routine,
-        replaced_by=tuple(
-            LinkTo(act.by, f"{words.day(act.on)}")
-            for act in corpus.acts_on(decision)
-            if act.kind in _REPLACING and act.on <= corpus.today
-        ),
+        replaced_by=tuple(_replacements(corpus, decision)),
+        is_over=corpus.state(meeting, decision) in {m.State.SUPERSEDED, m.State.WITHDRAWN},
     )
 
 
 def _proposed(outcome: m.Outcome | None, words: Catalogue) -> Tag | None:
     """Return what a proposal is for, where there is a word for it."""
     return Tag(outcome.value, words.text(PROPOSALS[outcome])) if outcome and outcome in PROPOSALS else None
+
+
+def _replacements(corpus: Corpus, decision: m.Decision) -> Iterator[Replacement]:
+    words = corpus.catalogue
+    for act in reversed(corpus.acts_on(decision)):
+        if act.kind in _REPLACING and act.on <= corpus.today:
+            _, item = corpus.placed[act.by]
+            day = words.day(act.on)
+            short = words.text("{day}, item {number}", day=day, number=item.number)
+            yield Replacement(words.text(LED_TO_BY[act.kind]), day, thing_link(corpus, act.by), short)
 
 
 _REPLACING = frozenset({m.RelationKind.AMENDS, m.RelationKind.SUPERSEDES, m.RelationKind.WITHDRAWS})

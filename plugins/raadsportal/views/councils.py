@@ -9,15 +9,9 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id, organ_id, person_id
 from raadsportal.labels import SEATS
-from raadsportal.views.common import (
-    LinkTo,
-    MeetingRow,
-    meeting_row,
-    newest_first,
-    period,
-)
+from raadsportal.views.common import MeetingRow, meeting_row, newest_first, period
 from raadsportal.views.followups import CouncilFollowUps, council_followups
-from raadsportal.views.relations import thing_link
+from raadsportal.views.names import LinkTo, thing_link
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import followup_id
-from raadsportal.views.common import LinkTo, Tag, bound, council_link, tag
-from raadsportal.views.relations import thing_link
+from raadsportal.views.common import Tag, bound, tag
+from raadsportal.views.names import LinkTo, council_link, thing_link
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import ATTACHMENT_FOLDER, parse_target
 from raadsportal.ledger import above
-from raadsportal.views.common import LinkTo
-from raadsportal.views.relations import thing_link, thing_name
+from raadsportal.views.names import LinkTo, thing_link, thing_name
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,8 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id
 from raadsportal.states import DECIDED
-from raadsportal.views.common import (
-    DecisionRow,
-    LinkTo,
-    MeetingRow,
-    council_link,
-    decision_row,
-    meeting_row,
-    newest_first,
-)
+from raadsportal.views.common import DecisionRow, MeetingRow, decision_row, meeting_row, newest_first
+from raadsportal.views.names import LinkTo, council_link
 
 #: How many decisions the front page shows, and at most from one meeting, so that one long meeting does not
 #: hide the others.

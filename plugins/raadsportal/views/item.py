@@ -10,17 +10,10 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import item_anchor, municipality_id, person_id
 from raadsportal.labels import SEATS
 from raadsportal.states import DECIDED
-from raadsportal.views.common import (
-    DecisionRow,
-    LinkTo,
-    Tag,
-    council_link,
-    item_row,
-    organ_name,
-    tag,
-)
+from raadsportal.views.common import DecisionRow, ItemRow, Tag, item_row, tag
 from raadsportal.views.followups import FollowUpRow, item_followups
 from raadsportal.views.meeting import PersonRow, person_row
+from raadsportal.views.names import LinkTo, council_link, organ_name
 from raadsportal.views.relations import RelationRow, mention_rows, relation_rows
 
 
@@ -54,6 +47,8 @@ class ItemView:
     note: str
     siblings: tuple[LinkTo, ...]
     known_until: str
+    as_of: str
+    """The day for which a decision's state is told; empty where no decision has one worth telling."""
     relations: tuple[RelationRow, ...]
     mentions: tuple[RelationRow, ...]
     threads: tuple[LinkTo, ...]
@@ -100,6 +95,7 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
             for other in meeting.items
         ),
         known_until=words.day(until) if until else "",
+        as_of=words.day(corpus.today) if _has_state(row) else "",
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
@@ -108,6 +104,11 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         heading=_heading(corpus, item),
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )
+
+
+def _has_state(row: ItemRow) -> bool:
+    plain = {m.State.DECIDED.value, m.State.PROPOSED.value}
+    return any(decision.state.value not in plain for decision in row.decisions)
 
 
 def _heading(corpus: Corpus, item: m.Item) -> str:

@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import person_id
-from raadsportal.views.common import (
-    ItemRow,
-    LinkTo,
-    Tag,
-    council_link,
-    item_row,
-    organ_name,
-    tag,
-)
+from raadsportal.views.common import ItemRow, Tag, item_row, tag
+from raadsportal.views.names import LinkTo, council_link, organ_name
 
 
 @dataclass(frozen=True)

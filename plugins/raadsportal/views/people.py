@@ -9,8 +9,9 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import person_id
 from raadsportal.labels import ROLES
-from raadsportal.views.common import LinkTo, council_link, newest_first, tag
+from raadsportal.views.common import newest_first, tag
 from raadsportal.views.councils import MembershipRow, membership_row
+from raadsportal.views.names import LinkTo, council_link
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id
-from raadsportal.views.common import ItemRow, LinkTo, council_link, item_row, period
+from raadsportal.views.common import ItemRow, item_row, period
+from raadsportal.views.names import LinkTo, council_link
 
 
 @dataclass(frozen=True)

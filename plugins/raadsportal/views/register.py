@@ -14,7 +14,8 @@ from raadsportal.ids import register_id
 from raadsportal.labels import VALIDITY, label
 from raadsportal.language import Catalogue
 from raadsportal.states import WITHOUT_EFFECT
-from raadsportal.views.common import LinkTo, MeetingRow, meeting_row
+from raadsportal.views.common import MeetingRow, meeting_row
+from raadsportal.views.names import LinkTo
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.links.threads import JOINING, Thread
-from raadsportal.views.common import DecisionRow, LinkTo, council_link, decision_row, item_row
-from raadsportal.views.relations import RelationRow, relation_rows, thing_link
+from raadsportal.views.common import DecisionRow, decision_row, item_row
+from raadsportal.views.names import LinkTo, council_link, thing_link
+from raadsportal.views.relations import RelationRow, relation_rows
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,8 @@ from itertools import groupby
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import topic_id
-from raadsportal.views.common import (
-    DecisionRow,
-    LinkTo,
-    MeetingRow,
-    bound,
-    council_link,
-    decision_row,
-    meeting_row,
-    newest_first,
-)
-from raadsportal.views.relations import thing_link
+from raadsportal.views.common import DecisionRow, MeetingRow, bound, decision_row, meeting_row, newest_first
+from raadsportal.views.names import LinkTo, council_link, thing_link
 
 #: States of decisions that hold today, or may.
 _HOLDING = frozenset({m.State.IN_FORCE, m.State.AMENDED, m.State.UNKNOWN})

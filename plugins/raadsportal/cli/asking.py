@@ -1,0 +1,108 @@
+"""`raadsportal ask`: what was decided, and how it stands on a day."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from raadsportal import model as m
+from raadsportal.ask import Answer, AnswerType, ask
+from raadsportal.cli.options import Options, common_options, interface
+from raadsportal.corpus import Corpus
+from raadsportal.ids import url
+from raadsportal.labels import PROPOSALS, label
+from raadsportal.language import Catalogue
+from raadsportal.problems import closest
+from raadsportal.source.load import load
+from raadsportal.views.names import meeting_name
+
+_ = interface().text
+#: As many answers as a person reads.
+_MOST = 10
+
+
+@click.command("ask", help=_("Find decisions by words or id, and tell how they stand on a day."))
+@click.argument("question")
+@common_options
+@click.option("--council", help=_("Only this council."))
+@click.option("--type", "kind", type=click.Choice([t.value for t in AnswerType]), help=_("Only this type."))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=_("The day that is asked about; else today."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+def answer(
+    options: Options, question: str, council: str | None, kind: str | None, on: datetime | None, as_json: bool
+) -> None:
+    """Answer a question."""
+    corpus = load(options.content, options.moment()).corpus
+    if council is not None and council not in corpus.council:
+        _refuse_council(council, corpus)
+    day = on.date() if on else corpus.today
+    answers = [found for found in ask(corpus, question, day, council) if kind in {None, found.type.value}]
+    if as_json:
+        click.echo(json.dumps([_record(corpus, found) for found in answers], ensure_ascii=False, indent=1))
+        return
+    for found in answers[:_MOST]:
+        _print(corpus, found, day)
+    left = len(answers) - _MOST
+    if left > 0:
+        click.echo(corpus.catalogue.plural("and {count} more", "and {count} more", left))
+    if not answers:
+        click.echo(_nothing(corpus, question))
+
+
+def _nothing(corpus: Corpus, question: str) -> str:
+    words = corpus.catalogue
+    if question not in corpus.placed:
+        return words.text("Nothing was found.")
+    meeting, _item = corpus.placed[question]
+    return words.text("The meeting was held later, on {day}.", day=words.day(meeting.id.date))
+
+
+def _refuse_council(council: str, corpus: Corpus) -> None:
+    words, suggestion = corpus.catalogue, closest(council, corpus.council)
+    said = words.text("“{council}” is not a known council", council=council)
+    meant = words.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
+    raise click.ClickException(f"{said}. {meant}".strip())
+
+
+def _print(corpus: Corpus, found: Answer, day: date) -> None:
+    words = corpus.catalogue
+    until = corpus.known_until(found.meeting.id.council)
+    click.echo(f"{found.item.id}  {found.item.title}")
+    click.echo(f"  {meeting_name(corpus, found.meeting.id)}")
+    for decision, state in found.decisions:
+        key = f"#{decision.key} " if len(found.item.decisions) > 1 else ""
+        click.echo(f"  {key}{_told(decision, state, day, words)}")
+    if until and found.decisions and day > until:
+        click.echo("  " + words.text("The portal’s latest minutes are of {day}.", day=words.day(until)))
+
+
+def _told(decision: m.Decision, state: m.State, day: date, words: Catalogue) -> str:
+    """Return a decision's outcome, and its state on the day where that says more."""
+    outcome = words.text(label(decision.outcome))
+    if decision.proposed and decision.proposed in PROPOSALS:
+        outcome += " " + words.text(PROPOSALS[decision.proposed])
+    if state in {m.State.DECIDED, m.State.PROPOSED}:
+        return outcome
+    holds = label(state) if state is not m.State.UNKNOWN else "Whether it still holds is not known"
+    return f"{outcome}. {words.day(day)}: {words.text(holds)}"
+
+
+def _record(corpus: Corpus, found: Answer) -> dict[str, Any]:
+    until = corpus.known_until(found.meeting.id.council)
+    return {
+        "id": found.item.id,
+        "url": url(corpus.portal.address, found.item.id),
+        "type": found.type.value,
+        "title": found.item.title,
+        "score": found.score,
+        "council": found.meeting.id.council,
+        "date": found.meeting.id.date.isoformat(),
+        "decisions": [
+            {"id": decision.id, "outcome": decision.outcome.value, "state": state.value}
+            for decision, state in found.decisions
+        ],
+        "known_until": until.isoformat() if until else None,
+    }

@@ -1,0 +1,99 @@
+"""The commands that work on the content alone."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from raadsportal import show
+from raadsportal.addresses import Addresses
+from raadsportal.checks.judge import judge_content, judge_one
+from raadsportal.cli.options import Options, common_options, interface
+from raadsportal.cli.printing import print_meeting, print_problems
+from raadsportal.problems import Severity, closest, count_of
+from raadsportal.source.erasure import erase as erase_person
+from raadsportal.source.ledger import write_ledger
+from raadsportal.source.load import load, load_one
+
+_ = interface().text
+
+
+@click.command(help=_("Judge the content by all rules; the exit code is 1 if there is an error."))
+@common_options
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    help=_("How problems are printed."),
+)  # fmt: skip
+def check(options: Options, form: str) -> None:
+    """Judge the content."""
+    loaded = load(options.content, options.moment())
+    problems = judge_content(loaded)
+    print_problems(problems, loaded.corpus.catalogue, form)
+    if count_of(problems, Severity.ERROR):
+        sys.exit(1)
+
+
+@click.command("show", help=_("Show one minutes file as the portal understands it."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@common_options
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+def show_file(options: Options, file: Path, as_json: bool) -> None:
+    """Show one minutes file."""
+    root = _root_of(file) or (options.content if (options.content / "portal.yml").is_file() else None)
+    loaded = load_one(file, root, options.moment())
+    words, problems = loaded.corpus.catalogue, judge_one(loaded)
+    if not loaded.minutes:
+        print_problems(problems, words, "text")
+        sys.exit(1)
+    meeting = loaded.minutes[0].meeting
+    if as_json:
+        click.echo(json.dumps(show.shown_meeting(meeting, problems, words), ensure_ascii=False, indent=2))
+        return
+    print_meeting(meeting, words)
+    print_problems(problems, words, "text")
+
+
+@click.command(help=_("Bring the ledger of addresses up to date with what is public."))
+@common_options
+def publish(options: Options) -> None:
+    """Write addresses.yml; nothing is written while the content has an error."""
+    loaded = load(options.content, options.moment())
+    words = loaded.corpus.catalogue
+    problems = judge_content(loaded)
+    if count_of(problems, Severity.ERROR):
+        print_problems(problems, words, "text")
+        sys.exit(1)
+    old = loaded.corpus.ledger.published
+    new = Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today)
+    write_ledger(options.content, new, words.text("raadsportal publish writes what stands under published."))
+    changed = sum(name in old and old[name] != row for name, row in new.published.items())
+    click.echo(words.plural("{count} new address", "{count} new addresses", len(new.published) - len(old)))
+    click.echo(words.plural("{count} changed", "{count} changed", changed))
+
+
+@click.command(help=_("Erase a person: a hash replaces the id in all files, and the name is deleted."))
+@click.argument("person")
+@common_options
+def erase(options: Options, person: str) -> None:
+    """Erase a person, and say where the name still stands in prose."""
+    loaded = load(options.content, options.moment())
+    words, known = loaded.corpus.catalogue, loaded.corpus.person
+    if person not in known:
+        suggestion = closest(person, known)
+        said = words.text("There is no person “{person}” in people.yml.", person=person)
+        meant = words.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
+        raise click.ClickException(f"{said} {meant}".strip())
+    erased = erase_person(options.content, known[person], loaded.corpus.today)
+    click.echo(words.text("{person} is now {id}.", person=person, id=erased.id))
+    for file in erased.files:
+        click.echo(f"  {file}")
+    for where in erased.left:
+        click.echo(words.text("{place}: the name still stands here; reword it.", place=where))
+
+
+def _root_of(file: Path) -> Path | None:
+    """Return the content folder that a minutes file lies in."""
+    return next((folder for folder in file.resolve().parents if (folder / "portal.yml").is_file()), None)
