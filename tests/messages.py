@@ -54,6 +54,8 @@ def _of_code() -> Iterator[str]:
                 "_REASONS",
                 "_LEADS_TO",
                 "LED_TO_BY",
+                "_WOULD",
+                "_WOULD_BY",
             }:
                 yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
         if path.name == "meeting.py":

@@ -31,7 +31,7 @@ from raadsportal.model import (
     Term,
     Topic,
 )
-from raadsportal.states import Act, is_decided, state_on
+from raadsportal.states import Act, acts, followup_state, state_on
 from raadsportal.vocabulary import Vocabulary
 
 
@@ -198,15 +198,10 @@ class Corpus:
         return {item: tuple(pairs) for item, pairs in found.items()}
 
     def followup_state(self, council: str, asked: FollowUp) -> FollowUpState:
-        """Return what the minutes here say of a follow-up; without later minutes nothing is known."""
-        if asked.reported or asked.closed:
-            return FollowUpState.REPORTED
-        until = self.known_until(council)
+        """Return what the minutes here say of a follow-up."""
         meeting = self.placed.get(asked.source)
-        if until is None or meeting is None or until <= meeting[0].id.date:
-            return FollowUpState.UNKNOWN
-        due = asked.due is None or until.isoformat()[: len(asked.due)] >= asked.due
-        return FollowUpState.NOT_REPORTED if due else FollowUpState.UNKNOWN
+        day = meeting[0].id.date if meeting else None
+        return followup_state(asked, day, self.known_until(council))
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[Act, ...]]:
@@ -216,11 +211,11 @@ class Corpus:
             for item in meeting.items:
                 for decision in item.decisions:
                     on = decision.decided_on or meeting.id.date
-                    if is_decided(decision, on):
+                    if acts(decision, on):
                         for relation in decision.relations:
                             found[relation.target].append(Act(relation.kind, on, decision.id))
         return {
-            target: tuple(sorted(acts, key=lambda act: (act.on, act.by))) for target, acts in found.items()
+            target: tuple(sorted(done, key=lambda act: (act.on, act.by))) for target, done in found.items()
         }
 
     def acts_on(self, decision: Decision) -> tuple[Act, ...]:

@@ -1,4 +1,4 @@
-"""How a decision stands on a day, as far as the portal's content can say."""
+"""How decisions and follow-ups stand, as far as the portal's content can say."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from raadsportal.model import Decision, Outcome, RelationKind, State
+from raadsportal.model import Decision, FollowUp, FollowUpState, Outcome, RelationKind, State
 
 #: Outcomes by which a council has made up its mind.
 DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTED})
 
 #: Outcomes that leave nothing which could be in force.
 WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
+
+#: Outcomes that can do nothing to another decision, whatever relation is stated.
+_WITHOUT_ACT = frozenset({Outcome.PROPOSED, Outcome.DEFERRED, Outcome.REJECTED, Outcome.NONE})
 
 #: What a later decision makes of an earlier one, the strongest first.
 _ENDS = ((RelationKind.WITHDRAWS, State.WITHDRAWN), (RelationKind.SUPERSEDES, State.SUPERSEDED))
@@ -33,6 +36,16 @@ def is_decided(decision: Decision, day: date) -> bool:
     if decision.outcome is not Outcome.PROPOSED:
         return decision.outcome in DECIDED
     return decision.decided_on is not None and decision.decided_on <= day
+
+
+def acts(decision: Decision, day: date) -> bool:
+    """Tell whether what a decision is said to do to others has come about by a day.
+
+    A relation that somebody has stated counts whatever words the decision uses, unless nothing was decided.
+    """
+    return decision.outcome not in _WITHOUT_ACT or (
+        decision.outcome is Outcome.PROPOSED and is_decided(decision, day)
+    )
 
 
 def state_on(decision: Decision, day: date, known_until: date | None, acts: Iterable[Act] = ()) -> State:
@@ -63,3 +76,16 @@ def _running(decision: Decision, day: date, known_until: date | None) -> State:
     if day.isoformat()[: len(period.start)] < period.start:
         return State.DECIDED
     return State.IN_FORCE if known_until and day <= known_until else State.UNKNOWN
+
+
+def followup_state(asked: FollowUp, day: date | None, known_until: date | None) -> FollowUpState:
+    """Return what is known of a follow-up that was asked for on a day (None if that is not known).
+
+    Without later minutes nothing is known; and before it is due nobody can say that it was not reported.
+    """
+    if asked.reported or asked.closed:
+        return FollowUpState.REPORTED
+    if known_until is None or day is None or known_until <= day:
+        return FollowUpState.UNKNOWN
+    due = asked.due is None or known_until.isoformat()[: len(asked.due)] >= asked.due
+    return FollowUpState.NOT_REPORTED if due else FollowUpState.UNKNOWN

@@ -74,7 +74,8 @@ def test_a_meeting_as_json(content: Content) -> None:
 
 def test_the_data_files(content: Content) -> None:
     files = data_files(load(content(), moment(NOW)).corpus)
-    assert sorted(files) == [f"data/{name}.json" for name in ("councils", "decisions", "items", "meetings")]
+    names = ("addresses", "councils", "decisions", "items", "meetings")
+    assert sorted(files) == [f"data/{name}.json" for name in names]
     assert json.loads(files["data/items.json"])[1] == {
         "id": "hald/2024-03-18/1.2",
         "url": "https://proeve.example/hald/2024-03-18/1.2/",

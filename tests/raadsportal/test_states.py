@@ -7,8 +7,17 @@ from datetime import date
 
 import pytest
 
-from raadsportal.model import Decision, Outcome, Source, State, Validity
-from raadsportal.states import state_on
+from raadsportal.model import (
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    FollowUpState,
+    Outcome,
+    Source,
+    State,
+    Validity,
+)
+from raadsportal.states import acts, followup_state, state_on
 
 DECIDED = Decision("x", None, "", Outcome.APPROVED, Source.DERIVED)
 YEAR = Validity("2024-04-01", "2025-03-30")
@@ -39,3 +48,41 @@ def test_states(decision: Decision, day: date, state: State) -> None:
 
 def test_nothing_is_in_force_where_nothing_is_known() -> None:
     assert state_on(replace(DECIDED, in_force=YEAR), date(2024, 5, 1), None) is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("decision", "happened"),
+    [
+        (DECIDED, True),
+        (replace(DECIDED, outcome=Outcome.OTHER), True),
+        (replace(DECIDED, outcome=Outcome.NOTED), True),
+        (replace(DECIDED, outcome=Outcome.REJECTED), False),
+        (replace(DECIDED, outcome=Outcome.DEFERRED), False),
+        (replace(DECIDED, outcome=Outcome.NONE), False),
+        (replace(DECIDED, outcome=Outcome.PROPOSED), False),
+        (replace(DECIDED, outcome=Outcome.PROPOSED, decided_on=KNOWN), True),
+        (replace(DECIDED, outcome=Outcome.PROPOSED, decided_on=date(2024, 7, 1)), False),
+    ],
+)
+def test_what_does_something_to_other_decisions(decision: Decision, *, happened: bool) -> None:
+    assert acts(decision, KNOWN) is happened
+
+
+ASKED = FollowUp("f", "Something", FollowUpKind.ONCE, "x/2024-03-18/1", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "until", "state"),
+    [
+        (ASKED, date(2024, 3, 18), date(2024, 6, 10), FollowUpState.NOT_REPORTED),
+        (ASKED, date(2024, 3, 18), date(2024, 3, 18), FollowUpState.UNKNOWN),
+        (ASKED, date(2024, 3, 18), None, FollowUpState.UNKNOWN),
+        (ASKED, None, date(2024, 6, 10), FollowUpState.UNKNOWN),
+        (replace(ASKED, due="2024-07"), date(2024, 3, 18), date(2024, 6, 10), FollowUpState.UNKNOWN),
+        (replace(ASKED, due="2024-06"), date(2024, 3, 18), date(2024, 6, 10), FollowUpState.NOT_REPORTED),
+        (replace(ASKED, closed="x/2024-06-10/1"), None, None, FollowUpState.REPORTED),
+        (replace(ASKED, reported=("x/2024-06-10/1",)), None, None, FollowUpState.REPORTED),
+    ],
+)
+def test_followups(asked: FollowUp, day: date | None, until: date | None, state: FollowUpState) -> None:
+    assert followup_state(asked, day, until) is state

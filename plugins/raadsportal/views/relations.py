@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.states import acts
 from raadsportal.views.names import LinkTo, thing_link
 
 #: What stands before the links to what a decision leads to, and before those that lead to it.
@@ -27,6 +28,17 @@ LED_TO_BY = {
     m.RelationKind.WITHDRAWS: "Withdrawn by",
     m.RelationKind.REFERS: "Named in",
 }
+#: The same where nothing has come about: a proposal, or a decision that was put off or rejected.
+_WOULD = {
+    m.RelationKind.AMENDS: "Was proposed to change",
+    m.RelationKind.SUPERSEDES: "Was proposed to replace",
+    m.RelationKind.WITHDRAWS: "Was proposed to withdraw",
+}
+_WOULD_BY = {
+    m.RelationKind.AMENDS: "Change proposed in",
+    m.RelationKind.SUPERSEDES: "Replacement proposed in",
+    m.RelationKind.WITHDRAWS: "Withdrawal proposed in",
+}
 _NAMED = frozenset({m.ReferenceKind.ITEM, m.ReferenceKind.MEETING})
 
 
@@ -40,13 +52,29 @@ class RelationRow:
 
 def relation_rows(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> tuple[RelationRow, ...]:
     """Return the stated relations of an item's decisions: first what they rest on, then what came of them."""
-    stated = [relation for decision in item.decisions for relation in decision.relations]
-    outgoing = [(relation.kind, relation.target) for relation in stated]
+    done = [pair for decision in item.decisions for pair in _stated(corpus, decision, happened=True)]
+    would = [pair for decision in item.decisions for pair in _stated(corpus, decision, happened=False)]
     incoming = [pair for pair in _incoming(corpus, item) if pair[0] is not m.RelationKind.REFERS]
     return (
-        *_rows(corpus, meeting, outgoing, _LEADS_TO),
-        *_rows(corpus, meeting, incoming, LED_TO_BY),
+        *_rows(corpus, meeting, done, _LEADS_TO),
+        *_rows(corpus, meeting, would, _WOULD),
+        *_rows(corpus, meeting, (pair for pair in incoming if _happened(corpus, *pair)), LED_TO_BY),
+        *_rows(corpus, meeting, (pair for pair in incoming if not _happened(corpus, *pair)), _WOULD_BY),
     )
+
+
+def _stated(corpus: Corpus, decision: m.Decision, *, happened: bool) -> Iterator[tuple[m.RelationKind, str]]:
+    for relation in decision.relations:
+        if _happened(corpus, relation.kind, decision.id) is happened:
+            yield relation.kind, relation.target
+
+
+def _happened(corpus: Corpus, kind: m.RelationKind, acting: str) -> bool:
+    """Tell whether a relation has come about; only those that change or end something may not have."""
+    if kind not in _WOULD or acting not in corpus.placed:
+        return True
+    _, item = corpus.placed[acting]
+    return any(acts(decision, corpus.today) for decision in item.decisions if decision.id == acting)
 
 
 def mention_rows(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> tuple[RelationRow, ...]:
