@@ -112,7 +112,9 @@ def _merged(found: Iterable[m.Reference], stated: tuple[m.Reference, ...]) -> tu
     """Return references each once: one for each thing that is found, and for each wording of what is not."""
     kept: dict[tuple[m.ReferenceKind, str], m.Reference] = {}
     for reference in (*found, *stated):
-        kept.setdefault((reference.kind, reference.target or f"“{reference.text.casefold()}"), reference)
+        # Attachments that are not here share an address: their item's list.
+        alike = reference.target if reference.kind is not m.ReferenceKind.ATTACHMENT else None
+        kept.setdefault((reference.kind, alike or f"“{reference.text.casefold()}"), reference)
     return tuple(kept.values())
 
 

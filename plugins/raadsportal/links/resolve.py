@@ -156,6 +156,9 @@ def _items(number: str, meeting: m.Meeting) -> tuple[str, ...]:
 
 def _attachments(number: str, place: Place) -> tuple[str, ...]:
     """Return where an attachment stands: under the item at hand, else under another item of its meeting."""
+    if not number:
+        only = place.item.attachments
+        return _attachments_of(only[0].number, place.item, place.meeting) if len(only) == 1 else ()
     own = _attachments_of(number, place.item, place.meeting)
     if own or "." not in number:
         return own

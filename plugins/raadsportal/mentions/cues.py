@@ -59,7 +59,7 @@ class Phrases:
 
 
 #: The cues with which a reference begins; the others stand within one.
-_BEGINNING = (Cue.ITEM, Cue.ATTACHMENT, Cue.LAST, Cue.NEXT, Cue.LAW, Cue.LIST)
+_BEGINNING = (Cue.ITEM, Cue.ATTACHMENT, Cue.ONLY_ATTACHMENT, Cue.LAST, Cue.NEXT, Cue.LAW, Cue.LIST)
 
 
 @dataclass(frozen=True)

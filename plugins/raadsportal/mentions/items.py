@@ -29,10 +29,12 @@ def items_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
 def attachments_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
     """Yield the attachments that the words at a token name."""
     after = _behind_word(found, index, cues, Cue.ATTACHMENT)
-    if after is None:
-        return
-    for place, (number, at) in enumerate(numbers_at(found, after, cues)):
+    numbers = list(numbers_at(found, after, cues)) if after is not None else []
+    for place, (number, at) in enumerate(numbers):
         yield Found(index if place == 0 else at, at + 1, AttachmentNamed(number))
+    alone = cues.of(Cue.ONLY_ATTACHMENT).length_at(found, index)
+    if alone and not numbers:
+        yield Found(index, index + alone, AttachmentNamed(""))
 
 
 def _behind_word(found: Sequence[Token], index: int, cues: Cues, cue: Cue) -> int | None:

@@ -25,6 +25,9 @@ def laws_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
     length = cues.of(Cue.LAW).length_at(found, index)
     if not length:
         return
+    if year_at(found, index + length):
+        yield Found(index, index + length + 1, LawNamed())
+        return
     about = cues.of(Cue.LAW_ABOUT).length_at(found, index + length)
     if about:
         yield Found(index, _title_end(found, index + length + about), LawNamed())

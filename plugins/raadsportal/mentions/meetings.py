@@ -21,6 +21,11 @@ def meetings_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Foun
     if month:
         yield month
         return
+    owned = _owned(found, index, cues)
+    if owned:
+        organ, step_inside, after = owned
+        yield from _led_by(found, index, after, organ, step_inside, cues)
+        return
     step = _step(found, index, cues)
     first = index + (step[1] if step else 0)
     for organ, words in cues.meetings:
@@ -71,6 +76,21 @@ def _step(found: Sequence[Token], index: int, cues: Cues) -> tuple[int, int] | N
         length = cues.of(cue).length_at(found, index)
         if length:
             return step, length
+    return None
+
+
+def _owned(found: Sequence[Token], index: int, cues: Cues) -> tuple[str, int, int] | None:
+    """Return organ, step and end where the word for last stands inside: `Rådets seneste møde`."""
+    inside = _step(found, index + 1, cues)
+    if inside is None:
+        return None
+    step, length = inside
+    behind = index + 1 + length
+    words = (found[index], *found[behind : behind + 3])
+    for organ, phrases in cues.meetings:
+        told = phrases.length_at(words, 0)
+        if told > 1:
+            return organ, step, behind + told - 1
     return None
 
 

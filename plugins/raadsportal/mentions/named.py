@@ -37,7 +37,7 @@ class ItemNamed:
 
 @dataclass(frozen=True)
 class AttachmentNamed:
-    """An attachment by its number."""
+    """An attachment by its number; without one, the only attachment of its item."""
 
     number: str
 

@@ -127,6 +127,7 @@ class Cue(StrEnum):
     ITEM = "item"
     MEETING = "meeting"
     ATTACHMENT = "attachment"
+    ONLY_ATTACHMENT = "only-attachment"
     LAW = "law"
     LAW_ABOUT = "law-about"
     LAW_NAME = "law-name"

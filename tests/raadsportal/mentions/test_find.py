@@ -67,6 +67,17 @@ def found(text: str, cues: Cues = DANISH) -> list[tuple[str, Named]]:
         ("januar-mødet", [("januar-mødet", MeetingNamed("", DayNamed(1)))]),
         ("novembermødet", [("novembermødet", MeetingNamed("", DayNamed(11)))]),
         ("Rådsmødet i januar 2024", [("Rådsmødet i januar 2024", MeetingNamed("", DayNamed(1, None, 2024)))]),
+        ("Rådets seneste møde", [("Rådets seneste møde", MeetingNamed("", None, -1))]),
+        ("formandskabets næste møde", [("formandskabets næste møde", MeetingNamed("formandskab", None, 1))]),
+        (
+            "Rådets seneste møde den 6. juni",
+            [("Rådets seneste møde den 6. juni", MeetingNamed("", DayNamed(6, 6)))],
+        ),
+        ("rådets næste opgave", []),
+        ("Bilaget viser det", [("Bilaget", AttachmentNamed(""))]),
+        ("bilaget 1.4.1", [("bilaget 1.4.1", AttachmentNamed("1.4.1"))]),
+        ("VEU-aftalen", [("VEU-aftalen", LawNamed())]),
+        ("trepart 2021", [("trepart 2021", LawNamed())]),
         ("sidste rådsmøde", [("sidste rådsmøde", MeetingNamed("", None, -1))]),
         ("næste formandskabsmøde", [("næste formandskabsmøde", MeetingNamed("formandskab", None, 1))]),
         (
