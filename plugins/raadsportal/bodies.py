@@ -26,6 +26,7 @@ from raadsportal.model import (
     Group,
     Item,
     Meeting,
+    Passage,
     Section,
     SectionKind,
     Term,
@@ -64,7 +65,7 @@ def meeting_body(
 
 
 def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
-    yield page.prose(meeting.preamble, 0)
+    yield page.passage(meeting.preamble)
     printed = 0
     for item in meeting.items:
         while item.group in meeting.groups[printed:]:
@@ -83,7 +84,7 @@ def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
 
 def _group(group: Group, index: int, page: _Page) -> Iterator[str]:
     yield f"## {escape(f'{group.number} {group.title}'.strip())} {{: #group-{index} }}"
-    yield page.prose(group.markdown, 0)
+    yield page.passage(group.passage)
 
 
 @dataclass
@@ -108,6 +109,9 @@ class _Page:
         if section.label and not any(part.strip() for part in parts[1:]):
             parts.append(f"*{escape(self.words.text('The minutes have no text here.'))}*")
         return _joined(parts)
+
+    def passage(self, passage: Passage) -> str:
+        return self.prose(rewritten(passage.markdown, passage.links, self._address), 0)
 
     def _linked(self, section: Section) -> str:
         """Return a section's Markdown with the links that its words make, as they lead from this page."""

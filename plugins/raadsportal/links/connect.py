@@ -28,6 +28,9 @@ def backlinks(meetings: Iterable[m.Meeting]) -> Mapping[str, tuple[m.Reference, 
     """Return the references and relations that lead to each id, their `target` being where they come from."""
     found: dict[str, dict[m.Reference, None]] = defaultdict(dict)
     for meeting in meetings:
+        for reference in meeting.references:
+            if reference.target and reference.target != str(meeting.id):
+                found[reference.target][replace(reference, target=str(meeting.id))] = None
         for item in meeting.items:
             for source, reference in _outgoing(item):
                 if reference.target and reference.target.partition("#")[0] != item.id:
@@ -43,6 +46,21 @@ def _outgoing(item: m.Item) -> Iterator[tuple[str, m.Reference]]:
             yield decision.id, m.Reference(relation.target_kind, relation.kind, "", relation.target)
 
 
+@dataclass(frozen=True)
+class _Text:
+    """A text with the place in its file where it begins."""
+
+    markdown: str
+    path: str
+    begins: int
+
+    def where(self, mention: Mention) -> Where:
+        """Return where a mention stands."""
+        before = self.markdown[: mention.start]
+        column = mention.start - (before.rfind("\n") + 1) + 1
+        return Where(self.path, self.begins + before.count("\n"), column)
+
+
 @dataclass
 class _Connecting:
     corpus: Corpus
@@ -55,48 +73,64 @@ class _Connecting:
         council = meeting.id.council
         if council not in self._cues:
             self._cues[council] = Cues(self.corpus.vocabularies.get(council, Vocabulary("")))
-        return replace(meeting, items=tuple(self._item(Place(meeting, item)) for item in meeting.items))
+        items = tuple(self._item(meeting, item) for item in meeting.items)
+        found: dict[m.Reference, None] = {}
+        preamble = self._passage(meeting.preamble, meeting, found)
+        groups = tuple(
+            replace(group, passage=self._passage(group.passage, meeting, found)) for group in meeting.groups
+        )
+        references = _merged(found, ())
+        return replace(meeting, items=items, preamble=preamble, groups=groups, references=references)
 
-    def _item(self, place: Place) -> m.Item:
-        cues = self._cues[place.meeting.id.council]
+    def _passage(self, passage: m.Passage, meeting: m.Meeting, found: dict[m.Reference, None]) -> m.Passage:
+        """Return text outside the items with its links; what it names is added to `found`."""
+        place = Place(meeting)
+        cues = self._cues[meeting.id.council]
+        mentions = (*find_mentions(passage.markdown, self.names, cues), *find_links(passage.markdown))
+        text = _Text(passage.markdown, meeting.where.path, passage.begins)
+        meant = [(mention, self._meant(mention, text, place)) for mention in mentions]
+        found |= {_reference(mention, what): None for mention, what in meant}
+        return replace(passage, links=tuple(_links(meant, place)))
+
+    def _item(self, meeting: m.Meeting, item: m.Item) -> m.Item:
+        cues, place = self._cues[meeting.id.council], Place(meeting, item)
         found = {
             _reference(mention, self.resolver.meant(mention.named, place)): None
-            for mention in find_mentions(place.item.title, self.names, cues)
+            for mention in find_mentions(item.title, self.names, cues)
         }
         sections = []
-        for section in place.item.sections:
+        for section in item.sections:
             mentions = (*find_mentions(section.markdown, self.names, cues), *find_links(section.markdown))
-            meant = [(mention, self._meant(mention, section, place)) for mention in mentions]
+            text = _Text(section.markdown, section.where.path, section.begins)
+            meant = [(mention, self._meant(mention, text, place)) for mention in mentions]
             found |= {_reference(mention, what): None for mention, what in meant}
             sections.append(replace(section, links=tuple(_links(meant, place))))
-        return replace(place.item, references=_merged(found, place.item.references), sections=tuple(sections))
+        return replace(item, references=_merged(found, item.references), sections=tuple(sections))
 
-    def _meant(self, mention: Mention, section: m.Section, place: Place) -> Meant:
+    def _meant(self, mention: Mention, text: _Text, place: Place) -> Meant:
         meant = self.resolver.meant(mention.named, place)
         if isinstance(mention.named, IdNamed) and not meant.ids:
             moved = {row.source: row.target for row in self.corpus.ledger.moved}
             suggestion = moved.get(mention.named.id) or closest(mention.named.id, self.resolver.ids)
-            where = _where(mention, section)
+            where = text.where(mention)
             self.problems.append(
                 problem("target-unknown", where, target=mention.named.id, suggestion=suggestion)
             )
         if len(meant.ids) > 1:
-            where, names = _where(mention, section), ", ".join(meant.ids)
+            where, names = text.where(mention), ", ".join(meant.ids)
             self.problems.append(problem("reference-ambiguous", where, words=mention.text, targets=names))
         return meant
-
-
-def _where(mention: Mention, section: m.Section) -> Where:
-    before = section.markdown[: mention.start]
-    column = mention.start - (before.rfind("\n") + 1) + 1
-    return Where(section.where.path, section.begins + before.count("\n"), column)
 
 
 def _reference(mention: Mention, meant: Meant) -> m.Reference:
     target = meant.ids[0] if len(meant.ids) == 1 else None
     kind = _kind_of(target) if isinstance(mention.named, IdNamed) else mention.kind
     return m.Reference(
-        kind, m.RelationKind.REFERS, mention.text, target, meant.inferred and target is not None
+        kind,
+        m.RelationKind.REFERS,
+        " ".join(mention.text.split()),
+        target,
+        meant.inferred and target is not None,
     )
 
 
@@ -120,7 +154,7 @@ def _merged(found: Iterable[m.Reference], stated: tuple[m.Reference, ...]) -> tu
 
 def _links(meant: Iterable[tuple[Mention, Meant]], place: Place) -> Iterator[m.TextLink]:
     """Yield the links of a text; a municipality or council once, the place itself never."""
-    own = {place.item.id, str(place.meeting.id), place.meeting.id.council}
+    own = {str(place.meeting.id), place.meeting.id.council, *((place.item.id,) if place.item else ())}
     linked: set[str] = set()
     for mention, what in sorted(meant, key=lambda pair: pair[0].start):
         target = what.ids[0] if len(what.ids) == 1 else None

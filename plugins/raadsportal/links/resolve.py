@@ -46,7 +46,8 @@ class Place:
     """Where a mention stands."""
 
     meeting: m.Meeting
-    item: m.Item
+    item: m.Item | None = None
+    """None for what is said outside the items."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,8 @@ def _items(number: str, meeting: m.Meeting) -> tuple[str, ...]:
 
 def _attachments(number: str, place: Place) -> tuple[str, ...]:
     """Return where an attachment stands: under the item at hand, else under another item of its meeting."""
+    if place.item is None:
+        return ()
     if not number:
         only = place.item.attachments
         return _attachments_of(only[0].number, place.item, place.meeting) if len(only) == 1 else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from raadsportal.ids import MeetingId
@@ -136,12 +136,22 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """Text that belongs to no item."""
+
+    markdown: str = ""
+    begins: int = 1
+    """The line on which it begins."""
+    links: tuple[TextLink, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
 class Group:
-    """A heading over several items."""
+    """A heading over several items, with what is said below it before the first of them."""
 
     number: str
     title: str
-    markdown: str = ""
+    passage: Passage = Passage()
 
 
 @dataclass(frozen=True)
@@ -223,11 +233,14 @@ class Meeting:
     decided_by: str | None
     note: str
     corrections: tuple[Correction, ...]
-    preamble: str
+    preamble: Passage
+    """What is said before the first group and item."""
     attendance: tuple[Attendance, ...]
     groups: tuple[Group, ...]
     items: tuple[Item, ...]
     where: Where
+    references: tuple[Reference, ...] = ()
+    """What is named outside the items."""
 
     @property
     def participants(self) -> tuple[Participant, ...]:

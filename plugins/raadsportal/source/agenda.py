@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from raadsportal.ids import anchor
-from raadsportal.model import Group, Section, SectionKind
+from raadsportal.model import Group, Passage, Section, SectionKind
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import plain_text
 from raadsportal.source.headings import Heading, read_heading
@@ -56,7 +56,7 @@ class Agenda:
     """All that a text of minutes has."""
 
     title: str
-    preamble: str
+    preamble: Passage
     groups: tuple[Group, ...]
     entries: tuple[AgendaEntry, ...]
     problems: tuple[Problem, ...]
@@ -75,8 +75,10 @@ class _Reader:
         self.entries: list[_Entry] = []
         self.problems: list[Problem] = []
         self.without_groups = False
+        self.first_line = 1
 
     def read(self, blocks: Sequence[Block]) -> None:
+        self.first_line = blocks[0].first_line if blocks else 1
         self.without_groups = not any(
             block.level == 3 and fold(block.title) not in self.vocabulary.labels for block in blocks
         )
@@ -101,7 +103,8 @@ class _Reader:
             self.preamble += block.lines
         elif block.level == 1 and not self.title:
             self.title = plain_text(block.title)
-            self.preamble += block.lines
+            # A blank line for the title's own, so that the lines can still be counted.
+            self.preamble += [""] * (block.first_line - self.first_line - len(self.preamble)) + [*block.lines]
         elif self._is_label(block):
             self._begin_section(block)
         elif block.level >= 5 and self.entries:
@@ -131,7 +134,7 @@ class _Reader:
 
     def _begin_group(self, block: Block) -> None:
         heading = read_heading(block.title, self.vocabulary)
-        self.group = Group(heading.number, heading.title, block.text)
+        self.group = Group(heading.number, heading.title, _passage(block.lines, block.first_line))
         self.groups.append(self.group)
 
     def _begin_item(self, block: Block) -> None:
@@ -205,14 +208,20 @@ def read_agenda(blocks: Sequence[Block], path: str, vocabulary: Vocabulary) -> A
         reader.problems.append(problem("title-missing", Where(path, blocks[0].line if blocks else 1)))
     entries = tuple(_finished(entry) for entry in reader.entries)
     reader.problems += _judge_groups(blocks, reader, path)
-    preamble = "\n".join(reader.preamble).strip()
+    preamble = _passage(reader.preamble, reader.first_line)
     return Agenda(reader.title, preamble, tuple(reader.groups), entries, tuple(reader.problems))
+
+
+def _passage(lines: Sequence[str], first_line: int) -> Passage:
+    """Return lines as a passage, without the blank ones at either end."""
+    blank = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    return Passage("\n".join(lines[blank:]).rstrip(), first_line + blank)
 
 
 def _judge_groups(blocks: Sequence[Block], reader: _Reader, path: str) -> list[Problem]:
     """Find groups with text and no item: most likely the heading was to be an item's."""
     used = {id(entry.group) for entry in reader.entries}
-    empty = [group for group in reader.groups if id(group) not in used and group.markdown.strip()]
+    empty = [group for group in reader.groups if id(group) not in used and group.passage.markdown]
     lines = {
         read_heading(block.title, reader.vocabulary).title: block.line for block in blocks if block.level <= 2
     }

@@ -9,6 +9,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import person_id
 from raadsportal.views.common import ItemRow, Tag, item_row, tag
 from raadsportal.views.names import LinkTo, council_link, organ_name
+from raadsportal.views.relations import RelationRow, meeting_rows
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class MeetingView:
     note: str
     corrections: tuple[tuple[str, str], ...]
     attendance: tuple[RoleRow, ...]
+    relations: tuple[RelationRow, ...]
+    """What leads to the meeting as a whole."""
     agenda: tuple[AgendaGroup, ...]
     has_proposals: bool
     item_count: str
@@ -107,6 +110,7 @@ def meeting_view(corpus: Corpus, meeting: m.Meeting) -> MeetingView:
         note=meeting.note,
         corrections=tuple((words.day(row.on), row.text) for row in meeting.corrections),
         attendance=_attendance(corpus, meeting),
+        relations=meeting_rows(corpus, meeting),
         agenda=agenda,
         has_proposals=any(row.has_proposals for group in agenda for row in group.rows),
         item_count=words.plural("{count} item", "{count} items", len(meeting.items)),

@@ -54,7 +54,7 @@ def relation_rows(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> tuple[Rel
     """Return the stated relations of an item's decisions: first what they rest on, then what came of them."""
     done = [pair for decision in item.decisions for pair in _stated(corpus, decision, happened=True)]
     would = [pair for decision in item.decisions for pair in _stated(corpus, decision, happened=False)]
-    incoming = [pair for pair in _incoming(corpus, item) if pair[0] is not m.RelationKind.REFERS]
+    incoming = [pair for pair in _incoming(corpus, _names(item)) if pair[0] is not m.RelationKind.REFERS]
     return (
         *_rows(corpus, meeting, done, _LEADS_TO),
         *_rows(corpus, meeting, would, _WOULD),
@@ -82,15 +82,27 @@ def mention_rows(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> tuple[Rela
     refers = m.RelationKind.REFERS
     told = (found.target for found in item.references if found.kind in _NAMED and found.target)
     outgoing = [(refers, target) for target in told if target != item.id]
-    incoming = [pair for pair in _incoming(corpus, item) if pair[0] is refers]
+    incoming = [pair for pair in _incoming(corpus, _names(item)) if pair[0] is refers]
     return (
         *_rows(corpus, meeting, outgoing, _LEADS_TO),
         *_rows(corpus, meeting, incoming, LED_TO_BY),
     )
 
 
-def _incoming(corpus: Corpus, item: m.Item) -> Iterator[tuple[m.RelationKind, str]]:
-    for name in dict.fromkeys((item.id, *(decision.id for decision in item.decisions))):
+def meeting_rows(corpus: Corpus, meeting: m.Meeting) -> tuple[RelationRow, ...]:
+    """Return what leads to a meeting as a whole, its own items apart."""
+    identity = str(meeting.id)
+    pairs = [pair for pair in _incoming(corpus, (identity,)) if not pair[1].startswith(f"{identity}/")]
+    return tuple(_rows(corpus, meeting, pairs, LED_TO_BY))
+
+
+def _names(item: m.Item) -> tuple[str, ...]:
+    """Return the ids by which something can lead to an item."""
+    return tuple(dict.fromkeys((item.id, *(decision.id for decision in item.decisions))))
+
+
+def _incoming(corpus: Corpus, names: Iterable[str]) -> Iterator[tuple[m.RelationKind, str]]:
+    for name in names:
         for reference in corpus.referenced_by.get(name, ()):
             yield reference.relation, reference.target or ""
 

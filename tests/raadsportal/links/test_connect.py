@@ -174,3 +174,24 @@ HELD = "{date: 2024-03-18, status: held}"
 def test_the_meeting_before(calendar: str, words: str, target: str | None, content: Content) -> None:
     corpus = linked(content, f"Som sagt på {words}.", **{CALENDAR: calendar + "\n"})
     assert references(corpus) == [(words, target, target is not None)]
+
+
+def test_what_is_said_outside_the_items_is_linked_too(content: Content) -> None:
+    second = (
+        MINUTES.replace("2024-03-18", "2024-06-10")
+        .replace("# Rådsmøde 18. marts 2024\n", "# Rådsmøde\n\nDet følger op på rådsmødet den 18. marts.\n")
+        .replace(
+            "## 1. Rådets forhold\n", "## 1. Rådets forhold\n\nSe punkt 1.2 og [alt][hald/2024-03-18/9].\n"
+        )
+    )
+    loaded = load(content({OTHER: second}), moment(NOW), "content")
+    meeting = loaded.corpus.meeting["hald/2024-06-10"]
+    assert [(found.text, found.target) for found in meeting.references] == [
+        ("rådsmødet den 18. marts", "hald/2024-03-18"),
+        ("punkt 1.2", "hald/2024-06-10/1.2"),
+        ("alt", None),
+    ]
+    assert [found.target for found in loaded.corpus.referenced_by["hald/2024-03-18"]] == ["hald/2024-06-10"]
+    (found,) = loaded.problems
+    assert (found.code, found.where.line, found.where.column) == ("target-unknown", 13, 17)
+    assert second.splitlines()[12][16:].startswith("[alt]")

@@ -66,6 +66,8 @@ def _decision(decision: m.Decision) -> str:
 
 def plain(value: Any) -> Any:
     """Return a value as YAML has it."""
+    if isinstance(value, m.Passage):
+        return value.markdown
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     return str(value) if not isinstance(value, str | None) else value
