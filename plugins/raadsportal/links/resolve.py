@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -97,20 +97,20 @@ class Resolver:
         return Neighbours(self.corpus)
 
     @cached_property
-    def _days(self) -> Mapping[tuple[str, str, date], tuple[MeetingId, ...]]:
-        """Meetings by council, organ and day."""
-        found: dict[tuple[str, str, date], list[MeetingId]] = defaultdict(list)
+    def _days(self) -> Mapping[tuple[str, date], tuple[MeetingId, ...]]:
+        """Meetings by council and day."""
+        found: dict[tuple[str, date], list[MeetingId]] = defaultdict(list)
         for meeting in self.corpus.meetings:
-            found[meeting.id.council, meeting.id.organ or "", meeting.id.date].append(meeting.id)
+            found[meeting.id.council, meeting.id.date].append(meeting.id)
         return {key: tuple(meetings) for key, meetings in found.items()}
 
     @cached_property
-    def _months(self) -> Mapping[tuple[str, str, int, int], tuple[MeetingId, ...]]:
-        """Meetings by council, organ, year and month."""
-        found: dict[tuple[str, str, int, int], list[MeetingId]] = defaultdict(list)
+    def _months(self) -> Mapping[tuple[str, int, int], tuple[MeetingId, ...]]:
+        """Meetings by council, year and month."""
+        found: dict[tuple[str, int, int], list[MeetingId]] = defaultdict(list)
         for meeting in self.corpus.meetings:
             day = meeting.id.date
-            found[meeting.id.council, meeting.id.organ or "", day.year, day.month].append(meeting.id)
+            found[meeting.id.council, day.year, day.month].append(meeting.id)
         return {key: tuple(meetings) for key, meetings in found.items()}
 
     def _item(self, named: ItemNamed, place: Place) -> Meant:
@@ -123,16 +123,26 @@ class Resolver:
 
     def _meeting(self, named: MeetingNamed, place: Place) -> Meant:
         if named.when is None:
+            if named.organ is None:  # “sit næste møde” may be anybody's
+                return Meant()
             beside = self._neighbours.beside(place.meeting.id, named.organ, named.step)
             return Meant(beside, inferred=True)
         year = named.when.year or nearest_year(named.when, place.meeting.id.date)
         inferred = named.when.year is None
         council = place.meeting.id.council
         if named.when.day is None:
-            held = self._months.get((council, named.organ, year, named.when.month), ())
+            held = self._months.get((council, year, named.when.month), ())
         else:
-            held = self._days.get((council, named.organ, date(year, named.when.month, named.when.day)), ())
-        return Meant(tuple(map(str, held)), inferred)
+            held = self._days.get((council, date(year, named.when.month, named.when.day)), ())
+        return Meant(tuple(map(str, _of_organ(held, named.organ, place.meeting.id))), inferred)
+
+
+def _of_organ(held: Sequence[MeetingId], organ: str | None, here: MeetingId) -> Sequence[MeetingId]:
+    """Return the meetings of an organ; where the words do not say whose, those of the body at hand first."""
+    if organ is not None:
+        return [meeting for meeting in held if (meeting.organ or "") == organ]
+    own = [meeting for meeting in held if meeting.organ == here.organ]
+    return own or held
 
 
 def nearest_year(named: DayNamed, day: date) -> int:

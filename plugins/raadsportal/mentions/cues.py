@@ -78,11 +78,13 @@ class Cues:
         return self._phrases[cue]
 
     @cached_property
-    def meetings(self) -> tuple[tuple[str, Phrases], ...]:
-        """The words for a meeting, by organ; an empty name for the council's own."""
-        own = (("", self.of(Cue.MEETING)),)
-        return own + tuple(
-            (organ, Phrases(words)) for organ, words in sorted(self.vocabulary.organ_meetings.items())
+    def meetings(self) -> tuple[tuple[str | None, Phrases], ...]:
+        """The words for a meeting, by organ; an empty name for the council's own, None for anybody's."""
+        organs = sorted(self.vocabulary.organ_meetings.items())
+        return (
+            ("", self.of(Cue.MEETING)),
+            *((organ, Phrases(words)) for organ, words in organs),
+            (None, self.of(Cue.SOME_MEETING)),
         )
 
     @cached_property

@@ -36,7 +36,7 @@ def meetings_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Foun
 
 
 def _led_by(
-    found: Sequence[Token], start: int, after: int, organ: str, step: int, cues: Cues
+    found: Sequence[Token], start: int, after: int, organ: str | None, step: int, cues: Cues
 ) -> Iterator[Found]:
     """Yield the meetings whose days follow a word for meetings; without a day, the last or next one."""
     told = False
@@ -79,7 +79,7 @@ def _step(found: Sequence[Token], index: int, cues: Cues) -> tuple[int, int] | N
     return None
 
 
-def _owned(found: Sequence[Token], index: int, cues: Cues) -> tuple[str, int, int] | None:
+def _owned(found: Sequence[Token], index: int, cues: Cues) -> tuple[str | None, int, int] | None:
     """Return organ, step and end where the word for last stands inside: `Rådets seneste møde`."""
     inside = _step(found, index + 1, cues)
     if inside is None:

@@ -19,9 +19,10 @@ class DayNamed:
 
 @dataclass(frozen=True)
 class MeetingNamed:
-    """A meeting of the council (`organ` empty) or of one of its organs: on a day, or the last or next one."""
+    """A meeting on a day, or the last or next one."""
 
-    organ: str = ""
+    organ: str | None = ""
+    """Whose: the council's (empty), an organ's, or None where the words do not say it (`sit møde`)."""
     when: DayNamed | None = None
     step: int = 0
     """-1 for the meeting before, 1 for the one after."""

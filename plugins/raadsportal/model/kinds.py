@@ -126,6 +126,7 @@ class Cue(StrEnum):
 
     ITEM = "item"
     MEETING = "meeting"
+    SOME_MEETING = "some-meeting"
     ATTACHMENT = "attachment"
     ONLY_ATTACHMENT = "only-attachment"
     LAW = "law"

@@ -195,3 +195,21 @@ def test_what_is_said_outside_the_items_is_linked_too(content: Content) -> None:
     (found,) = loaded.problems
     assert (found.code, found.where.line, found.where.column) == ("target-unknown", 13, 17)
     assert second.splitlines()[12][16:].startswith("[alt]")
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "target"),
+    [
+        ("På mødet den 2. maj.", "2024-05-02-formandskab", "hald/2024-05-02-formandskab"),
+        ("På sit møde den 2. maj.", "2024-05-02-formandskab", "hald/2024-05-02-formandskab"),
+        ("På rådsmødet den 2. maj.", "2024-05-02-formandskab", None),
+        # on a day on which both met, the words of the council's minutes mean the council
+        ("På mødet den 18. marts.", "2024-03-18-formandskab", "hald/2024-03-18"),
+        ("På formandskabsmødet den 18. marts.", "2024-03-18-formandskab", "hald/2024-03-18-formandskab"),
+        ("På sit næste møde.", "2024-05-02-formandskab", None),
+    ],
+)
+def test_whose_meeting(words: str, day: str, target: str | None, content: Content) -> None:
+    other = {f"councils/hald/meetings/{day}.md": MINUTES.replace("2024-03-18", day[:10])}
+    corpus = linked(content, words, **other)
+    assert [found[1] for found in references(corpus)] == [target]
