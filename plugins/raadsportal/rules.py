@@ -163,8 +163,8 @@ _ERRORS = {
         "Write which one is meant: {targets}.",
     ),
     "relation-circle": (
-        "{target} supersedes itself by way of others",
-        "Of two decisions only the later one supersedes the other.",
+        "{target} leads back to itself by way of others",
+        "Of two decisions only the later one leads to the other.",
     ),
     "reference-ambiguous": (
         "“{words}” may mean several things: {targets}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from raadsportal import model as m
@@ -17,19 +18,17 @@ _EXACT = frozenset({m.RelationKind.AMENDS, m.RelationKind.SUPERSEDES, m.Relation
 def judge_relations(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each relation that cannot be."""
     items = {item.id: item for minutes in loaded.minutes for item in minutes.meeting.items}
-    supersedes: dict[str, tuple[str, ...]] = {}
+    leads_to: dict[str, set[str]] = defaultdict(set)
     for minutes in loaded.minutes:
         for item in minutes.meeting.items:
             for index, decision in enumerate(item.decisions):
                 where = minutes.item_where(item.number, "decisions", index)
                 for relation in decision.relations:
                     yield from _relation(decision, item, relation, minutes, items, where)
-                supersedes[decision.id] = tuple(
-                    relation.target
-                    for relation in decision.relations
-                    if relation.kind is m.RelationKind.SUPERSEDES
-                )
-    yield from _circles(supersedes, loaded)
+                leads_to[decision.id] |= {relation.target for relation in decision.relations}
+                if decision.id != item.id and decision.relations:
+                    leads_to[item.id].add(decision.id)
+    yield from _circles(leads_to, loaded)
 
 
 def _relation(
@@ -51,23 +50,36 @@ def _relation(
         yield problem("relation-several", where, target=relation.target, targets=names)
 
 
-def _circles(supersedes: Mapping[str, tuple[str, ...]], loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for each decision that in the end supersedes itself."""
+def _circles(leads_to: Mapping[str, set[str]], loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each decision that in the end leads back to itself."""
+    turned: dict[str, set[str]] = defaultdict(set)
+    for source, target in _in_a_row(leads_to):
+        turned[target].add(source)
+    circles = _endless(leads_to) & _endless(turned)
     for minutes in loaded.minutes:
         for item in minutes.meeting.items:
             for index, decision in enumerate(item.decisions):
-                if decision.id in _all_superseded(decision.id, supersedes):
+                if decision.id in circles and leads_to[decision.id] & circles:
                     where = minutes.item_where(item.number, "decisions", index)
                     yield problem("relation-circle", where, target=decision.id)
 
 
-def _all_superseded(start: str, supersedes: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Return all that a decision supersedes, directly or by way of others; itself only in a circle."""
-    found: set[str] = set()
-    waiting = list(supersedes.get(start, ()))
-    while waiting:
-        target = waiting.pop()
-        if target not in found and target != start:
-            waiting += supersedes.get(target, ())
-        found.add(target)
-    return found - ({start} if start in supersedes.get(start, ()) else set())
+def _in_a_row(leads_to: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    for source, targets in leads_to.items():
+        for target in sorted(targets):
+            yield source, target
+
+
+def _endless(leads_to: Mapping[str, set[str]]) -> set[str]:
+    """Return the ids from which one can go on for ever; each id and each step is looked at once."""
+    left = {source: len(targets) for source, targets in leads_to.items()}
+    before: dict[str, list[str]] = defaultdict(list)
+    for source, target in _in_a_row(leads_to):
+        before[target].append(source)
+    ended = [name for name in before if not left.get(name)]
+    while ended:
+        for source in before[ended.pop()]:
+            left[source] -= 1
+            if not left[source]:
+                ended.append(source)
+    return {name for name, count in left.items() if count}
