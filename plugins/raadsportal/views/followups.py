@@ -85,6 +85,17 @@ def item_followups(corpus: Corpus, item: m.Item) -> tuple[FollowUpRow, ...]:
     )
 
 
+def outstanding_of(corpus: Corpus, item: str) -> tuple[FollowUpRow, ...]:
+    """Return what an item asked for and what nobody has reported on yet, as far as the minutes here tell."""
+    return tuple(
+        row
+        for council, found in corpus.followups_at.get(item, ())
+        if found.source.partition("#")[0] == item
+        and corpus.followup_state(council, found) is not m.FollowUpState.REPORTED
+        for row in _rows(corpus, council, (found,))
+    )
+
+
 def _rows(corpus: Corpus, council: str, found: Iterable[m.FollowUp]) -> tuple[FollowUpRow, ...]:
     ordered = sorted(found, key=lambda one: (one.due or "9999", one.id))
     return tuple(_row(corpus, council, one) for one in ordered)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.links.threads import JOINING, Thread
 from raadsportal.views.common import DecisionRow, decision_row, item_row
+from raadsportal.views.followups import FollowUpRow, outstanding_of
 from raadsportal.views.names import LinkTo, council_link, thing_link
 from raadsportal.views.relations import RelationRow, relation_rows
 
@@ -33,6 +35,10 @@ class ThreadView:
     lead: str
     councils: tuple[LinkTo, ...]
     steps: tuple[Step, ...]
+    proposals: tuple[LinkTo, ...]
+    """Items with a decision of the thread that is only proposed."""
+    followups: tuple[FollowUpRow, ...]
+    """What the thread's items asked for, and what no later minutes here report on."""
     missing: tuple[str, ...]
     """Meetings that the thread leads to and the portal does not hold."""
 
@@ -47,8 +53,21 @@ def thread_view(corpus: Corpus, thread: Thread) -> ThreadView:
         lead=_lead(corpus, thread),
         councils=tuple(council_link(corpus, council) for council in councils),
         steps=_steps(corpus, thread),
+        proposals=tuple(dict.fromkeys(_proposals(corpus, thread))),
+        followups=_outstanding(corpus, thread),
         missing=tuple(thing_link(corpus, target).title for target in thread.missing),
     )
+
+
+def _proposals(corpus: Corpus, thread: Thread) -> Iterator[LinkTo]:
+    for meeting, item, decision in thread.decisions:
+        if corpus.state(meeting, decision) is m.State.PROPOSED:
+            yield thing_link(corpus, item.id)
+
+
+def _outstanding(corpus: Corpus, thread: Thread) -> tuple[FollowUpRow, ...]:
+    items = dict.fromkeys(item.id for _, item, _ in thread.decisions)
+    return tuple(row for item in items for row in outstanding_of(corpus, item))
 
 
 def _lead(corpus: Corpus, thread: Thread) -> str:
