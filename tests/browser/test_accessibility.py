@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +51,11 @@ def test_no_violation(name: str, width: int, chromium: Browser, address: str) ->
     context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=address)
     page = context.new_page()
     page.goto(f"/{PAGES[name]}")
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"][:3]] == []
+    assert violations(page) == []
     context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds on the page that is open."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"][:3]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal import model as m
@@ -47,5 +47,14 @@ def appointment_row(corpus: Corpus, council: m.Council, row: m.Appointment) -> A
         place=row.place,
         inferred=row.date_source is m.Source.INFERRED,
         note=row.note,
-        sources=tuple(thing_link(corpus, source) for source in row.sources),
+        sources=tuple(_source(corpus, source) for source in row.sources),
     )
+
+
+def _source(corpus: Corpus, source: str) -> LinkTo:
+    """Return the link to what states a row, with day and number for where the council is known."""
+    if source not in corpus.placed:
+        return thing_link(corpus, source)
+    words, (meeting, item) = corpus.catalogue, corpus.placed[source]
+    note = words.text("{day}, item {number}", day=words.day(meeting.id.date), number=item.number)
+    return replace(thing_link(corpus, source), note=note)

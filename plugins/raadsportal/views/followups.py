@@ -24,6 +24,8 @@ class FollowUpRow:
     rhythm: str
     state: Tag
     source: LinkTo
+    source_day: str
+    """The day of the meeting that asked for it, with the item's number."""
     reported: tuple[LinkTo, ...]
     note: str
 
@@ -112,6 +114,14 @@ def _row(corpus: Corpus, council: str, found: m.FollowUp) -> FollowUpRow:
         rhythm=tag(found.rhythm, words).label if found.rhythm else "",
         state=tag(corpus.followup_state(council, found), words),
         source=thing_link(corpus, found.source),
+        source_day=_day(corpus, found),
         reported=tuple(thing_link(corpus, target) for target in dict.fromkeys(told)),
         note=found.note,
     )
+
+
+def _day(corpus: Corpus, found: m.FollowUp) -> str:
+    if found.source not in corpus.placed:
+        return ""
+    words, (meeting, item) = corpus.catalogue, corpus.placed[found.source]
+    return words.text("{day}, item {number}", day=words.day(meeting.id.date), number=item.number)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raadsportal import model as m
@@ -16,10 +17,15 @@ from raadsportal.views.names import LinkTo, council_link, thing_link
 
 @dataclass(frozen=True)
 class Standing:
-    """A decision with where it was made."""
+    """An item with those of its decisions that are told here."""
 
     item: LinkTo
-    decision: DecisionRow
+    decisions: tuple[DecisionRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many decisions there are."""
+        return len(self.decisions)
 
 
 @dataclass(frozen=True)
@@ -52,10 +58,14 @@ def prepare_view(corpus: Corpus, council: m.Council) -> PrepareView:
         id=prepare_id(council.id),
         council=council_link(corpus, council.id),
         known_until=corpus.catalogue.day(until) if until else "",
-        proposals=tuple(
-            _standing(corpus, *found)
-            for found in own
-            if corpus.state(found[0], found[2]) is m.State.PROPOSED and not found[2].routine
+        proposals=_standings(
+            corpus,
+            council.id,
+            [
+                found
+                for found in own
+                if corpus.state(found[0], found[2]) is m.State.PROPOSED and not found[2].routine
+            ],
         ),
         planned=planned_after(corpus, council, until) if until else (),
         followups=council_followups(corpus, council),
@@ -75,10 +85,28 @@ def _topics(corpus: Corpus, council: m.Council) -> Iterator[TopicStanding]:
         if own:
             yield TopicStanding(
                 LinkTo(topic_id(topic.id), topic.name),
-                tuple(_standing(corpus, *found) for found in own),
-                tuple(_standing(corpus, *found[0]) for found in latest.values()),
+                _standings(corpus, council.id, own),
+                _standings(corpus, council.id, [found[0] for found in latest.values()]),
             )
 
 
-def _standing(corpus: Corpus, meeting: m.Meeting, item: m.Item, decision: m.Decision) -> Standing:
-    return Standing(thing_link(corpus, item.id), decision_row(corpus, meeting, decision))
+def _standings(
+    corpus: Corpus, council: str, rows: Sequence[tuple[m.Meeting, m.Item, m.Decision]]
+) -> tuple[Standing, ...]:
+    """Return the decisions by item; the council's own items are named by day alone."""
+    items: dict[str, list[tuple[m.Meeting, m.Item, m.Decision]]] = defaultdict(list)
+    for row in rows:
+        items[row[1].id].append(row)
+    return tuple(
+        Standing(
+            _name(corpus, council, *found[0][:2]),
+            tuple(decision_row(corpus, meeting, decision) for meeting, _, decision in found),
+        )
+        for found in items.values()
+    )
+
+
+def _name(corpus: Corpus, council: str, meeting: m.Meeting, item: m.Item) -> LinkTo:
+    if meeting.id.council != council:
+        return thing_link(corpus, item.id)
+    return LinkTo(item.id, f"{corpus.catalogue.day(meeting.id.date)}: {item.number} {item.title}")
