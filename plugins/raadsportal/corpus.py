@@ -221,7 +221,19 @@ class Corpus:
     def acts_on(self, decision: Decision) -> tuple[Act, ...]:
         """Return what later decisions do to a decision, by its own id or its item's."""
         item = decision.id.partition("#")[0]
-        return tuple(dict.fromkeys((*self.acts.get(decision.id, ()), *self.acts.get(item, ()))))
+        done = {*self.acts.get(decision.id, ()), *self.acts.get(item, ())}
+        return tuple(sorted(done, key=lambda act: (act.on, act.by, act.kind)))
+
+    def current(self, decision: Decision) -> str | None:
+        """Return the id of the decision that holds in a superseded one's place: the last of the chain."""
+        found: list[str] = []
+        while True:
+            later = [act.by for act in self.acts_on(decision) if act.supersedes_by(self.today)]
+            if not later or later[-1] in found:
+                return found[-1] if found else None
+            found.append(later[-1])
+            _, item = self.placed[later[-1]]
+            decision = next(one for one in item.decisions if one.id == later[-1])
 
     def state(self, meeting: Meeting, decision: Decision, day: date | None = None) -> State:
         """Return how a decision of a meeting stands on a day, today if none is given."""

@@ -10,12 +10,13 @@ from raadsportal.problems import Problem
 
 
 def reference_record(reference: m.Reference) -> dict[str, Any]:
-    """Return a reference as it stands in every data file."""
+    """Return a reference as it stands in every data file; `inferred` only where the year is not written."""
     return {
         "kind": reference.kind.value,
         "relation": reference.relation.value,
         "text": reference.text,
         "target": reference.target,
+        **({"inferred": True} if reference.inferred else {}),
     }
 
 

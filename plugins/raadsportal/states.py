@@ -30,6 +30,10 @@ class Act:
     by: str
     """The id of the later decision."""
 
+    def supersedes_by(self, day: date) -> bool:
+        """Tell whether it has put the earlier decision out of force by a day, and itself in its place."""
+        return self.kind is RelationKind.SUPERSEDES and self.on <= day
+
 
 def is_decided(decision: Decision, day: date) -> bool:
     """Tell whether a decision has been made by a day: at the table, or in writing later."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -33,7 +33,6 @@ class Replacement:
     """A later decision that changes or ends one."""
 
     label: str
-    day: str
     link: LinkTo
     short: str
     """What the link is called in a list: day and number."""
@@ -61,8 +60,15 @@ class DecisionRow:
     routine: bool
     replaced_by: tuple[Replacement, ...] = ()
     """The later decisions that amend, supersede or withdraw it, the latest first."""
+    current: Replacement | None = None
+    """The decision that holds in its place, if that is another than those."""
     is_over: bool = False
     """Whether a later decision has put it out of force."""
+
+    @property
+    def leads_on(self) -> tuple[Replacement, ...]:
+        """Where a list leads from here: to what holds now, else to what changed it."""
+        return (self.current,) if self.current else self.replaced_by
 
 
 @dataclass(frozen=True)
@@ -162,6 +168,8 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
     words = corpus.catalogue
     vocabulary = corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
     first = sentences(decision.words, vocabulary)[:1]
+    replaced_by = tuple(_replacements(corpus, decision))
+    direct, current = {row.link.id for row in replaced_by}, corpus.current(decision)
     return DecisionRow(
         id=decision.id,
         anchor=decision.key or "",
@@ -177,7 +185,8 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         period_unverified=bool(decision.in_force and decision.in_force.certainty is m.Certainty.UNVERIFIED),
         note=decision.note,
         routine=decision.routine,
-        replaced_by=tuple(_replacements(corpus, decision)),
+        replaced_by=replaced_by,
+        current=_replacement(corpus, current) if current and current not in direct else None,
         is_over=corpus.state(meeting, decision) in {m.State.SUPERSEDED, m.State.WITHDRAWN},
     )
 
@@ -188,13 +197,15 @@ def _proposed(outcome: m.Outcome | None, words: Catalogue) -> Tag | None:
 
 
 def _replacements(corpus: Corpus, decision: m.Decision) -> Iterator[Replacement]:
-    words = corpus.catalogue
     for act in reversed(corpus.acts_on(decision)):
         if act.kind in _REPLACING and act.on <= corpus.today:
-            _, item = corpus.placed[act.by]
-            day = words.day(act.on)
-            short = words.text("{day}, item {number}", day=day, number=item.number)
-            yield Replacement(words.text(LED_TO_BY[act.kind]), day, thing_link(corpus, act.by), short)
+            yield replace(_replacement(corpus, act.by), label=corpus.catalogue.text(LED_TO_BY[act.kind]))
+
+
+def _replacement(corpus: Corpus, identity: str) -> Replacement:
+    words, (meeting, item) = corpus.catalogue, corpus.placed[identity]
+    short = words.text("{day}, item {number}", day=words.day(meeting.id.date), number=item.number)
+    return Replacement(words.text("Holds now:"), thing_link(corpus, identity), short)
 
 
 _REPLACING = frozenset({m.RelationKind.AMENDS, m.RelationKind.SUPERSEDES, m.RelationKind.WITHDRAWS})

@@ -85,8 +85,17 @@ def mention_rows(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> tuple[Rela
     incoming = [pair for pair in _incoming(corpus, _names(item)) if pair[0] is refers]
     return (
         *_rows(corpus, meeting, outgoing, _LEADS_TO),
+        *_not_here(corpus, item),
         *_rows(corpus, meeting, incoming, LED_TO_BY),
     )
+
+
+def _not_here(corpus: Corpus, item: m.Item) -> Iterator[RelationRow]:
+    """Yield what an item's text names and the portal does not hold, in its own words."""
+    words = (found.text for found in item.references if found.kind in _NAMED and not found.target)
+    links = tuple(LinkTo("", text) for text in dict.fromkeys(words))
+    if links:
+        yield RelationRow(corpus.catalogue.text("Names, but not on the portal"), links)
 
 
 def meeting_rows(corpus: Corpus, meeting: m.Meeting) -> tuple[RelationRow, ...]:

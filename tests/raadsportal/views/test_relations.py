@@ -66,3 +66,20 @@ def test_a_meeting_shows_what_names_it(content: Content) -> None:
     corpus = two(content, "follows")
     (row,) = meeting_rows(corpus, corpus.meeting["hald/2024-03-18"])
     assert (row.label, [link.id for link in row.links]) == ("Nævnt i", ["hald/2024-06-10/1.2"])
+
+
+def test_a_chain_of_replacements_leads_to_what_holds_now(content: Content) -> None:
+    corpus = two(content, "supersedes")
+    third = MINUTES.replace("2024-03-18", "2024-09-02").replace(
+        "---\n# Råds",
+        'items:\n  - number: "1.2"\n    decisions: [{supersedes: [hald/2024-06-10/1.2]}]\n---\n# Råds',
+    )
+    root = content({"councils/hald/meetings/2024-09-02.md": third})
+    corpus = load(root, moment(NOW)).corpus
+    meeting, item = corpus.placed["hald/2024-03-18/1.2"]
+    row = decision_row(corpus, meeting, item.decisions[0])
+    assert [later.link.id for later in row.replaced_by] == ["hald/2024-06-10/1.2"]
+    assert row.current is not None
+    assert (row.current.label, row.current.link.id) == ("Gældende nu:", "hald/2024-09-02/1.2")
+    assert row.leads_on == (row.current,)
+    assert corpus.current(corpus.placed["hald/2024-09-02/1.2"][1].decisions[0]) is None
