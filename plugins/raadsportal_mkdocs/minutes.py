@@ -84,7 +84,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         urls = {file.src_uri.removesuffix(".md"): file.url for file in files.documentation_pages()}
         front = {"": urls.get("index", "./")}
         furnish(env, self.site.corpus.catalogue, urls | front, shipped_overrides())
-        env.globals["portal"] = self.site.corpus.portal
+        corpus = self.site.corpus
+        env.globals["portal"] = corpus.portal
+        env.globals["today"] = corpus.catalogue.day(corpus.today)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:

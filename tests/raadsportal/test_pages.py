@@ -148,7 +148,7 @@ def test_a_member_gets_what_is_outstanding_on_one_sheet(content: Content) -> Non
         moment(NOW),
     ).corpus
     sheet = next(plan.view for plan in plan_minutes(small) if plan.id == "hald/prepare")
-    assert [row.decision.id for row in sheet.proposals] == ["hald/2024-03-18/1.2"]
+    assert [row.id for told in sheet.proposals for row in told.decisions] == ["hald/2024-03-18/1.2"]
     assert [(row.what, row.due) for row in sheet.followups.outstanding] == [
         ("Der tegnes et kort.", "senest juni 2024")
     ]

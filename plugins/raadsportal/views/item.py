@@ -47,8 +47,8 @@ class ItemView:
     note: str
     siblings: tuple[LinkTo, ...]
     known_until: str
-    as_of: str
-    """The day for which a decision's state is told; empty where no decision has one worth telling."""
+    tells_states: bool
+    """Whether a decision has a state beside its outcome, which is told as of the build's day."""
     relations: tuple[RelationRow, ...]
     mentions: tuple[RelationRow, ...]
     threads: tuple[LinkTo, ...]
@@ -95,7 +95,7 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
             for other in meeting.items
         ),
         known_until=words.day(until) if until else "",
-        as_of=words.day(corpus.today) if _has_state(row) else "",
+        tells_states=_has_state(row),
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
