@@ -145,6 +145,18 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "address-moved-nowhere": lambda text, _: _ledger(text),
     "address-still-there": lambda text, _: _ledger(text),
     "person-erased": lambda text, _: {"people.yml": text + "\n"},
+    "target-gone": lambda text, wrong: {
+        **_ordinary(text),
+        **(_ledger("published:\n  birkeoe/2025-02-12/1.3: 2025-02-20 2025-02-20") if wrong else {}),
+    },
+    "withdrawn-told": lambda text, _: {
+        "councils/birkeoe/followups.yml": text + "\n",
+        **_ledger("withdrawn:\n  - {id: birkeoe/2025-02-12/1.3, on: 2025-03-01, why: En fejl.}"),
+    },
+    "target-moved": lambda text, _: {
+        **_ordinary(text),
+        **_ledger("moved:\n  - {from: birkeoe/2025-02-12/1.3, to: birkeoe/2025-02-12/1.1}"),
+    },
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

@@ -201,7 +201,16 @@ class Corpus:
         """Return what the minutes here say of a follow-up."""
         meeting = self.placed.get(asked.source)
         day = meeting[0].id.date if meeting else None
-        return followup_state(asked, day, self.known_until(council))
+        proposed = bool(meeting) and self._is_proposed(asked.source)
+        return followup_state(asked, day, self.known_until(council), proposed=proposed)
+
+    def _is_proposed(self, source: str) -> bool:
+        """Tell whether a decision, or all that an item decides beside routine, is only proposed."""
+        meeting, item = self.placed[source]
+        own = [one for one in item.decisions if one.id == source] or [
+            one for one in item.decisions if not one.routine
+        ]
+        return bool(own) and all(self.state(meeting, one) is State.PROPOSED for one in own)
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[Act, ...]]:

@@ -58,6 +58,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (m.Availability.NOT_PUBLISHED, "Not published"),
     (m.Availability.LINK_LOST, "The link is lost"),
     (m.Certainty.UNVERIFIED, "not confirmed"),
+    (m.FollowUpState.PROPOSED, "Only if the proposal is decided"),
     (m.FollowUpState.REPORTED, "Reported back"),
     (m.FollowUpState.NOT_REPORTED, "Not found in the portal's later minutes"),
     (m.FollowUpState.UNKNOWN, "Not known: later minutes are not here"),

@@ -58,6 +58,16 @@ def withdrawal(ledger: Ledger, identity: str) -> Withdrawn | None:
     return next((told[name] for name in above(identity) if name in told), None) if told else None
 
 
+def moved_to(ledger: Ledger, identity: str) -> str:
+    """Return where the ledger says that an id has moved to, or the id itself."""
+    for _ in range(_MOST):
+        row = next((row for name in above(identity) for row in ledger.moved if row.source == name), None)
+        if row is None:
+            return identity
+        identity = row.target + identity[len(row.source) :]
+    return identity
+
+
 def above(identity: str) -> Iterator[str]:
     """Yield an id and every id that it lies below, the nearest first: `a/b/c#d`, `a/b/c`, `a/b`, `a`."""
     yield identity

@@ -82,13 +82,18 @@ def _running(decision: Decision, day: date, known_until: date | None) -> State:
     return State.IN_FORCE if known_until and day <= known_until else State.UNKNOWN
 
 
-def followup_state(asked: FollowUp, day: date | None, known_until: date | None) -> FollowUpState:
+def followup_state(
+    asked: FollowUp, day: date | None, known_until: date | None, *, proposed: bool = False
+) -> FollowUpState:
     """Return what is known of a follow-up that was asked for on a day (None if that is not known).
 
-    Without later minutes nothing is known; and before it is due nobody can say that it was not reported.
+    Without later minutes nothing is known; before it is due nobody can say that it was not reported; and
+    what follows from a proposal (`proposed`) is not asked for until the proposal is decided.
     """
     if asked.reported or asked.closed:
         return FollowUpState.REPORTED
+    if proposed:
+        return FollowUpState.PROPOSED
     if known_until is None or day is None or known_until <= day:
         return FollowUpState.UNKNOWN
     due = asked.due is None or known_until.isoformat()[: len(asked.due)] >= asked.due

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from raadsportal import model as m
 from raadsportal.ids import parse_target
-from raadsportal.ledger import withdrawal
+from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.load import Loaded
 from raadsportal.source.minutes import Minutes
@@ -14,13 +14,13 @@ from raadsportal.source.minutes import Minutes
 
 def judge_references(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each id that names nothing."""
-    for council in loaded.corpus.councils:
+    for council in loaded.councils:
         yield from _council(council, loaded)
     for minutes in loaded.minutes:
         yield from _meeting(minutes, loaded)
-    for topic in loaded.corpus.topics:
+    for topic in loaded.topics:
         for target in (*topic.items, *(item for event in topic.events for item in event.items)):
-            yield from _target(target, loaded, topic.where or Where(f"{loaded.shown}/topics.yml"))
+            yield from _told(target, loaded, topic.where or Where(f"{loaded.shown}/topics.yml"))
 
 
 def _unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:
@@ -42,12 +42,12 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
         )
     for asked in council.followups:
         for target in (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ())):
-            yield from _target(target, loaded, asked.where or council.where)
+            yield from _told(target, loaded, asked.where or council.where)
     yield from _seats(council, loaded)
     for row in council.calendar.appointments:
         yield from _organ(row.organ, council, row.where or council.where)
         for target in row.sources:
-            yield from _target(target, loaded, row.where or council.where)
+            yield from _told(target, loaded, row.where or council.where)
 
 
 def _seats(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def _seats(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
         if seat.organ and seat.organ not in {organ.id for organ in council.organs}:
             yield problem("organ-unknown", where, organ=seat.organ, council=council.name)
         for source in seat.sources:
-            yield from _target(source, loaded, where)
+            yield from _told(source, loaded, where)
 
 
 def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
@@ -110,29 +110,41 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
             yield from _target(relation.target, loaded, minutes.item_where(item.number, "decisions"))
 
 
+def _told(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
+    """Judge the id of something that a row tells of: it must not tell of what was withdrawn."""
+    if withdrawal(loaded.corpus.ledger, text):
+        yield problem("withdrawn-told", where, target=text)
+    else:
+        yield from _target(text, loaded, where)
+
+
 def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     """Judge the id of a meeting, item or decision; a meeting that is not here yet is no error."""
+    ledger = loaded.corpus.ledger
     council, _, edition = text.partition("/lists/")
     if council in loaded.corpus.council and edition and all(edition.split("/")):
         return
-    if withdrawal(loaded.corpus.ledger, text):
+    if moved_to(ledger, text) != text:
+        yield problem("target-moved", where, target=text, now=moved_to(ledger, text))
+        return
+    if withdrawal(ledger, text):
         return
     target = parse_target(text)
     if target is None or target.meeting.council not in loaded.corpus.council:
-        yield problem("target-unknown", where, target=text, suggestion=_suggested(text, loaded))
+        yield problem("target-unknown", where, target=text, suggestion=closest(text, _targets(loaded)))
         return
-    meeting = next((found.meeting for found in loaded.minutes if found.meeting.id == target.meeting), None)
-    if meeting is None or target.number is None:
+    meeting = loaded.meeting.get(str(target.meeting))
+    known = _ids(meeting) if meeting else set[str]()
+    if text in known or (meeting is None and text not in ledger.published) or target.number is None:
         return
-    known = {item.id for item in meeting.items} | {d.id for item in meeting.items for d in item.decisions}
-    if text not in known:
-        yield problem("target-unknown", where, target=text, suggestion=_suggested(text, loaded, known))
+    if text in ledger.published:
+        yield problem("target-gone", where, target=text)
+    else:
+        yield problem("target-unknown", where, target=text, suggestion=closest(text, known))
 
 
-def _suggested(text: str, loaded: Loaded, known: Collection[str] = ()) -> str:
-    """Return where an id has moved to, else the known one most like it."""
-    moved = {row.source: row.target for row in loaded.corpus.ledger.moved}
-    return moved.get(text) or closest(text, known or _targets(loaded))
+def _ids(meeting: m.Meeting) -> set[str]:
+    return {item.id for item in meeting.items} | {d.id for item in meeting.items for d in item.decisions}
 
 
 def _targets(loaded: Loaded) -> list[str]:

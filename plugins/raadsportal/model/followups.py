@@ -28,6 +28,7 @@ class Rhythm(StrEnum):
 class FollowUpState(StrEnum):
     """What the portal's minutes say of a follow-up; never more than they do."""
 
+    PROPOSED = "proposed"
     REPORTED = "reported"
     NOT_REPORTED = "not-reported"
     UNKNOWN = "unknown"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from raadsportal import model as m
@@ -45,6 +46,15 @@ class Loaded:
     problems: tuple[Problem, ...]
     rows: tuple[tuple[str, Where], ...]
     """The ids of rows (people, municipalities, topics) with their places, for what must be unique."""
+    councils: tuple[m.Council, ...] = ()
+    """The councils as they are written: in the corpus they do not tell of what is not public."""
+    topics: tuple[m.Topic, ...] = ()
+    """The topics as they are written."""
+
+    @cached_property
+    def meeting(self) -> Mapping[str, m.Meeting]:
+        """Every meeting that there are minutes of, public or not, by its id."""
+        return {str(found.meeting.id): found.meeting for found in self.minutes}
 
 
 def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
@@ -103,7 +113,8 @@ class _Reading:
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
         rows += [(f"glossary/{term.term}", where) for term, where in glossary]
-        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows))
+        written = tuple(councils), tuple(topic for topic, _ in topics)
+        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *written)
 
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
@@ -135,7 +146,8 @@ class _Reading:
         read = replace(minutes, meeting=linked.meetings[0])
         # Of the other meetings nothing is loaded here: a link to one of them can be right.
         known = tuple(one for one in found if not _leads_elsewhere(one, minutes.meeting))
-        return Loaded(self.root, self.shown, corpus, (read,), (*minutes.problems, *known), ())
+        problems = (*minutes.problems, *known)
+        return Loaded(self.root, self.shown, corpus, (read,), problems, (), corpus.councils, corpus.topics)
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"

@@ -1,14 +1,15 @@
-"""What of the content is public: drafts and minutes held back are in nothing that the portal shows."""
+"""What of the content is public: nothing shown tells of drafts, minutes held back or what was withdrawn."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
+from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.source.minutes import NO_DAY
 
 
@@ -19,68 +20,75 @@ def is_public(meeting: m.Meeting, now: datetime) -> bool:
 
 
 def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
-    """Return the corpus with those of the meetings that are public, and without a word of the others."""
+    """Return the corpus with those of the meetings that are public, and without a word of what is not.
+
+    Ids that have moved are those of today in it, wherever the content still writes the old ones.
+    """
     public = [completed(meeting, corpus) for meeting in meetings if is_public(meeting, corpus.now)]
     hidden = {str(meeting.id) for meeting in meetings} - {str(meeting.id) for meeting in public}
-    shown = sorted((_without(hidden, meeting) for meeting in public), key=lambda found: found.id)
-    if not hidden:
-        return replace(corpus, meetings=tuple(shown))
+    seen = _Seen(corpus.ledger, frozenset(hidden))
     return replace(
         corpus,
-        councils=tuple(_council(council, hidden) for council in corpus.councils),
-        topics=tuple(_topic(topic, hidden) for topic in corpus.topics),
-        meetings=tuple(shown),
+        councils=tuple(seen.council(council) for council in corpus.councils),
+        topics=tuple(seen.topic(topic) for topic in corpus.topics),
+        meetings=tuple(sorted(map(seen.meeting, public), key=lambda found: found.id)),
     )
 
 
-def _council(council: m.Council, hidden: set[str]) -> m.Council:
-    seats = (replace(seat, sources=_open(seat.sources, hidden)) for seat in council.memberships)
-    asked = (_followup(found, hidden) for found in council.followups if not _is_in(found.source, hidden))
-    calendar = replace(council.calendar, appointments=_appointments(council.calendar, hidden))
-    return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
+@dataclass(frozen=True)
+class _Seen:
+    """What is left of things when nothing tells of hidden meetings and of what was withdrawn."""
 
+    ledger: m.Ledger
+    hidden: frozenset[str]
 
-def _appointments(calendar: m.Calendar, hidden: set[str]) -> tuple[m.Appointment, ...]:
-    """Return the calendar without what only a hidden meeting tells."""
-    told = (row for row in calendar.appointments if not row.sources or _open(row.sources, hidden))
-    return tuple(replace(row, sources=_open(row.sources, hidden)) for row in told)
+    def council(self, council: m.Council) -> m.Council:
+        seats = (replace(seat, sources=self._open(seat.sources)) for seat in council.memberships)
+        asked = (self._followup(found) for found in council.followups if self._open([found.source]))
+        rows = (row for row in council.calendar.appointments if not row.sources or self._open(row.sources))
+        calendar = replace(
+            council.calendar,
+            appointments=tuple(replace(row, sources=self._open(row.sources)) for row in rows),
+        )
+        return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
 
+    def topic(self, topic: m.Topic) -> m.Topic:
+        """Return a topic without what only a hidden meeting or a withdrawn item tells."""
+        told = (event for event in topic.events if not event.items or self._open(event.items))
+        events = (replace(event, items=self._open(event.items)) for event in told)
+        return replace(topic, events=tuple(events), items=self._open(topic.items))
 
-def _followup(found: m.FollowUp, hidden: set[str]) -> m.FollowUp:
-    closed = None if found.closed and _is_in(found.closed, hidden) else found.closed
-    return replace(found, reported=_open(found.reported, hidden), closed=closed)
+    def meeting(self, meeting: m.Meeting) -> m.Meeting:
+        """Return a meeting that does not lead to one which is on the portal and not public yet."""
+        items = (
+            replace(item, decisions=tuple(self._decision(decision) for decision in item.decisions))
+            for item in meeting.items
+        )
+        return replace(meeting, items=tuple(items))
 
+    def _decision(self, decision: m.Decision) -> m.Decision:
+        # A relation to something withdrawn stays: it leads to the tombstone, which tells nothing.
+        kept = (relation for relation in decision.relations if not self._is_hidden(relation.target))
+        now = (replace(relation, target=moved_to(self.ledger, relation.target)) for relation in kept)
+        return replace(decision, relations=tuple(now))
 
-def _topic(topic: m.Topic, hidden: set[str]) -> m.Topic:
-    """Return a topic without what only a hidden meeting tells."""
-    told = (event for event in topic.events if not event.items or _open(event.items, hidden))
-    events = (replace(event, items=_open(event.items, hidden)) for event in told)
-    return replace(topic, events=tuple(events), items=_open(topic.items, hidden))
+    def _followup(self, found: m.FollowUp) -> m.FollowUp:
+        source, closed = self._open([found.source])[0], self._open([found.closed] if found.closed else [])
+        return replace(
+            found, source=source, reported=self._open(found.reported), closed=closed[0] if closed else None
+        )
 
+    def _open(self, targets: Iterable[str]) -> tuple[str, ...]:
+        """Return those ids that may be told of, as they are today."""
+        return tuple(
+            moved_to(self.ledger, target)
+            for target in targets
+            if not self._is_hidden(target) and withdrawal(self.ledger, target) is None
+        )
 
-def _open(targets: Sequence[str], hidden: set[str]) -> tuple[str, ...]:
-    return tuple(target for target in targets if not _is_in(target, hidden))
-
-
-def _without(hidden: set[str], meeting: m.Meeting) -> m.Meeting:
-    """Return a meeting that does not tell of meetings which are on the portal and not public yet."""
-    if not hidden:
-        return meeting
-    items = (
-        replace(item, decisions=tuple(_related(decision, hidden) for decision in item.decisions))
-        for item in meeting.items
-    )
-    return replace(meeting, items=tuple(items))
-
-
-def _related(decision: m.Decision, hidden: set[str]) -> m.Decision:
-    kept = (relation for relation in decision.relations if not _is_in(relation.target, hidden))
-    return replace(decision, relations=tuple(kept))
-
-
-def _is_in(target: str, hidden: set[str]) -> bool:
-    found = parse_target(target)
-    return found is not None and str(found.meeting) in hidden
+    def _is_hidden(self, target: str) -> bool:
+        found = parse_target(target) if self.hidden else None
+        return found is not None and str(found.meeting) in self.hidden
 
 
 def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:

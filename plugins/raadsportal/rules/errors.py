@@ -1,25 +1,6 @@
-"""The rules that content is judged by: a stable code, a severity, the message and the hint of each.
+"""Rules whose breach keeps the portal from being built."""
 
-Texts are message ids; `docs/guide/rules.md` explains every code with an example.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What one code means."""
-
-    severity: str
-    message: str
-    hint: str
-
-
-_ERRORS = {
+ERRORS = {
     # files
     "file-not-utf8": (
         "the file is not UTF-8 (byte {byte})",
@@ -153,6 +134,10 @@ _ERRORS = {
     ),
     "vocabulary-unknown": ("there is no vocabulary “{vocabulary}”", "Vocabularies here: {known}."),
     "target-unknown": ("“{target}” does not exist", "Write the id of a decision, an item or a meeting."),
+    "target-gone": (
+        "“{target}” has been public and is gone",
+        "If it was withdrawn, delete the row here too; if it has moved, write its new id.",
+    ),
     "relation-self": ("the decision is related to itself ({target})", "Name the other decision."),
     "relation-later": (
         "“{kind}” leads to {target}, which lies later than this meeting",
@@ -214,79 +199,3 @@ _ERRORS = {
         "The folder must hold portal.yml and councils/; name another with --content.",
     ),
 }
-
-_WARNINGS = {
-    "text-bom": ("the file begins with an invisible mark (BOM)", "Save it as UTF-8 without BOM."),
-    "text-line-ends": ("the file has Windows line ends", "Save it with the line ends LF."),
-    "text-decomposed": (
-        "letters are written as two characters (decomposed Unicode), for instance {example}",
-        "Paste the text again as plain text, or save the file as NFC.",
-    ),
-    "text-tab": ("a tab stands in the text", "Use spaces."),
-    "text-control": (
-        "an invisible control character (U+{sign}) stands in the text, {count} in all",
-        "Delete it.",
-    ),
-    "heading-skipped": (
-        "the heading goes from level {before} to level {after}",
-        "Use level 1 for the meeting, 2 for a group, 3 for an item, 4 for a section.",
-    ),
-    "heading-second-title": (
-        "there is a second heading of level 1",
-        "One file is one meeting; make it a heading of level 2, 3 or 4.",
-    ),
-    "label-unknown": (
-        "“{label}” is not a section label in the vocabulary {vocabulary}",
-        "Correct it, or add it to the vocabulary.",
-    ),
-    "label-unread": (
-        "the line has the label “{label}”, but is read as ordinary text",
-        "Put the label on a line of its own as a heading of level 4, or write it in bold first in the line.",
-    ),
-    "mark-unknown": (
-        "“{mark}” is not a mark in the vocabulary {vocabulary}",
-        "Known marks: {known}.",
-    ),
-    "date-as-list": (
-        "the line begins with the date “{date}”, which Markdown takes for a numbered list",
-        "Write a backslash before the full stop: {escaped}",
-    ),
-    "list-without-blank-line": (
-        "a list begins here without a blank line before it",
-        "Put a blank line between the text and the list.",
-    ),
-    "group-without-item": (
-        "the heading “{title}” has text below it, but no item",
-        "If it is an item, make it a heading of level 3.",
-    ),
-    "section-before-item": (
-        "text with the label “{label}” stands before the first item",
-        "Put a heading of level 3 above it.",
-    ),
-    "validity-turned": ("the period ends before it begins", "Check from and to."),
-    "predecessor-one-sided": (
-        "{council} names {other}, but {other} does not name {council} back",
-        "Write it in both councils' council.yml.",
-    ),
-}
-
-_NOTES = {
-    "decision-missing": (
-        "item {number} is marked for decision, but no decision was found",
-        "If there is one, put the label of decisions above it.",
-    ),
-    "outcomes-differ": (
-        "the decision of item {number} tells of several outcomes: {outcomes}",
-        "Give each its own row in the item's decisions.",
-    ),
-    "outcome-unread": (
-        "no outcome could be read from the decision of item {number}",
-        "Say it with outcome in the item's decisions, or add the phrase to the vocabulary.",
-    ),
-}
-
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {code: Rule("error", *texts) for code, texts in _ERRORS.items()}
-    | {code: Rule("warning", *texts) for code, texts in _WARNINGS.items()}
-    | {code: Rule("note", *texts) for code, texts in _NOTES.items()}
-)

@@ -1,0 +1,76 @@
+"""Rules whose breach ends a strict build, and what is only noted."""
+
+WARNINGS = {
+    "text-bom": ("the file begins with an invisible mark (BOM)", "Save it as UTF-8 without BOM."),
+    "text-line-ends": ("the file has Windows line ends", "Save it with the line ends LF."),
+    "text-decomposed": (
+        "letters are written as two characters (decomposed Unicode), for instance {example}",
+        "Paste the text again as plain text, or save the file as NFC.",
+    ),
+    "text-tab": ("a tab stands in the text", "Use spaces."),
+    "text-control": (
+        "an invisible control character (U+{sign}) stands in the text, {count} in all",
+        "Delete it.",
+    ),
+    "heading-skipped": (
+        "the heading goes from level {before} to level {after}",
+        "Use level 1 for the meeting, 2 for a group, 3 for an item, 4 for a section.",
+    ),
+    "heading-second-title": (
+        "there is a second heading of level 1",
+        "One file is one meeting; make it a heading of level 2, 3 or 4.",
+    ),
+    "label-unknown": (
+        "“{label}” is not a section label in the vocabulary {vocabulary}",
+        "Correct it, or add it to the vocabulary.",
+    ),
+    "label-unread": (
+        "the line has the label “{label}”, but is read as ordinary text",
+        "Put the label on a line of its own as a heading of level 4, or write it in bold first in the line.",
+    ),
+    "mark-unknown": (
+        "“{mark}” is not a mark in the vocabulary {vocabulary}",
+        "Known marks: {known}.",
+    ),
+    "date-as-list": (
+        "the line begins with the date “{date}”, which Markdown takes for a numbered list",
+        "Write a backslash before the full stop: {escaped}",
+    ),
+    "list-without-blank-line": (
+        "a list begins here without a blank line before it",
+        "Put a blank line between the text and the list.",
+    ),
+    "group-without-item": (
+        "the heading “{title}” has text below it, but no item",
+        "If it is an item, make it a heading of level 3.",
+    ),
+    "section-before-item": (
+        "text with the label “{label}” stands before the first item",
+        "Put a heading of level 3 above it.",
+    ),
+    "withdrawn-told": (
+        "the row tells of {target}, which was withdrawn; it is not shown",
+        "Delete the row, or reword it and name another item.",
+    ),
+    "validity-turned": ("the period ends before it begins", "Check from and to."),
+    "predecessor-one-sided": (
+        "{council} names {other}, but {other} does not name {council} back",
+        "Write it in both councils' council.yml.",
+    ),
+}
+
+NOTES = {
+    "target-moved": ("“{target}” has moved to {now}", "Write the new id."),
+    "decision-missing": (
+        "item {number} is marked for decision, but no decision was found",
+        "If there is one, put the label of decisions above it.",
+    ),
+    "outcomes-differ": (
+        "the decision of item {number} tells of several outcomes: {outcomes}",
+        "Give each its own row in the item's decisions.",
+    ),
+    "outcome-unread": (
+        "no outcome could be read from the decision of item {number}",
+        "Say it with outcome in the item's decisions, or add the phrase to the vocabulary.",
+    ),
+}
