@@ -54,6 +54,7 @@ def _of_code() -> Iterator[str]:
                 "_REASONS",
                 "_LEADS_TO",
                 "LED_TO_BY",
+                "_DOUBTFUL",
                 "_WOULD",
                 "_WOULD_BY",
             }:

@@ -100,10 +100,22 @@ class Addresses:
     @cached_property
     def _threads(self) -> Mapping[str, str]:
         """Where the thread that once began with each decision is now; without a thread, the item itself."""
-        found = {ids.thread_id(name): name.partition("#")[0] for name in self.corpus.placed}
+        found = {
+            ids.thread_id(name): here.partition("#")[0]
+            for here in self.corpus.placed
+            for name in self._names_of(here)
+        }
         for thread in threads(self.corpus):
-            found |= {ids.thread_id(decision.id): thread.id for _, _, decision in thread.decisions}
+            for _, _, decision in thread.decisions:
+                found |= {ids.thread_id(name): thread.id for name in self._names_of(decision.id)}
         return found
+
+    def _names_of(self, identity: str) -> Iterator[str]:
+        """Yield an id and what it was before each move that the ledger tells of."""
+        yield identity
+        for row in self.corpus.ledger.moved:
+            if row.target in above(identity):
+                yield row.source + identity[len(row.target) :]
 
 
 def _council(council: m.Council, *, has_meetings: bool) -> dict[str, object]:

@@ -30,6 +30,7 @@ from raadsportal.model import (
     Section,
     SectionKind,
     Term,
+    TextLink,
 )
 from raadsportal.prose import BRACE, lines_outside_code, printable
 from raadsportal.vocabulary import Vocabulary
@@ -120,11 +121,14 @@ class _Page:
         links = (*section.links, *(link for _, link in found))
         return rewritten(section.markdown, links, self._address)
 
-    def _address(self, target: str) -> str:
+    def _address(self, link: TextLink) -> str:
+        """Return where a link leads from this page; the anchors of decisions are not in a page's Markdown."""
+        target = link.target
         if target.startswith("#"):
             return target
         found = parse_target(target)
-        return relative_source(self.id, target.partition("#")[0] if found and found.key else target)
+        whole = found is not None and found.key and not link.to_section
+        return relative_source(self.id, target.partition("#")[0] if whole else target)
 
     def explanations(self, level: int) -> str:
         """Return what the terms of the page stand for; what nobody has confirmed is said to be so."""

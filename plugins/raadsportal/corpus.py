@@ -129,15 +129,24 @@ class Corpus:
         )
 
     @cached_property
+    def matters_at(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The matters of each item: by the matter's id, the item's own id or those of its decisions."""
+        found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+        for topic in self.topics:
+            for name in topic.items:
+                item = name.partition("#")[0]
+                found[item][topic.id] = found[item].get(topic.id, frozenset()) | {name}
+        return found
+
+    @cached_property
     def decisions_on(self) -> Mapping[str, tuple[tuple[Meeting, Item, Decision], ...]]:
         """The decisions of each topic and matter, by its id, in the order of `decisions`."""
-        named: dict[str, list[str]] = defaultdict(list)
-        for topic in self.topics:
-            for item in topic.items:
-                named[item].append(topic.id)
         found: dict[str, list[tuple[Meeting, Item, Decision]]] = defaultdict(list)
         for row in self.decisions:
-            for name in dict.fromkeys((*row[1].topics, *named.get(row[1].id, ()))):
+            _, item, decision = row
+            told = self.matters_at.get(item.id, {})
+            matters = (name for name, chosen in told.items() if {item.id, decision.id} & chosen)
+            for name in dict.fromkeys((*item.topics, *matters)):
                 found[name].append(row)
         return {name: tuple(rows) for name, rows in found.items()}
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from hashlib import sha256
 from typing import Any
 
-#: Where a thing stands in its file, and what is found by comparing it with others: not its own content.
-_NOT_ITS_OWN = frozenset({"where", "begins", "links", "references"})
+#: Where a thing stands, and what is found by comparing it with others: not its own content.
+_NOT_ITS_OWN = frozenset({"where", "begins", "order", "links", "references"})
 
 
 def fingerprint(thing: object) -> str:

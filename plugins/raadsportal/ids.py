@@ -41,7 +41,7 @@ def slug(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).lower().translate(_TRANSCRIBED)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.lower())
-    return "-".join(words) or "u" + "-".join(f"{ord(letter):x}" for letter in text[:8] or " ")
+    return "-".join(words) or "u" + "-".join(f"{ord(letter):x}" for letter in text[:5] or " ")
 
 
 def item_number(printed: str) -> str:

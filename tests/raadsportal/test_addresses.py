@@ -135,7 +135,11 @@ def test_a_moved_item(content: Content) -> None:
     moved = after(root, 'number: "1.2"', 'number: "1.3"')
     assert lines(moved) == []
     (plan,) = plan_former(Addresses(moved.corpus))
-    assert (plan.id, plan.kind, plan.view.target) == ("hald/2024-03-18/1.2", "moved", "hald/2024-03-18/1.3")
+    assert (plan.id, plan.kind, plan.view.target.id) == (
+        "hald/2024-03-18/1.2",
+        "moved",
+        "hald/2024-03-18/1.3",
+    )
 
 
 def test_a_withdrawn_item(content: Content) -> None:
@@ -246,3 +250,72 @@ def test_a_row_that_is_none(content: Content) -> None:
         "raadsportal publish skriver dem"
     ]
     assert set(loaded.corpus.ledger.published) == {"hald/prepare"}
+
+
+ASKED = """\
+- {id: kort, what: Der tegnes et hemmeligt kort., from: hald/2024-03-18/1.1}
+- {id: tal, what: Tal vises., from: "hald/2024-03-18/1.2#b1", reported: [hald/2024-03-18/1.1]}
+"""
+MATTER = """\
+- {id: kurser, name: Kurser}
+- id: sag
+  name: En sag
+  kind: matter
+  items: [hald/2024-03-18/1.1, hald/2024-03-18/1.2]
+  events:
+    - {on: 2024-03, what: Det hemmelige skete., items: [hald/2024-03-18/1.1]}
+    - {on: 2024-04, what: Noget andet skete., items: [hald/2024-03-18/1.1, hald/2024-03-18/1.2]}
+"""
+
+
+def test_no_row_tells_of_what_was_withdrawn(content: Content) -> None:
+    start = KEYED.index("### 1.1")
+    root = content(
+        {
+            MEETING: KEYED[:start] + KEYED[KEYED.index("### 1.2") :],
+            "councils/hald/followups.yml": ASKED,
+            "councils/hald/calendar.yml": "events: [{date: 2024-05-02, title: Hemmeligt, source: [hald/2024-03-18/1.1]}]\n",
+            "topics.yml": MATTER,
+            "addresses.yml": "withdrawn:\n  - {id: hald/2024-03-18/1.1, on: 2024-05-01, why: Fejl}\n",
+        }
+    )
+    loaded = load(root, moment(NOW), "content")
+    (council,) = loaded.corpus.councils
+    assert [(asked.id, asked.reported) for asked in council.followups] == [("tal", ())]
+    assert council.calendar.appointments == ()
+    matter = loaded.corpus.topic["sag"]
+    assert matter.items == ("hald/2024-03-18/1.2",)
+    assert [(event.what, event.items) for event in matter.events] == [
+        ("Noget andet skete.", ("hald/2024-03-18/1.2",))
+    ]
+    told = [found for found in judge_content(loaded) if found.code == "withdrawn-told"]
+    assert sorted({found.where.path for found in told}) == [
+        "content/councils/hald/calendar.yml",
+        "content/councils/hald/followups.yml",
+        "content/topics.yml",
+    ]
+
+
+def test_a_meeting_that_moved_takes_relations_threads_and_rows_along(content: Content) -> None:
+    later = MINUTES.replace("2024-03-18", "2024-06-10").replace(
+        "---\n# Råds",
+        'items:\n  - number: "1.2"\n    decisions: [{follows: ["hald/2024-03-17/1.2#b1"]}]\n---\n# Råds',
+    )
+    root = content(
+        {
+            MEETING: KEYED,
+            "councils/hald/meetings/2024-06-10.md": later,
+            "councils/hald/followups.yml": "- {id: tal, what: Tal vises., from: hald/2024-03-17/1.2}\n",
+            "addresses.yml": "moved:\n  - {from: hald/2024-03-17, to: hald/2024-03-18}\npublished:\n"
+            "  threads/hald-2024-03-17-1.2-b1: 2024-04-01 2024-04-01\n"
+            "  hald/2024-03-17/1.2#b1: 2024-04-01 2024-04-01\n",
+        }
+    )
+    loaded = load(root, moment(NOW), "content")
+    assert [(found.code, found.severity.value) for found in judge_content(loaded)] == [
+        ("target-moved", "note"),
+        ("target-moved", "note"),
+    ]
+    addresses = Addresses(loaded.corpus)
+    assert addresses.fate("threads/hald-2024-03-17-1.2-b1").target == "threads/hald-2024-03-18-1.2-b1"
+    assert loaded.corpus.councils[0].followups[0].source == "hald/2024-03-18/1.2"

@@ -78,12 +78,13 @@ def test_the_command(content: Content) -> None:
         "hald/2024-03-18/1.2  Liste over kurser\n"
         "  Rådet for Hald, 18. marts 2024\n"
         "  Vedtaget\n"
+        "      Rådet vedtog listen.\n"
         "  Portalens seneste referat er fra 18. marts 2024.\n"
     )
     done = run("raadsportal", "ask", "hald/2024-03-18/1.2", "--on", "2024-03-17", cwd=folder)
     assert done.stdout == "Mødet blev holdt senere, 18. marts 2024.\n"
     done = run("raadsportal", "ask", "ingenting", cwd=folder)
-    assert done.stdout == "Intet fundet.\n"
+    assert done.stdout == "Intet fundet. Prøv med et eller to ord, for eksempel: raadsportal ask budget\n"
     done = run("raadsportal", "ask", "listen", "--council", "hal", cwd=folder)
     assert (done.returncode, done.stderr) == (1, "Error: “hal” er ikke et kendt råd. Mente du “hald”?\n")
 

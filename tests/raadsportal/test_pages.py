@@ -150,7 +150,7 @@ def test_a_member_gets_what_is_outstanding_on_one_sheet(content: Content) -> Non
     sheet = next(plan.view for plan in plan_minutes(small) if plan.id == "hald/prepare")
     assert [row.id for told in sheet.proposals for row in told.decisions] == ["hald/2024-03-18/1.2"]
     assert [(row.what, row.due) for row in sheet.followups.outstanding] == [
-        ("Der tegnes et kort.", "senest juni 2024")
+        ("Der tegnes et kort.", "frist: juni 2024")
     ]
     assert [(row.what, row.rhythm) for row in sheet.followups.recurring] == [("Tal vises.", "På hvert møde")]
     assert [topic.topic.id for topic in sheet.topics] == ["topics/kurser"]

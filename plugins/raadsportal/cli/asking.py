@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -17,11 +18,14 @@ from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
 from raadsportal.problems import closest
 from raadsportal.source.load import load
+from raadsportal.views.common import state_tag
 from raadsportal.views.names import meeting_name
 
 _ = interface().text
 #: As many answers as a person reads.
 _MOST = 10
+#: As many letters of a decision as are shown.
+_WIDTH = 160
 
 
 @click.command("ask", help=_("Find decisions by words or id, and tell how they stand on a day."))
@@ -55,7 +59,7 @@ def answer(
 def _nothing(corpus: Corpus, question: str) -> str:
     words = corpus.catalogue
     if question not in corpus.placed:
-        return words.text("Nothing was found.")
+        return words.text("Nothing was found. Try one or two words, as in: raadsportal ask budget")
     meeting, _item = corpus.placed[question]
     return words.text("The meeting was held later, on {day}.", day=words.day(meeting.id.date))
 
@@ -75,6 +79,8 @@ def _print(corpus: Corpus, found: Answer, day: date) -> None:
     for decision, state in found.decisions:
         key = f"#{decision.key} " if len(found.item.decisions) > 1 else ""
         click.echo(f"  {key}{_told(decision, state, day, words)}")
+        if decision.words:
+            click.echo(f"      {shorten(decision.words, _WIDTH, placeholder=' …')}")
     if until and found.decisions and day > until:
         click.echo("  " + words.text("The portal’s latest minutes are of {day}.", day=words.day(until)))
 
@@ -86,8 +92,10 @@ def _told(decision: m.Decision, state: m.State, day: date, words: Catalogue) -> 
         outcome += " " + words.text(PROPOSALS[decision.proposed])
     if state in {m.State.DECIDED, m.State.PROPOSED}:
         return outcome
-    holds = label(state) if state is not m.State.UNKNOWN else "Whether it still holds is not known"
-    return f"{outcome}. {words.day(day)}: {words.text(holds)}"
+    holds = state_tag(decision, state, words).label
+    if state is m.State.UNKNOWN:
+        holds = words.text("Whether it still holds is not known")
+    return f"{outcome}. {words.day(day)}: {holds}"
 
 
 def _record(corpus: Corpus, found: Answer) -> dict[str, Any]:

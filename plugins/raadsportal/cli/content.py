@@ -69,9 +69,16 @@ def publish(options: Options) -> None:
     old = loaded.corpus.ledger.published
     new = Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today)
     write_ledger(options.content, new, words.text("raadsportal publish writes what stands under published."))
-    changed = sum(name in old and old[name] != row for name, row in new.published.items())
-    click.echo(words.plural("{count} new address", "{count} new addresses", len(new.published) - len(old)))
-    click.echo(words.plural("{count} changed", "{count} changed", changed))
+    added = [name for name in new.published if name not in old]
+    changed = [name for name, row in new.published.items() if name in old and old[name] != row]
+    _list(words.plural("{count} new address", "{count} new addresses", len(added)), added)
+    _list(words.plural("{count} changed", "{count} changed", len(changed)), changed)
+
+
+def _list(heading: str, names: list[str]) -> None:
+    click.echo(heading)
+    for name in names:
+        click.echo(f"  {name}")
 
 
 @click.command(help=_("Erase a person: a hash replaces the id in all files, and the name is deleted."))
@@ -90,8 +97,20 @@ def erase(options: Options, person: str) -> None:
     click.echo(words.text("{person} is now {id}.", person=person, id=erased.id))
     for file in erased.files:
         click.echo(f"  {file}")
-    for where in erased.left:
-        click.echo(words.text("{place}: the name still stands here; reword it.", place=where))
+    if erased.left:
+        count = len(erased.left)
+        click.echo(
+            words.plural(
+                "The name may still stand in {count} place.",
+                "The name may still stand in {count} places.",
+                count,
+            )
+        )
+        click.echo(
+            words.text("Reword them now: this list cannot be made again. Look into the attachments too.")
+        )
+    for left in erased.left:
+        click.echo(f"{left.where}: {left.words}")
 
 
 def _root_of(file: Path) -> Path | None:

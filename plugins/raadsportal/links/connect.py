@@ -162,5 +162,6 @@ def _links(meant: Iterable[tuple[Mention, Meant]], place: Place) -> Iterator[m.T
             continue
         once = isinstance(mention.named, MunicipalityNamed) or mention.kind is m.ReferenceKind.COUNCIL
         if not (once and target in linked):
-            yield m.TextLink(mention.start, mention.end, mention.text, target)
+            to_section = mention.kind is m.ReferenceKind.ATTACHMENT
+            yield m.TextLink(mention.start, mention.end, mention.text, target, to_section)
         linked.add(target)

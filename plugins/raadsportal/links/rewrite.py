@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from raadsportal.model import TextLink
 
 
-def rewritten(markdown: str, links: Iterable[TextLink], address: Callable[[str], str]) -> str:
+def rewritten(markdown: str, links: Iterable[TextLink], address: Callable[[TextLink], str]) -> str:
     """Return Markdown in which each link's words lead to its target's address; all else stays as it is."""
     parts: list[str] = []
     done = 0
     for link in sorted(links, key=lambda link: link.start):
         if link.start < done:
             continue
-        parts += [markdown[done : link.start], f"[{link.words}]({address(link.target)})"]
+        parts += [markdown[done : link.start], f"[{link.words}]({address(link)})"]
         done = link.end
     return "".join((*parts, markdown[done:]))

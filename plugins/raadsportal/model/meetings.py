@@ -70,6 +70,8 @@ class TextLink:
     end: int
     words: str
     target: str
+    to_section: bool = False
+    """Whether the target is a section of a page, and not the page or a decision on it."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def _plans(addresses: Addresses) -> Iterator[PagePlan]:
     for identity, fate in addresses.former():
         if fate.target is not None:
             moved = moved_view(corpus, identity, fate.target)
-            yield PagePlan(identity, moved.title, "moved", moved, parent="decisions", is_former=True)
+            yield PagePlan(identity, moved.title, "moved", moved, parent="councils", is_former=True)
         elif fate.withdrawn:
             tomb = withdrawn_view(corpus, identity, fate.withdrawn)
             title = words.text("{thing}: withdrawn", thing=tomb.title)

@@ -21,7 +21,17 @@ from raadsportal.problems import Where
 from raadsportal.source.text_files import read_text
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+#: As many letters of a line as are shown on either side of a name.
+_AROUND = 40
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A place where a name still stands, with the words around it."""
+
+    where: Where
+    words: str
 
 
 @dataclass(frozen=True)
@@ -30,7 +40,7 @@ class Erased:
 
     id: str
     files: tuple[str, ...]
-    left: tuple[Where, ...]
+    left: tuple[Left, ...]
 
 
 def erase(root: Path, person: m.Person, day: date) -> Erased:
@@ -105,10 +115,14 @@ def _in_yaml(text: str, person: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _left(texts: Mapping[Path, str], person: m.Person) -> Iterator[Where]:
-    """Yield the places where the name or the old id still stands."""
-    names = "|".join(re.escape(name) for name in (person.name, *person.names, person.id) if name)
-    wanted = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+def _left(texts: Mapping[Path, str], person: m.Person) -> Iterator[Left]:
+    """Yield the places where the name, its last word or the old id still stands."""
+    names = (person.name, *person.names, person.id)
+    surnames = (name.split()[-1] for name in (person.name, *person.names) if " " in name)
+    whole = "|".join(re.escape(name) for name in sorted({*names, *surnames}, key=len, reverse=True) if name)
+    wanted = re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
     for path, text in texts.items():
         for number, line in enumerate(text.split("\n"), 1):
-            yield from (Where(str(path), number, found.start() + 1) for found in wanted.finditer(line))
+            for found in wanted.finditer(line):
+                around = line[max(0, found.start() - _AROUND) : found.end() + _AROUND].strip()
+                yield Left(Where(str(path), number, found.start() + 1), around)

@@ -177,7 +177,7 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
         sentence=_OWN_MARK.sub("", first[0]) if first else "",
         outcome=tag(decision.outcome, words),
         proposed=_proposed(decision.proposed, words),
-        state=tag(corpus.state(meeting, decision), words),
+        state=state_tag(decision, corpus.state(meeting, decision), words),
         source=decision.outcome_source.value,
         decided_by=organ_name(corpus, meeting.id.council, decision.decided_by),
         decided_on=words.day(decision.decided_on) if decision.decided_on else "",
@@ -194,6 +194,16 @@ def decision_row(corpus: Corpus, meeting: m.Meeting, decision: m.Decision) -> De
 def _proposed(outcome: m.Outcome | None, words: Catalogue) -> Tag | None:
     """Return what a proposal is for, where there is a word for it."""
     return Tag(outcome.value, words.text(PROPOSALS[outcome])) if outcome and outcome in PROPOSALS else None
+
+
+def state_tag(decision: m.Decision, state: m.State, words: Catalogue) -> Tag:
+    """Return the tag of a decision's state; where nobody has confirmed its period, with that doubt."""
+    doubtful = decision.in_force is not None and decision.in_force.certainty is m.Certainty.UNVERIFIED
+    told = _DOUBTFUL.get(state) if doubtful else None
+    return Tag(state.value, words.text(told or label(state)))
+
+
+_DOUBTFUL = {m.State.IN_FORCE: "Probably in force", m.State.EXPIRED: "Probably expired"}
 
 
 def _replacements(corpus: Corpus, decision: m.Decision) -> Iterator[Replacement]:

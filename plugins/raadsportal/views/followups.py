@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import followup_id
+from raadsportal.language import Catalogue
 from raadsportal.views.common import Tag, bound, tag
 from raadsportal.views.names import LinkTo, council_link, thing_link
 
@@ -87,13 +88,12 @@ def item_followups(corpus: Corpus, item: m.Item) -> tuple[FollowUpRow, ...]:
     )
 
 
-def outstanding_of(corpus: Corpus, item: str) -> tuple[FollowUpRow, ...]:
-    """Return what an item asked for and what nobody has reported on yet, as far as the minutes here tell."""
+def outstanding_of(corpus: Corpus, item: str, sources: Collection[str]) -> tuple[FollowUpRow, ...]:
+    """Return what an item or its decisions (`sources`) asked for, and nobody is known to have reported on."""
     return tuple(
         row
         for council, found in corpus.followups_at.get(item, ())
-        if found.source.partition("#")[0] == item
-        and corpus.followup_state(council, found) is not m.FollowUpState.REPORTED
+        if found.source in sources and corpus.followup_state(council, found) is not m.FollowUpState.REPORTED
         for row in _rows(corpus, council, (found,))
     )
 
@@ -106,18 +106,26 @@ def _rows(corpus: Corpus, council: str, found: Iterable[m.FollowUp]) -> tuple[Fo
 def _row(corpus: Corpus, council: str, found: m.FollowUp) -> FollowUpRow:
     words = corpus.catalogue
     told = (*found.reported, *((found.closed,) if found.closed else ()))
+    rhythm = tag(found.rhythm, words).label if found.rhythm else ""
     return FollowUpRow(
         anchor=followup_id(council, found.id).partition("#")[2],
         what=found.what,
-        who=found.who,
-        due=words.text("by {due}", due=bound(found.due, words)) if found.due else found.due_words,
-        rhythm=tag(found.rhythm, words).label if found.rhythm else "",
+        who=found.who[:1].upper() + found.who[1:],
+        due="" if rhythm and found.due_words.casefold() == rhythm.casefold() else _due(found, words),
+        rhythm=rhythm,
         state=tag(corpus.followup_state(council, found), words),
         source=thing_link(corpus, found.source),
         source_day=_day(corpus, found),
         reported=tuple(thing_link(corpus, target) for target in dict.fromkeys(told)),
         note=found.note,
     )
+
+
+def _due(found: m.FollowUp, words: Catalogue) -> str:
+    """Return when something is due: in the writer's own words, for a day may be one of an event."""
+    if found.due_words or not found.due:
+        return found.due_words
+    return words.text("due: {day}", day=bound(found.due, words))
 
 
 def _day(corpus: Corpus, found: m.FollowUp) -> str:

@@ -17,7 +17,7 @@ class MovedView:
 
     id: str
     title: str
-    target: str
+    target: LinkTo
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,9 @@ def withdrawn_row(corpus: Corpus, identity: str, told: m.Withdrawn) -> FormerRow
 
 def moved_view(corpus: Corpus, identity: str, target: str) -> MovedView:
     """Return what the page of an id shows whose thing is at `target` now."""
-    return MovedView(identity, corpus.catalogue.text("The page has moved"), target)
+    here = thing_link(corpus, target)
+    link = here if here.id else LinkTo(target, target)
+    return MovedView(identity, corpus.catalogue.text("The page has moved"), link)
 
 
 def withdrawn_view(corpus: Corpus, identity: str, told: m.Withdrawn) -> WithdrawnView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import item_anchor, municipality_id, person_id
+from raadsportal.ids import item_anchor, municipality_id, person_id, topic_id
 from raadsportal.labels import SEATS
 from raadsportal.states import DECIDED
 from raadsportal.views.common import DecisionRow, ItemRow, Tag, item_row, tag
@@ -52,6 +52,7 @@ class ItemView:
     relations: tuple[RelationRow, ...]
     mentions: tuple[RelationRow, ...]
     threads: tuple[LinkTo, ...]
+    matters: tuple[LinkTo, ...]
     followups: tuple[FollowUpRow, ...]
     seats: tuple[tuple[LinkTo, str], ...]
     """Whose seats the item tells of, and which."""
@@ -99,6 +100,9 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
+        matters=tuple(
+            LinkTo(topic_id(name), corpus.topic[name].name) for name in corpus.matters_at.get(item.id, {})
+        ),
         followups=item_followups(corpus, item),
         seats=tuple(_seats(corpus, item)),
         heading=_heading(corpus, item),

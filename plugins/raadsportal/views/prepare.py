@@ -45,6 +45,8 @@ class PrepareView:
     council: LinkTo
     known_until: str
     proposals: tuple[Standing, ...]
+    routine_proposals: str
+    """How many proposals there are beside those, in a sentence; empty if there is none."""
     planned: tuple[AppointmentRow, ...]
     followups: CouncilFollowUps
     topics: tuple[TopicStanding, ...]
@@ -54,19 +56,18 @@ def prepare_view(corpus: Corpus, council: m.Council) -> PrepareView:
     """Return the sheet of a council."""
     until = corpus.known_until(council.id)
     own = [found for found in corpus.decisions if found[0].id.council == council.id]
+    proposed = [found for found in own if corpus.state(found[0], found[2]) is m.State.PROPOSED]
+    routine = sum(found[2].routine for found in proposed)
     return PrepareView(
         id=prepare_id(council.id),
         council=council_link(corpus, council.id),
         known_until=corpus.catalogue.day(until) if until else "",
-        proposals=_standings(
-            corpus,
-            council.id,
-            [
-                found
-                for found in own
-                if corpus.state(found[0], found[2]) is m.State.PROPOSED and not found[2].routine
-            ],
-        ),
+        proposals=_standings(corpus, council.id, [found for found in proposed if not found[2].routine]),
+        routine_proposals=corpus.catalogue.plural(
+            "and {count} proposal of mere routine", "and {count} proposals of mere routine", routine
+        )
+        if routine
+        else "",
         planned=planned_after(corpus, council, until) if until else (),
         followups=council_followups(corpus, council),
         topics=tuple(_topics(corpus, council)),
@@ -78,7 +79,7 @@ def _topics(corpus: Corpus, council: m.Council) -> Iterator[TopicStanding]:
         latest: dict[str, list[tuple[m.Meeting, m.Item, m.Decision]]] = {}
         for found in corpus.decisions_on.get(topic.id, ()):
             of_council = latest.setdefault(found[0].id.council, [])
-            if not found[2].routine and (not of_council or of_council[0][1].id == found[1].id):
+            if not found[2].routine and (not of_council or of_council[0][0].id == found[0].id):
                 of_council.append(found)
         latest = {name: rows for name, rows in latest.items() if rows}
         own = latest.pop(council.id, [])

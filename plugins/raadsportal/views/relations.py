@@ -17,7 +17,7 @@ _LEADS_TO = {
     m.RelationKind.SUPERSEDES: "Replaces",
     m.RelationKind.IMPLEMENTS: "Carries out",
     m.RelationKind.WITHDRAWS: "Withdraws",
-    m.RelationKind.CHANGES: "Changes the list",
+    m.RelationKind.CHANGES: "Is about the list",
     m.RelationKind.REFERS: "Names",
 }
 LED_TO_BY = {
@@ -33,11 +33,13 @@ _WOULD = {
     m.RelationKind.AMENDS: "Was proposed to change",
     m.RelationKind.SUPERSEDES: "Was proposed to replace",
     m.RelationKind.WITHDRAWS: "Was proposed to withdraw",
+    m.RelationKind.IMPLEMENTS: "Was proposed to carry out",
 }
 _WOULD_BY = {
     m.RelationKind.AMENDS: "Change proposed in",
     m.RelationKind.SUPERSEDES: "Replacement proposed in",
     m.RelationKind.WITHDRAWS: "Withdrawal proposed in",
+    m.RelationKind.IMPLEMENTS: "Carrying out proposed in",
 }
 _NAMED = frozenset({m.ReferenceKind.ITEM, m.ReferenceKind.MEETING})
 
@@ -70,7 +72,7 @@ def _stated(corpus: Corpus, decision: m.Decision, *, happened: bool) -> Iterator
 
 
 def _happened(corpus: Corpus, kind: m.RelationKind, acting: str) -> bool:
-    """Tell whether a relation has come about; only those that change or end something may not have."""
+    """Tell whether a relation has come about; those that do something to others may not have."""
     if kind not in _WOULD or acting not in corpus.placed:
         return True
     _, item = corpus.placed[acting]

@@ -66,8 +66,11 @@ def _proposals(corpus: Corpus, thread: Thread) -> Iterator[LinkTo]:
 
 
 def _outstanding(corpus: Corpus, thread: Thread) -> tuple[FollowUpRow, ...]:
-    items = dict.fromkeys(item.id for _, item, _ in thread.decisions)
-    return tuple(row for item in items for row in outstanding_of(corpus, item))
+    """Return what the thread's own decisions asked for, or an item that decided nothing else."""
+    named = {decision.id for _, _, decision in thread.decisions}
+    items = {item.id: item for _, item, _ in thread.decisions}
+    whole = {name for name, item in items.items() if all(d.routine or d.id in named for d in item.decisions)}
+    return tuple(row for item in items for row in outstanding_of(corpus, item, named | whole))
 
 
 def _lead(corpus: Corpus, thread: Thread) -> str:

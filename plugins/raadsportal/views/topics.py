@@ -50,6 +50,8 @@ class TopicView:
     events: tuple[EventRow, ...]
     holding: tuple[tuple[LinkTo, DecisionRow], ...]
     """The decisions that hold today or may, each with its item."""
+    holds_nothing_known: bool
+    """Whether of none of them it is known that it holds."""
     councils: tuple[CouncilCount, ...]
     meetings: tuple[MeetingRow, ...]
     count: str
@@ -77,19 +79,23 @@ def topics_view(corpus: Corpus) -> TopicsView:
 def _dealt_with(corpus: Corpus) -> Mapping[str, tuple[Dealt, ...]]:
     """Return the items of each topic, the latest meeting first; a matter names its items itself."""
     found: dict[str, list[Dealt]] = defaultdict(list)
-    named: dict[str, list[str]] = defaultdict(list)
-    for topic in corpus.topics:
-        for item_id in topic.items:
-            named[item_id].append(topic.id)
     for meeting in newest_first(corpus.meetings):
         for item in meeting.items:
-            for name in dict.fromkeys((*item.topics, *named.get(item.id, ()))):
+            for name in item.topics:
                 found[name].append((meeting, item))
+            for name, chosen in corpus.matters_at.get(item.id, {}).items():
+                found[name].append((meeting, _only(item, chosen)))
     return {name: tuple(pairs) for name, pairs in found.items()}
 
 
+def _only(item: m.Item, chosen: frozenset[str]) -> m.Item:
+    """Return an item with those of its decisions that are named; all of them if none is named alone."""
+    own = tuple(decision for decision in item.decisions if decision.id in chosen)
+    return item if item.id in chosen or not own else replace(item, decisions=own)
+
+
 def _topic(corpus: Corpus, topic: m.Topic, dealt: tuple[Dealt, ...]) -> TopicView:
-    words = corpus.catalogue
+    words, holding = corpus.catalogue, tuple(_holding(corpus, dealt))
     decisions = sum(len(item.decisions) for _, item in dealt)
     return TopicView(
         id=topic_id(topic.id),
@@ -98,7 +104,8 @@ def _topic(corpus: Corpus, topic: m.Topic, dealt: tuple[Dealt, ...]) -> TopicVie
         is_matter=topic.is_matter,
         organisations=topic.organisations,
         events=tuple(_event(corpus, event) for event in sorted(topic.events, key=lambda event: event.on)),
-        holding=tuple(_holding(corpus, dealt)),
+        holding=holding,
+        holds_nothing_known=all(row.state.value == m.State.UNKNOWN.value for _, row in holding),
         councils=_councils(corpus, dealt),
         meetings=tuple(
             meeting_row(corpus, meeting, tuple(item for _, item in pairs), fold=False)

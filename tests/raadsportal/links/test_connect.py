@@ -120,7 +120,7 @@ def test_rewriting_changes_nothing_but_the_words_it_links(parts: list[str]) -> N
         if part == "pkt. 1":
             links.append(TextLink(at, at + len(part), part, "x"))
         at += len(part)
-    shown = rewritten(text, links, lambda target: f"../{target}.md")
+    shown = rewritten(text, links, lambda link: f"../{link.target}.md")
     assert shown.replace("[pkt. 1](../x.md)", "pkt. 1") == text
     assert shown.count("](../x.md)") == len(links)
     assert markdown.markdown(shown).count("<code>") == markdown.markdown(text).count("<code>")

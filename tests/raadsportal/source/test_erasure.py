@@ -48,7 +48,8 @@ def test_what_stands_in_prose_is_told_with_its_place(content: Content) -> None:
     erased = erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], DAY)
     text = (root / "councils/hald/meetings/2024-03-18.md").read_text(encoding="utf-8")
     (left,) = erased.left
-    assert text.splitlines()[left.line - 1][left.column - 1 :].startswith("Ane Holm talte")
+    assert text.splitlines()[left.where.line - 1][left.where.column - 1 :].startswith("Ane Holm talte")
+    assert "Ane Holm talte, og ane-holmgaard lå øde." in left.words
     assert f"[listen][people/{HASH}]" in text
 
 
