@@ -144,6 +144,7 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "address-gone": lambda text, _: _ledger(text),
     "address-moved-nowhere": lambda text, _: _ledger(text),
     "address-still-there": lambda text, _: _ledger(text),
+    "address-unknown": lambda text, _: _ledger(text),
     "person-erased": lambda text, _: {"people.yml": text + "\n"},
     "target-gone": lambda text, wrong: {
         **_ordinary(text),

@@ -11,7 +11,7 @@ from raadsportal import ids
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.fingerprints import fingerprint
-from raadsportal.ledger import GONE, Fate, Fates, above
+from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
 from raadsportal.views.register import register_parts
 
@@ -100,7 +100,9 @@ class Addresses:
     @cached_property
     def _threads(self) -> Mapping[str, str]:
         """Where the thread that once began with each decision is now; without a thread, the item itself."""
-        found = {
+        ledger = self.corpus.ledger
+        found = {ids.thread_id(name): "threads" for name in ledger.published if withdrawal(ledger, name)}
+        found |= {
             ids.thread_id(name): here.partition("#")[0]
             for here in self.corpus.placed
             for name in self._names_of(here)

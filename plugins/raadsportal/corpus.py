@@ -27,11 +27,10 @@ from raadsportal.model import (
     Reference,
     ReferenceKind,
     State,
-    Status,
     Term,
     Topic,
 )
-from raadsportal.states import Act, acts, followup_state, state_on
+from raadsportal.states import Act, acts, followup_state, state_on, was_held
 from raadsportal.vocabulary import Vocabulary
 
 
@@ -122,7 +121,7 @@ class Corpus:
         return tuple(
             (meeting, item, decision)
             for meeting in newest_first
-            if self._was_held(meeting)
+            if was_held(meeting, self.today)
             for item in meeting.items
             for decision in item.decisions
             if decision.outcome is not Outcome.NONE
@@ -260,9 +259,5 @@ class Corpus:
 
     def known_until(self, council: str) -> date | None:
         """Return the last day that the portal's content can speak for in a council: its latest meeting."""
-        held = [meeting for meeting in self.meetings_of.get(council, ()) if self._was_held(meeting)]
+        held = [meeting for meeting in self.meetings_of.get(council, ()) if was_held(meeting, self.today)]
         return max((meeting.id.date for meeting in held), default=None)
-
-    def _was_held(self, meeting: Meeting) -> bool:
-        """Tell whether there are minutes of a meeting that has been held: an agenda knows nothing yet."""
-        return meeting.status not in {Status.AGENDA, Status.CANCELLED} and meeting.id.date <= self.today

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from urllib.parse import quote
 
 #: Letters that Unicode does not take apart; the transcription people use in addresses.
 _TRANSCRIBED = str.maketrans(
@@ -135,6 +136,28 @@ def _is_number(text: str) -> bool:
     return bool(text) and all(_NUMBER_PART.fullmatch(part) for part in text.split("."))
 
 
+#: Folders under the site's root that hold no pages of the portal.
+_FILES = frozenset({"assets", "data"})
+_PUBLIC = re.compile(
+    r"[a-z0-9][a-z0-9._-]{0,99}(?:/[a-z0-9][a-z0-9._-]{0,99}){0,3}(?:#[a-z0-9][a-z0-9._-]{0,199})?"
+)
+_PUBLIC_FILE = re.compile(rf"[a-z0-9-]{{1,99}}/[a-z0-9-]{{1,99}}/{ATTACHMENT_FOLDER}/\w[\w .()-]{{0,199}}")
+
+
+def is_public_id(text: str) -> bool:
+    """Tell whether `text` has the form of an id that can be public: a clean path below the site's root."""
+    if _PUBLIC_FILE.fullmatch(text):
+        return True
+    first, slash, _ = text.partition("/")
+    own = slash or "#" in text or (first not in RESERVED and "." not in first)
+    return bool(own and first not in _FILES and _PUBLIC.fullmatch(text)) and ".." not in text
+
+
+def is_file(text: str) -> bool:
+    """Tell whether an id is that of a file, whose address has no slash at its end."""
+    return f"/{ATTACHMENT_FOLDER}/" in text
+
+
 def attachment_id(meeting: str, file_name: str) -> str:
     """Return the address of one of a meeting's published attachments."""
     return f"{meeting}/{ATTACHMENT_FOLDER}/{file_name}"
@@ -210,13 +233,14 @@ def source_path(page_id: str) -> str:
 def relative_source(page: str, target: str) -> str:
     """Return the link from a page's source to a thing's, as Markdown has it: file to file, and fragment."""
     path, mark, fragment = target.partition("#")
-    is_file = f"/{ATTACHMENT_FOLDER}/" in path
     folder = posixpath.dirname(source_path(page))
-    return posixpath.relpath(path if is_file else source_path(path), folder or ".") + mark + fragment
+    return posixpath.relpath(path if is_file(path) else source_path(path), folder or ".") + mark + fragment
 
 
 def url(address: str, target: str) -> str:
     """Return the absolute address of an id on the site at `address` (with or without its last slash)."""
     path, mark, fragment = target.partition("#")
     base = address.rstrip("/")
+    if is_file(path):
+        return f"{base}/{quote(path)}"
     return f"{base}/{path}/{mark}{fragment}" if path else f"{base}/"

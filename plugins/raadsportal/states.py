@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from raadsportal.model import Decision, FollowUp, FollowUpState, Outcome, RelationKind, State
+from raadsportal.model import Decision, FollowUp, FollowUpState, Meeting, Outcome, RelationKind, State, Status
 
 #: Outcomes by which a council has made up its mind.
 DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTED})
@@ -35,6 +35,11 @@ class Act:
         return self.kind is RelationKind.SUPERSEDES and self.on <= day
 
 
+def was_held(meeting: Meeting, day: date) -> bool:
+    """Tell whether there are minutes of a meeting held by a day: an agenda has decided nothing yet."""
+    return meeting.status not in {Status.AGENDA, Status.CANCELLED} and meeting.id.date <= day
+
+
 def is_decided(decision: Decision, day: date) -> bool:
     """Tell whether a decision has been made by a day: at the table, or in writing later."""
     if decision.outcome is not Outcome.PROPOSED:
@@ -47,9 +52,9 @@ def acts(decision: Decision, day: date) -> bool:
 
     A relation that somebody has stated counts whatever words the decision uses, unless nothing was decided.
     """
-    return decision.outcome not in _WITHOUT_ACT or (
-        decision.outcome is Outcome.PROPOSED and is_decided(decision, day)
-    )
+    if decision.outcome is Outcome.PROPOSED:
+        return decision.proposed not in _WITHOUT_ACT and is_decided(decision, day)
+    return decision.outcome not in _WITHOUT_ACT
 
 
 def state_on(decision: Decision, day: date, known_until: date | None, acts: Iterable[Act] = ()) -> State:
@@ -59,6 +64,8 @@ def state_on(decision: Decision, day: date, known_until: date | None, acts: Iter
     not come is `unknown` once the day lies beyond what is known: a later meeting may have cut it short.
     """
     if decision.outcome is Outcome.PROPOSED and not is_decided(decision, day):
+        return State.PROPOSED
+    if decision.decided_on and day < decision.decided_on and decision.outcome in DECIDED:
         return State.PROPOSED
     done = {act.kind for act in acts if act.on <= day}
     for kind, state in _ENDS:

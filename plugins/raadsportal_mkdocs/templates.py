@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
 from mkdocs.utils import get_relative_url
 
+from raadsportal.ids import is_file
 from raadsportal.language import Catalogue
 
 
@@ -26,7 +28,7 @@ def furnish(env: Environment, words: Catalogue, urls: Mapping[str, str], overrid
         path, mark, fragment = target.partition("#")
         page = context.get("page")
         here = page.url if page else context["base_url"]
-        url = urls.get(path, f"{path}/")
+        url = urls.get(path) or (quote(path) if is_file(path) else f"{path}/")
         found = get_relative_url(url, here) if page else f"{context['base_url'].rstrip('/')}/{url}"
         return found + mark + fragment
 

@@ -99,3 +99,11 @@ def test_addresses_under_a_site() -> None:
         == "https://x.example/raad/hald/2024-03-18/2.2/#b1"
     )
     assert ids.url("https://x.example/", "") == "https://x.example/"
+
+
+def test_a_file_has_no_slash_at_its_end_and_its_name_is_escaped() -> None:
+    assert ids.url("https://x.example/", "a/2024-03-18/bilag/Ålborg plan.pdf") == (
+        "https://x.example/a/2024-03-18/bilag/%C3%85lborg%20plan.pdf"
+    )
+    assert ids.is_public_id("a/2024-03-18/bilag/Ålborg plan (1).pdf")
+    assert not ids.is_public_id("a/2024-03-18/bilag/../x.pdf")

@@ -29,6 +29,9 @@ def judge_addresses(loaded: Loaded) -> Iterator[Problem]:
     for withdrawn in ledger.withdrawn:
         if withdrawn.id in addresses.things:
             yield problem("address-still-there", withdrawn.where, id=withdrawn.id)
+        elif "#" in withdrawn.id and withdrawn.id not in ledger.published:
+            suggestion = closest(withdrawn.id, (*ledger.published, *addresses.things))
+            yield problem("address-unknown", withdrawn.where, id=withdrawn.id, suggestion=suggestion)
 
 
 def judge_erased(loaded: Loaded) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from raadsportal import model as m
-from raadsportal.ids import parse_target
+from raadsportal.ids import MeetingId, parse_target
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.load import Loaded
 from raadsportal.source.minutes import Minutes
@@ -42,12 +42,19 @@ def _relation(
     target = parse_target(relation.target)
     if relation.target in {decision.id, item.id}:
         yield problem("relation-self", where, target=relation.target)
-    elif target and target.meeting.date > minutes.meeting.id.date:
+    elif target and _is_later(target.meeting, minutes.meeting.id):
         yield problem("relation-later", where, kind=relation.kind.value, target=relation.target)
     meant = items.get(relation.target)
     if relation.kind in _EXACT and meant and len(meant.decisions) > 1:
         names = ", ".join(found.id for found in meant.decisions)
         yield problem("relation-several", where, target=relation.target, targets=names)
+
+
+def _is_later(one: MeetingId, other: MeetingId) -> bool:
+    """Tell whether a meeting came after another: on a later day, or later that day in the same council."""
+    if one.council == other.council:
+        return (one.date, one.suffix) > (other.date, other.suffix)
+    return one.date > other.date
 
 
 def _circles(leads_to: Mapping[str, set[str]], loaded: Loaded) -> Iterator[Problem]:

@@ -22,10 +22,15 @@ def judge_ids(loaded: Loaded) -> Iterator[Problem]:
     meetings = [(str(found.meeting.id), found.where()) for found in dated]
     asked = [
         (f"followups/{council.id}-{found.id}", found.where or council.where)
-        for council in loaded.corpus.councils
+        for council in loaded.councils
         for found in council.followups
     ]
-    for name, where in (*loaded.rows, *meetings, *asked):
+    organs = [
+        (f"organs/{council.id}/organs/{organ.id}", council.where)
+        for council in loaded.councils
+        for organ in council.organs
+    ]
+    for name, where in (*loaded.rows, *meetings, *asked, *organs):
         if name in first:
             yield problem("id-twice", where, id=name.partition("/")[2] or name, first=first[name])
         first.setdefault(name, where)

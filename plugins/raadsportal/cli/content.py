@@ -15,7 +15,8 @@ from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_meeting, print_problems
 from raadsportal.problems import Severity, closest, count_of
 from raadsportal.source.erasure import erase as erase_person
-from raadsportal.source.ledger import write_ledger
+from raadsportal.source.ledger import FILE as LEDGER
+from raadsportal.source.ledger import LedgerFormError, write_ledger
 from raadsportal.source.load import load, load_one
 
 _ = interface().text
@@ -68,7 +69,15 @@ def publish(options: Options) -> None:
         sys.exit(1)
     old = loaded.corpus.ledger.published
     new = Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today)
-    write_ledger(options.content, new, words.text("raadsportal publish writes what stands under published."))
+    try:
+        remark = words.text("raadsportal publish writes what stands under published.")
+        write_ledger(options.content, new, remark)
+    except LedgerFormError:
+        said = words.text(
+            "{file} has a form that cannot be written into. Write published: first on a line of its own.",
+            file=LEDGER,
+        )
+        raise click.ClickException(said) from None
     added = [name for name in new.published if name not in old]
     changed = [name for name, row in new.published.items() if name in old and old[name] != row]
     _list(words.plural("{count} new address", "{count} new addresses", len(added)), added)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -100,8 +100,11 @@ class Resolver:
     def _days(self) -> Mapping[tuple[str, date], tuple[MeetingId, ...]]:
         """Meetings by council and day."""
         found: dict[tuple[str, date], list[MeetingId]] = defaultdict(list)
-        for meeting in self.corpus.meetings:
-            found[meeting.id.council, meeting.id.date].append(meeting.id)
+        # Where one of several was cancelled, words mean those that were held.
+        for meeting in sorted(self.corpus.meetings, key=lambda one: one.status is m.Status.CANCELLED):
+            held = found[meeting.id.council, meeting.id.date]
+            if not (held and meeting.status is m.Status.CANCELLED):
+                held.append(meeting.id)
         return {key: tuple(meetings) for key, meetings in found.items()}
 
     @cached_property
@@ -128,36 +131,46 @@ class Resolver:
             beside = self._neighbours.beside(place.meeting.id, named.organ, named.step)
             return Meant(beside, inferred=True)
         year = named.when.year or nearest_year(named.when, place.meeting.id.date)
+        day = _day(year, named.when.month, named.when.day or 1)
+        if day is None:
+            return Meant()
         inferred = named.when.year is None
         council = place.meeting.id.council
         if named.when.day is None:
             held = self._months.get((council, year, named.when.month), ())
         else:
-            held = self._days.get((council, date(year, named.when.month, named.when.day)), ())
+            held = self._days.get((council, day), ())
         return Meant(tuple(map(str, _of_organ(held, named.organ, place.meeting.id))), inferred)
 
 
 def _of_organ(held: Sequence[MeetingId], organ: str | None, here: MeetingId) -> Sequence[MeetingId]:
-    """Return the meetings of an organ; where the words do not say whose, those of the body at hand first."""
-    if organ is not None:
-        return [meeting for meeting in held if (meeting.organ or "") == organ]
+    """Return the meetings of an organ; where the words do not say whose, those of the body at hand first.
+
+    Of several on the day of the meeting at hand, it speaks of itself.
+    """
     own = [meeting for meeting in held if meeting.organ == here.organ]
-    return own or held
+    found = (own or held) if organ is None else [one for one in held if (one.organ or "") == organ]
+    return [here] if here in found else found
 
 
 def nearest_year(named: DayNamed, day: date) -> int:
     """Return the year in which a day or month without a year lies nearest to the day of the meeting."""
     return min(
-        (day.year - 1, day.year, day.year + 1),
+        [year for year in (day.year - 1, day.year, day.year + 1) if MINYEAR <= year <= MAXYEAR],
         key=lambda year: (abs((_first_of(named, year) - day).days), year),
     )
 
 
-def _first_of(named: DayNamed, year: int) -> date:
+def _day(year: int, month: int, day: int) -> date | None:
+    """Return a day, or None if there is none, as 29 February in most years."""
     try:
-        return date(year, named.month, named.day or 15)
-    except ValueError:  # 29 February in another year
-        return date(year, named.month, 28)
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _first_of(named: DayNamed, year: int) -> date:
+    return _day(year, named.month, named.day or 15) or date(year, named.month, 28)
 
 
 def _items(number: str, meeting: m.Meeting) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def _in_words(found: Sequence[Token], index: int, months: Sequence[str]) -> tupl
     day = _text(found, index)
     after = index + 2 if _text(found, index + 1) == "." else index + 1
     month = month_of(_text(found, after), months)
-    if not day.isdigit() or month is None:
+    if not day.isdecimal() or month is None:
         return None
     year = year_at(found, after + 1)
     return _named(int(day), month, year, after + (2 if year else 1))
@@ -42,7 +42,7 @@ def _in_words(found: Sequence[Token], index: int, months: Sequence[str]) -> tupl
 
 def _month_first(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
     month, day = month_of(_text(found, index), months), _text(found, index + 1)
-    if month is None or not day.isdigit() or len(day) > 2:
+    if month is None or not day.isdecimal() or len(day) > 2:
         return None
     after = index + 3 if _text(found, index + 2) == "," else index + 2
     year = year_at(found, after)

@@ -166,6 +166,10 @@ ERRORS = {
         "an address is said to have moved to {id}, which is not there",
         "Write the id of the page that holds the content now.",
     ),
+    "address-unknown": (
+        "nothing on a page has had the address {id}",
+        "Sections have no address of their own in the ledger; withdraw the item or the decision.",
+    ),
     "address-still-there": (
         "{id} is said to have moved or been withdrawn, but the content still has it",
         "Delete it from the content, or delete the row here.",

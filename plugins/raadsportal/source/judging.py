@@ -35,6 +35,7 @@ _REASONS: Mapping[str, str] = {
     "id-or-name": "write either id or name",
     "name-reserved": "this word belongs to the portal",
     "address-wrong": "a web address is needed here",
+    "no-address": "an address of the portal is needed here, as in council/2024-03-18/2.2",
     "ledger-row": "two days and a hash are needed here; raadsportal publish writes them",
 }
 

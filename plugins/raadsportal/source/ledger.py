@@ -5,34 +5,46 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
-from raadsportal.source.fields import Day, Name, Shape, Text
+from raadsportal.ids import is_public_id
+from raadsportal.problems import Where
+from raadsportal.source.fields import Day, Shape, Text
 from raadsportal.source.judging import judge
 from raadsportal.source.trees import Found, read_tree
-from raadsportal.source.yaml_nodes import Tree
+from raadsportal.source.yaml_nodes import Tree, parse_yaml
 
 FILE = "addresses.yml"
+
+
+def _public(text: str) -> str:
+    if not is_public_id(text):
+        raise PydanticCustomError("no-address", "not an id")
+    return text
+
+
+PublicId = Annotated[str, AfterValidator(_public)]
 
 
 class MovedShape(Shape):
     """A row of `moved`."""
 
-    source: Name = Field(alias="from")
-    target: Name = Field(alias="to")
+    source: PublicId = Field(alias="from")
+    target: PublicId = Field(alias="to")
     on: Day | None = None
 
 
 class WithdrawnShape(Shape):
     """A row of `withdrawn`."""
 
-    id: Name
+    id: PublicId
     on: Day
     why: Annotated[Text, Field(min_length=1)]
     title: Text = ""
@@ -53,7 +65,10 @@ class LedgerShape(Shape):
 
     moved: tuple[MovedShape, ...] = ()
     withdrawn: tuple[WithdrawnShape, ...] = ()
-    published: dict[str, Annotated[m.Published, BeforeValidator(_told)]] = Field(default_factory=dict)
+    published: dict[PublicId, Annotated[m.Published, BeforeValidator(_told)]] = Field(default_factory=dict)
+
+
+Row = TypeVar("Row", m.Moved, m.Withdrawn)
 
 
 def read_ledger(path: Path, shown: str) -> Found[m.Ledger]:
@@ -80,26 +95,55 @@ def _ledger(shape: LedgerShape, tree: Tree) -> m.Ledger:
     return m.Ledger(shape.published, tuple(moved), tuple(withdrawn), places)
 
 
+class LedgerFormError(Exception):
+    """The ledger's file has a form that cannot be written into without harm."""
+
+
 def write_ledger(root: Path, ledger: m.Ledger, remark: str) -> None:
-    """Write what the ledger says is published; `remark` is the comment above it in a new file."""
+    """Write what the ledger says is published, and nothing else: what people wrote stays byte for byte.
+
+    `remark` is the comment above it in a new file. Raises LedgerFormError, and OSError.
+    """
     path = root / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else f"# {remark}\n"
+    text = path.read_bytes().decode() if path.is_file() else f"# {remark}\n"
     fresh = with_published(text, ledger.published)
+    if _understood(fresh) != replace(
+        ledger, moved=_bare(ledger.moved), withdrawn=_bare(ledger.withdrawn), places={}
+    ):
+        raise LedgerFormError
     if fresh != text:
-        path.write_text(fresh, encoding="utf-8", newline="\n")
+        path.write_bytes(fresh.encode())
+
+
+def _understood(text: str) -> m.Ledger | None:
+    """Return what a file with this text would say, without places; None if it has problems."""
+    tree = parse_yaml(text.replace("\r\n", "\n"), "")
+    shape, found = judge(tree, LedgerShape)
+    if shape is None or found or tree.problems:
+        return None
+    read = _ledger(shape, tree)
+    return replace(read, moved=_bare(read.moved), withdrawn=_bare(read.withdrawn), places={})
+
+
+def _bare(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(replace(row, where=Where("")) for row in rows)
 
 
 def with_published(text: str, published: Mapping[str, m.Published]) -> str:
-    """Return a ledger file's text with its `published` written anew; what people wrote stays as it is."""
-    rows = [f"  {_key(identity)}: {_row(row)}\n" for identity, row in sorted(published.items())]
-    section = "".join(("published:\n" if rows else "published: {}\n", *rows))
+    """Return a ledger file's text with its `published` written anew, in the line ends that it has."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    rows = [f"  {_key(identity)}: {_row(row)}{end}" for identity, row in sorted(published.items())]
+    section = "".join((f"published:{end}" if rows else f"published: {{}}{end}", *rows))
     found = _PUBLISHED.search(text)
     if found:
         return text[: found.start()] + section + text[found.end() :]
-    return (text if not text or text.endswith("\n") else text + "\n") + section
+    return (text if not text or text.endswith("\n") else text + end) + section
 
 
-_PUBLISHED = re.compile(r"^published:.*\n?(?:[ \t].*\n?|\n)*", re.MULTILINE)
+#: The section with its rows, and the remarks and blank lines between them; not those behind the last row.
+_PUBLISHED = re.compile(
+    r"^published:[^\n]*(?:\n|\Z)(?:(?:(?:#[^\n]*|[ \t\r]*)\n)*[ \t]+[^\s][^\n]*(?:\n|\Z))*", re.MULTILINE
+)
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9/#._-]*")
 
 

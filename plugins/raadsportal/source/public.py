@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.source.minutes import NO_DAY
+from raadsportal.states import was_held
 
 
 def is_public(meeting: m.Meeting, now: datetime) -> bool:
@@ -26,7 +27,7 @@ def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
     """
     public = [completed(meeting, corpus) for meeting in meetings if is_public(meeting, corpus.now)]
     hidden = {str(meeting.id) for meeting in meetings} - {str(meeting.id) for meeting in public}
-    seen = _Seen(corpus.ledger, frozenset(hidden))
+    seen = _Seen(corpus.ledger, frozenset(hidden), corpus.today)
     return replace(
         corpus,
         councils=tuple(seen.council(council) for council in corpus.councils),
@@ -41,9 +42,11 @@ class _Seen:
 
     ledger: m.Ledger
     hidden: frozenset[str]
+    day: date
 
     def council(self, council: m.Council) -> m.Council:
-        seats = (replace(seat, sources=self._open(seat.sources)) for seat in council.memberships)
+        told = (seat for seat in council.memberships if not seat.sources or self._open(seat.sources))
+        seats = (replace(seat, sources=self._open(seat.sources)) for seat in told)
         asked = (self._followup(found) for found in council.followups if self._open([found.source]))
         rows = (row for row in council.calendar.appointments if not row.sources or self._open(row.sources))
         calendar = replace(
@@ -59,9 +62,13 @@ class _Seen:
         return replace(topic, events=tuple(events), items=self._open(topic.items))
 
     def meeting(self, meeting: m.Meeting) -> m.Meeting:
-        """Return a meeting that does not lead to one which is on the portal and not public yet."""
+        """Return a meeting that does not lead to one which is on the portal and not public yet.
+
+        What a meeting has not decided, for it was not held or is still to come, is no decision.
+        """
+        held = was_held(meeting, self.day)
         items = (
-            replace(item, decisions=tuple(self._decision(decision) for decision in item.decisions))
+            replace(item, decisions=tuple(self._decision(decision) for decision in item.decisions if held))
             for item in meeting.items
         )
         return replace(meeting, items=tuple(items))

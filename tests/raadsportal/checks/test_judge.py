@@ -277,7 +277,7 @@ def test_what_is_not_public_is_not_told_of_by_what_is(content: Content) -> None:
     assert judge_content(loaded) == ()
     decision = corpus.meeting["hald/2024-03-18"].items[1].decisions[0]
     assert [relation.target for relation in decision.relations] == ["hald/2023-01-01/1"]
-    assert [seat.sources for seat in corpus.council["hald"].memberships] == [()]
+    assert corpus.council["hald"].memberships == ()
     assert [(f.id, f.reported, f.closed) for f in corpus.council["hald"].followups] == [("b", (), None)]
     assert [(topic.items, [event.what for event in topic.events]) for topic in corpus.topics] == [
         (("hald/2024-03-18/1.1",), ["Kendt."])
@@ -385,3 +385,15 @@ def test_a_circle_by_way_of_a_whole_item(content: Content) -> None:
     loaded = load(root, moment(NOW), "content")
     found = [dict(one.values)["target"] for one in judge_content(loaded) if one.code == "relation-circle"]
     assert found == ["hald/2024-03-18/1.1", "hald/2024-03-18/1.2#b1"]
+
+
+@pytest.mark.parametrize(
+    ("status", "day"), [("cancelled", "2024-06-10"), ("agenda", "2024-06-10"), ("approved", "2027-06-10")]
+)
+def test_what_was_not_held_has_decided_nothing(status: str, day: str, content: Content) -> None:
+    row = 'items:\n  - number: "1.2"\n    decisions: [{supersedes: [hald/2024-03-18/1.2]}]\n---\n# Råds'
+    later = MINUTES.replace("2024-03-18", day).replace("---\n# Råds", row)
+    root = content({f"councils/hald/meetings/{day}.md": later.replace("status: approved", f"status: {status}")})
+    corpus = load(root, moment(NOW), "content").corpus
+    assert [item.decisions for item in corpus.meeting[f"hald/{day}"].items] == [(), ()]
+    assert corpus.acts == {}
