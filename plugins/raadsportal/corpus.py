@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from raadsportal.ids import municipality_id
+from raadsportal.ids import MeetingId, municipality_id
 from raadsportal.language import Catalogue
 from raadsportal.model import (
     Certainty,
@@ -48,6 +48,8 @@ class Corpus:
     topics: tuple[Topic, ...] = ()
     glossary: tuple[Term, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    held_back: frozenset[MeetingId] = frozenset()
+    """Meetings that are not public: nothing tells of them, but no other is taken for one of them."""
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     """The vocabulary of each council, by the council's id."""
     referenced_by: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)

@@ -26,8 +26,11 @@ _ANY_ROW = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 # of a million brackets takes a million steps, not their square.
 URL = re.compile(r"https?://(?:[^\s<>\"()\]]|\([^\s<>\"()]{0,200}\)){1,2000}(?<![.,;:!?])")
 _TARGET = r"[^()\[\]<>\s]{0,2000}(?:\([^()\[\]<>\s]{0,200}\)[^()\[\]<>\s]{0,200})?"
-_TITLE = r"(?:\s{1,3}\"[^\"\[\]]{0,200}\")?"
-LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.){{0,500}})\]\(\s{{0,3}}<?({_TARGET})>?{_TITLE}\s{{0,3}}\)")
+_TITLE = r"(?:\s{1,3}(?:\"[^\"\[\]]{0,200}\"|'[^'\[\]]{0,200}'))?"
+_WORDS = r"(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?){0,500}"
+LINK = re.compile(
+    rf"!?\[({_WORDS})\]\(\s{{0,3}}(?:<(?P<angled>[^<>\n]{{0,2000}})>|(?P<plain>{_TARGET})){_TITLE}\s{{0,3}}\)"
+)
 _BRACKETED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}|[^<>@\s]{1,100}@[^<>\s]{1,200})>")
 _EMPHASES = (
     re.compile(r"(?<![\\*])\*(?=[^\s*])([^*]{1,1000})(?<=[^\s\\])\*(?!\*)"),
@@ -74,7 +77,7 @@ def urls(markdown: str) -> tuple[str, ...]:
 def link_targets(markdown: str) -> tuple[str, ...]:
     """Return what the links and pictures of a text point at, outside blocks of code."""
     prose = "\n".join(line for _, line, in_code in lines_outside_code(markdown) if not in_code)
-    return tuple(match[2] for match in LINK.finditer(prose))
+    return tuple(match["angled"] or match["plain"] or "" for match in LINK.finditer(prose))
 
 
 def plain_text(markdown: str) -> str:
@@ -106,7 +109,7 @@ def is_table_rule(line: str) -> bool:
 def _plain_line(line: str) -> str:
     text = re.sub(r"^\s{0,3}(?:#{1,6}|>)\s+", "", line)
     text = re.sub(r"^\s*[-*+]\s+", "", text)
-    text = _BRACKETED_URL.sub(r"\1", LINK.sub(r"\1", text))
+    text = _BRACKETED_URL.sub(r"\1", LINK.sub(r"\1", LINK.sub(r"\1", text)))  # a picture within a link too
     for emphasis in (*_EMPHASES, *_EMPHASES):  # emphasis within emphasis
         text = emphasis.sub(r"\1", text)
     if text.lstrip().startswith("|"):

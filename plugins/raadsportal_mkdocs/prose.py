@@ -103,9 +103,10 @@ class Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the links and pictures of a text in place."""
+        within = {inner for link in root.iter("a") for inner in link.iter("img")}
         for element in root.iter():
             if element.tag == "img" and _scheme(element.get("src", "")) is not None:
-                _point_at(element)
+                _point_at(element, is_linked=element in within)
             if element.tag == "a" and _scheme(element.get("href", "")) not in _SCHEMES:
                 element.tag = "span"
                 element.attrib.clear()
@@ -127,13 +128,14 @@ def _scheme(address: str) -> str | None:
     return head.lower() if colon and not set(head) & set("/?#") else None
 
 
-def _point_at(picture: Element) -> None:
-    """Make a link of a picture that lies on another host, with its text as words."""
+def _point_at(picture: Element, *, is_linked: bool) -> None:
+    """Make a link of a picture on another host, with its text as words; within a link, only the words."""
     address, words = picture.get("src", ""), picture.get("alt", "")
     tail = picture.tail
     picture.clear()
-    picture.tag, picture.text, picture.tail = "a", words or address, tail
-    picture.set("href", address)
+    picture.tag, picture.text, picture.tail = "span" if is_linked else "a", words or address, tail
+    if not is_linked:
+        picture.set("href", address)
 
 
 class Braces(Postprocessor):

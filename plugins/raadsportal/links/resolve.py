@@ -126,7 +126,8 @@ class Resolver:
 
     def _meeting(self, named: MeetingNamed, place: Place) -> Meant:
         if named.when is None:
-            if named.organ is None:  # “sit næste møde” may be anybody's
+            # “Sit næste møde” may be anybody's; “RAR Fyns næste møde” is not next to this one.
+            if named.organ is None or named.council not in {None, place.meeting.id.council}:
                 return Meant()
             beside = self._neighbours.beside(place.meeting.id, named.organ, named.step)
             return Meant(beside, inferred=True)
@@ -135,7 +136,7 @@ class Resolver:
         if day is None:
             return Meant()
         inferred = named.when.year is None
-        council = place.meeting.id.council
+        council = named.council or place.meeting.id.council
         if named.when.day is None:
             held = self._months.get((council, year, named.when.month), ())
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from raadsportal.mentions.councils import CouncilNames
@@ -14,12 +14,11 @@ from raadsportal.mentions.items import attachments_at, items_at
 from raadsportal.mentions.laws import PARAGRAPH, laws_at, lists_at
 from raadsportal.mentions.meetings import meetings_at
 from raadsportal.mentions.municipalities import MunicipalityNames
-from raadsportal.mentions.named import IdNamed, Mention
-from raadsportal.mentions.tokens import Token, quiet, tokens
+from raadsportal.mentions.named import CouncilNamed, IdNamed, MeetingNamed, Mention
+from raadsportal.mentions.tokens import Token, quiet, tokens, without_code
 from raadsportal.model import Council, Municipality
-from raadsportal.prose import lines_outside_code
 
-_ON_PURPOSE = re.compile(r"\[(?P<words>[^\[\]\n]{1,500})\]\[(?P<id>[^\[\]\s]{1,200})\]")
+_ON_PURPOSE = re.compile(r"(?<![\\!])\[(?P<words>[^\[\]\n]{1,500})\]\[(?P<id>[^\[\]\s]{1,200})\]")
 
 
 @dataclass(frozen=True)
@@ -50,18 +49,35 @@ def find_mentions(markdown: str, names: Names, cues: Cues) -> tuple[Mention, ...
         for one in _at(found, index, names, cues)
     ]
     mentions += names.municipalities.find(text, cues.vocabulary)
-    apart = _apart(sorted(mentions, key=lambda one: (one.start, -one.end)))
+    apart = _owned(text, _apart(sorted(mentions, key=lambda one: (one.start, -one.end))))
     return tuple(Mention(one.start, one.end, markdown[one.start : one.end], one.named) for one in apart)
+
+
+def _owned(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield mentions, meetings with the council right before them: `RAR Fyns rådsmøde den 3. maj`."""
+    before: Mention | None = None
+    for mention in mentions:
+        named = mention.named
+        if (
+            isinstance(named, MeetingNamed)
+            and before
+            and isinstance(before.named, CouncilNamed)
+            and _ADJOINING.fullmatch(text, before.end, mention.start)
+        ):
+            yield replace(mention, named=replace(named, council=before.named.council))
+        else:
+            yield mention
+        before = mention
+
+
+#: What may stand between a council and its meeting: at most one word (`RAR Fyn holdt rådsmøde`).
+_ADJOINING = re.compile(r"\s+(?:[^\W\d]+\s+)?")
 
 
 def find_links(markdown: str) -> Iterator[Mention]:
     """Yield the links that are made on purpose, with an id: `[words][vestjylland/2024-03-18/2.2]`."""
-    offset = 0
-    for _, line, in_code in lines_outside_code(markdown):
-        for match in () if in_code else _ON_PURPOSE.finditer(line):
-            start, end = offset + match.start(), offset + match.end()
-            yield Mention(start, end, match["words"], IdNamed(match["id"]))
-        offset += len(line) + 1
+    for match in _ON_PURPOSE.finditer(without_code(markdown)):
+        yield Mention(match.start(), match.end(), match["words"], IdNamed(match["id"]))
 
 
 def _at(found: Sequence[Token], index: int, names: Names, cues: Cues) -> Iterator[Found]:

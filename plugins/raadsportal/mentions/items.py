@@ -21,7 +21,10 @@ def items_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
     numbers = list(numbers_at(found, after, cues))
     if not numbers or _counts_something(found, numbers):
         return
-    meeting = _meeting_behind(found, numbers[-1][1] + 1, cues)
+    behind = numbers[-1][1] + 1
+    if cues.of(Cue.DOCUMENT).length_at(found, cues.skip(found, behind, [Cue.OF_MEETING])):
+        return
+    meeting = _meeting_behind(found, behind, cues)
     for place, (number, at) in enumerate(numbers):
         yield Found(index if place == 0 else at, at + 1, ItemNamed(number, meeting))
 
@@ -54,8 +57,10 @@ def _counts_something(found: Sequence[Token], numbers: Sequence[tuple[str, int]]
 
 def _meeting_behind(found: Sequence[Token], index: int, cues: Cues) -> MeetingNamed | None:
     """Return the meeting whose item is meant: `punkt 2.1 på rådsmødet den 31. januar 2024`."""
-    begins = cues.skip(found, index, [Cue.OF_MEETING])
+    begins = cues.skip(found, index, [Cue.OF_MEETING], most=5)
     if begins == index:
         return None
+    if any(cues.of(cue).length_at(found, begins) for cue in (Cue.LAST, Cue.NEXT)):
+        return MeetingNamed(None, None, -1)
     named = next(meetings_at(found, begins, cues), None) if begins < len(found) else None
     return named.named if named and isinstance(named.named, MeetingNamed) else None

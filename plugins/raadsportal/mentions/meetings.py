@@ -54,7 +54,9 @@ def _led_by(
         if not joined:
             break
     if not told and step:
-        yield Found(start, after, MeetingNamed(organ, None, step))
+        # “sidste rådsmøde i 2023” is not the one before this meeting.
+        nearer = cues.of(Cue.QUALIFIES).length_at(found, after)
+        yield Found(start, after, MeetingNamed(None if nearer else organ, None, step))
 
 
 def _day_at(found: Sequence[Token], index: int, cues: Cues) -> tuple[DayNamed, int] | None:

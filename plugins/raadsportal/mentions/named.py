@@ -26,6 +26,8 @@ class MeetingNamed:
     when: DayNamed | None = None
     step: int = 0
     """-1 for the meeting before, 1 for the one after."""
+    council: str | None = None
+    """The council that the words right before name, if they do."""
 
 
 @dataclass(frozen=True)

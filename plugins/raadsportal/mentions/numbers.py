@@ -19,7 +19,7 @@ _MOST = 30
 def numbers_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[tuple[str, int]]:
     """Yield the numbers that begin at a token, each with the index of the token that stands for it.
 
-    Those within a range (`3-7` names 4, 5 and 6 too) stand at the range's last number.
+    Those within a range (`3-7` names 4, 5 and 6 too) stand at the range's last number, behind it.
     """
     last: str | None = None
     for _ in range(_MOST):
@@ -28,9 +28,9 @@ def numbers_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[tuple
         if index >= len(found) or not _NUMBER.fullmatch(found[index].text):
             return
         number = found[index].text
+        yield number, index
         for between in _between(last, number):
             yield between, index
-        yield number, index
         index = _behind(found, index + 1)
         joined, spans = _join(found, index, cues)
         if not joined:

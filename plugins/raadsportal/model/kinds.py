@@ -137,6 +137,8 @@ class Cue(StrEnum):
     TO = "to"
     ON_DAY = "on-day"
     OF_MEETING = "of-meeting"
+    DOCUMENT = "document"
+    QUALIFIES = "qualifies"
     LAST = "last"
     NEXT = "next"
 

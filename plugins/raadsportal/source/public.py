@@ -32,6 +32,7 @@ def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
         corpus,
         councils=tuple(seen.council(council) for council in corpus.councils),
         topics=tuple(seen.topic(topic) for topic in corpus.topics),
+        held_back=frozenset(meeting.id for meeting in meetings if str(meeting.id) in hidden),
         meetings=tuple(sorted(map(seen.meeting, public), key=lambda found: found.id)),
     )
 

@@ -393,7 +393,9 @@ def test_a_circle_by_way_of_a_whole_item(content: Content) -> None:
 def test_what_was_not_held_has_decided_nothing(status: str, day: str, content: Content) -> None:
     row = 'items:\n  - number: "1.2"\n    decisions: [{supersedes: [hald/2024-03-18/1.2]}]\n---\n# Råds'
     later = MINUTES.replace("2024-03-18", day).replace("---\n# Råds", row)
-    root = content({f"councils/hald/meetings/{day}.md": later.replace("status: approved", f"status: {status}")})
+    root = content(
+        {f"councils/hald/meetings/{day}.md": later.replace("status: approved", f"status: {status}")}
+    )
     corpus = load(root, moment(NOW), "content").corpus
     assert [item.decisions for item in corpus.meeting[f"hald/{day}"].items] == [(), ()]
     assert corpus.acts == {}

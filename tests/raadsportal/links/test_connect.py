@@ -213,3 +213,81 @@ def test_whose_meeting(words: str, day: str, target: str | None, content: Conten
     other = {f"councils/hald/meetings/{day}.md": MINUTES.replace("2024-03-18", day[:10])}
     corpus = linked(content, words, **other)
     assert [found[1] for found in references(corpus)] == [target]
+
+
+BETWEEN = "councils/hald/meetings/2024-05-02.md"
+YEAR = "complete: [{from: 2024-01, to: 2024-12}]\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        # a draft lies between, whether the calendar has it or not
+        (
+            {BETWEEN: MINUTES.replace("2024-03-18", "2024-05-02").replace("approved", "draft")},
+            "sidste rådsmøde",
+        ),
+        ({CALENDAR: f"meetings: [{{date: 2024-05}}]\n{YEAR}"}, "sidste rådsmøde"),
+        ({}, "sidste rådsmøde i 2023"),
+        ({}, "næste rådsmøde efter sommerferien"),
+    ],
+)
+def test_no_meeting_is_taken_for_another(files: dict[str, str], words: str, content: Content) -> None:
+    corpus = linked(content, f"Som sagt på {words}.", **{CALENDAR: YEAR, **files})
+    assert [target for _, target, _ in references(corpus)] == [None]
+
+
+def test_a_cancelled_meeting_is_not_the_last_one(content: Content) -> None:
+    other = MINUTES.replace("2024-03-18", "2024-05-02").replace("approved", "cancelled")
+    corpus = linked(content, "Som sagt på sidste rådsmøde.", **{CALENDAR: YEAR, BETWEEN: other})
+    assert [target for _, target, _ in references(corpus)] == ["hald/2024-03-18"]
+
+
+FYN = {
+    "councils/fyn/council.yml": "name: Rådet Fyn\n",
+    "councils/fyn/meetings/2024-03-18.md": MINUTES.replace("  - {org: DA, people: [ane-holm]}\n", "  []\n"),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("punkt 1.1 i referatet fra rådsmødet den 18. marts 2024", "hald/2024-03-18/1.1"),
+        ("punkt 1.1 (rådsmødet den 18. marts 2024)", "hald/2024-03-18/1.1"),
+        ("punkt 1.1 på dagsordenen", "hald/2024-06-10/1.1"),
+        ("punkt 1.1 på sidste møde", None),
+        ("Rådet Fyns rådsmøde den 18. marts 2024", "fyn/2024-03-18"),
+        ("Rådet Fyn holdt rådsmøde den 18. marts 2024", "fyn/2024-03-18"),
+        ("Rådet Fyns sidste rådsmøde", None),
+    ],
+)
+def test_whose_item_and_whose_meeting(words: str, target: str | None, content: Content) -> None:
+    corpus = linked(content, f"Se {words}.", **FYN)
+    found = [one for one in references(corpus) if one[0].startswith(("punkt", "rådsmøde", "sidste"))]
+    assert found[0][1] == target
+
+
+@pytest.mark.parametrize("words", ["punkt 1.1 i aftalen", "pkt. 1.1 i bekendtgørelsen"])
+def test_an_item_of_another_document_is_none_of_the_meeting(words: str, content: Content) -> None:
+    assert [one for one in references(linked(content, f"Se {words}.")) if "1.1" in one[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "linked_words"),
+    [
+        ("Se punkterne 1.1-1.3.", ["punkterne 1.1"]),
+        ("Se punkt 1.1 til 1.2.", ["punkt 1.1"]),
+        ("`[ord][hald/2024-03-18/1.1]`", []),
+        ("``x ` pkt. 1.1``", []),
+        ("`pkt.\n1.1`", []),
+        ("\n\n    pkt. 1.1\n\n", []),
+        ("[pkt. 1.1](https://x.example/a 'titel')", []),
+        ("[pkt. 1.1](<https://x.example/a b>)", []),
+        ("[se [pkt. 1.1] her](https://x.example/)", []),
+        ("\\[ord\\][hald/2024-03-18/1.1]", []),
+        ("[![pkt. 1.1](https://x.example/a.png)](https://x.example/)", []),
+    ],
+)
+def test_what_is_left_alone(text: str, linked_words: list[str], content: Content) -> None:
+    section = linked(content, text).meeting["hald/2024-06-10"].items[1].sections[0]
+    assert [link.words for link in section.links] == linked_words

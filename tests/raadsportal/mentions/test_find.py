@@ -57,7 +57,7 @@ def found(text: str, cues: Cues = DANISH) -> list[tuple[str, Named]]:
         ("et punkt på 2.400 kr.", []),
         ("bilag 1.4.1", [("bilag 1.4.1", AttachmentNamed("1.4.1"))]),
         ("bilagene 1) og 2)", [("bilagene 1", AttachmentNamed("1")), ("2", AttachmentNamed("2"))]),
-        ("bilag 3-5", [("bilag 3", AttachmentNamed("3")), ("5", AttachmentNamed("4")), ("5", AttachmentNamed("5"))]),
+        ("bilag 3-5", [("bilag 3", AttachmentNamed("3")), ("5", AttachmentNamed("5")), ("5", AttachmentNamed("4"))]),
         ("rådsmødet den 3. maj 2024", [("rådsmødet den 3. maj 2024", MeetingNamed("", MAY))]),
         ("mødet 3.5.2024", [("mødet 3.5.2024", MeetingNamed(None, MAY))]),
         ("mødet den 3/5-2024", [("mødet den 3/5-2024", MeetingNamed(None, MAY))]),
