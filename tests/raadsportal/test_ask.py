@@ -104,3 +104,20 @@ def test_the_command_as_json(content: Content) -> None:
             "known_until": "2024-03-18",
         }
     ]
+
+
+def test_the_command_says_what_became_of_an_id(content: Content) -> None:
+    ledger = "moved:\n  - {from: hald/2024-03-18/9, to: hald/2024-03-18/1.2}\n"
+    ledger += "withdrawn:\n  - {id: hald/2024-03-18/8, on: 2024-05-01, why: En fejl.}\n"
+    folder = content({"addresses.yml": ledger}).parent
+    done = run("raadsportal", "ask", "hald/2024-03-18/9", cwd=folder)
+    assert done.stdout.startswith("hald/2024-03-18/1.2  Liste over kurser\n")
+    done = run("raadsportal", "ask", "hald/2024-03-18/8", cwd=folder)
+    assert done.stdout == "Trukket tilbage 1. maj 2024: En fejl.\n"
+
+
+def test_the_command_does_not_answer_from_broken_content(content: Content) -> None:
+    folder = content().parent
+    done = run("raadsportal", "ask", "x", "--content", "ingen", cwd=folder)
+    assert done.returncode == 1
+    assert "[content-missing]" in done.stdout

@@ -37,6 +37,8 @@ def _periods(loaded: Loaded) -> Iterator[tuple[_Period, Where]]:
             yield link, link.where or council.where
         for seat in council.memberships:
             yield seat, seat.where or council.where
+        for period in council.calendar.complete:
+            yield period, period.where
     for minutes in loaded.minutes:
         for item in minutes.meeting.items:
             for decision in item.decisions:

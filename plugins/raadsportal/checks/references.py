@@ -44,6 +44,8 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
         for target in (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ())):
             yield from _told(target, loaded, asked.where or council.where)
     yield from _seats(council, loaded)
+    for period in council.calendar.complete:
+        yield from _organ(period.organ, council, period.where)
     for row in council.calendar.appointments:
         yield from _organ(row.organ, council, row.where or council.where)
         for target in row.sources:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
@@ -12,11 +13,13 @@ import click
 from raadsportal import model as m
 from raadsportal.ask import Answer, AnswerType, ask
 from raadsportal.cli.options import Options, common_options, interface
+from raadsportal.cli.printing import print_problems
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
 from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
-from raadsportal.problems import closest
+from raadsportal.ledger import moved_to, withdrawal
+from raadsportal.problems import Severity, closest, count_of
 from raadsportal.source.load import load
 from raadsportal.views.common import state_tag
 from raadsportal.views.names import meeting_name
@@ -39,7 +42,12 @@ def answer(
     options: Options, question: str, council: str | None, kind: str | None, on: datetime | None, as_json: bool
 ) -> None:
     """Answer a question."""
-    corpus = load(options.content, options.moment()).corpus
+    loaded = load(options.content, options.moment())
+    corpus = loaded.corpus
+    if count_of(loaded.problems, Severity.ERROR):
+        print_problems(loaded.problems, corpus.catalogue, "text")
+        sys.exit(1)
+    question = moved_to(corpus.ledger, question)
     if council is not None and council not in corpus.council:
         _refuse_council(council, corpus)
     day = on.date() if on else corpus.today
@@ -58,6 +66,9 @@ def answer(
 
 def _nothing(corpus: Corpus, question: str) -> str:
     words = corpus.catalogue
+    gone = withdrawal(corpus.ledger, question)
+    if gone:
+        return words.text("Withdrawn {day}: {why}", day=words.day(gone.on), why=gone.why)
     if question not in corpus.placed:
         return words.text("Nothing was found. Try one or two words, as in: raadsportal ask budget")
     meeting, _item = corpus.placed[question]

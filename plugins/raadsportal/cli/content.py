@@ -13,7 +13,11 @@ from raadsportal.addresses import Addresses
 from raadsportal.checks.judge import judge_content, judge_one
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_meeting, print_problems
+from raadsportal.ids import person_id
+from raadsportal.language import Catalogue
+from raadsportal.ledger import moved_to
 from raadsportal.problems import Severity, closest, count_of
+from raadsportal.source.erasure import Erased, NotYamlError
 from raadsportal.source.erasure import erase as erase_person
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import LedgerFormError, write_ledger
@@ -94,7 +98,7 @@ def _list(heading: str, names: list[str]) -> None:
 @click.argument("person")
 @common_options
 def erase(options: Options, person: str) -> None:
-    """Erase a person, and say where the name still stands in prose."""
+    """Erase a person, and say where the name may still stand in prose."""
     loaded = load(options.content, options.moment())
     words, known = loaded.corpus.catalogue, loaded.corpus.person
     if person not in known:
@@ -102,24 +106,36 @@ def erase(options: Options, person: str) -> None:
         said = words.text("There is no person “{person}” in people.yml.", person=person)
         meant = words.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
         raise click.ClickException(f"{said} {meant}".strip())
-    erased = erase_person(options.content, known[person], loaded.corpus.today)
-    click.echo(words.text("{person} is now {id}.", person=person, id=erased.id))
-    for file in erased.files:
-        click.echo(f"  {file}")
-    if erased.left:
-        count = len(erased.left)
-        click.echo(
-            words.plural(
-                "The name may still stand in {count} place.",
-                "The name may still stand in {count} places.",
-                count,
-            )
+    if known[person].erased:
+        raise click.ClickException(words.text("{person} has been erased already.", person=person))
+    ledger = loaded.corpus.ledger
+    former = [row.source for row in ledger.moved if moved_to(ledger, row.source) == person_id(person)]
+    try:
+        erased = erase_person(
+            options.content,
+            known[person],
+            [name.removeprefix(person_id("")) for name in former],
+            loaded.corpus.today,
         )
-        click.echo(
-            words.text("Reword them now: this list cannot be made again. Look into the attachments too.")
+    except NotYamlError as error:
+        said = words.text("{file} cannot be read. Mend it first: raadsportal check says how.", file=error)
+        raise click.ClickException(said) from None
+    _print_erased(person, erased, words)
+
+
+def _print_erased(person: str, erased: Erased, words: Catalogue) -> None:
+    _list(words.text("{person} is now {id}.", person=person, id=erased.id), list(erased.files))
+    if not erased.left:
+        return
+    count = len(erased.left)
+    click.echo(
+        words.plural(
+            "The name may still stand in {count} place.", "The name may still stand in {count} places.", count
         )
+    )
+    click.echo(words.text("Reword them now: this list cannot be made again. Look into the attachments too."))
     for left in erased.left:
-        click.echo(f"{left.where}: {left.words}")
+        click.echo(f"{left.where}: {left.words or words.text('the file cannot be read')}")
 
 
 def _root_of(file: Path) -> Path | None:

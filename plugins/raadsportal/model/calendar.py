@@ -43,6 +43,7 @@ class Complete:
 
     start: str
     end: str
+    where: Where
     organ: str | None = None
 
 

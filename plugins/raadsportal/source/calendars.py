@@ -8,7 +8,7 @@ from pathlib import Path
 from raadsportal import model as m
 from raadsportal.problems import Where
 from raadsportal.source import portal_shapes as s
-from raadsportal.source.judging import judge
+from raadsportal.source.judging import judge_with_places
 from raadsportal.source.trees import Found, read_tree
 
 
@@ -19,13 +19,16 @@ def read_calendar(path: Path, shown: str) -> Found[m.Calendar]:
     tree, problems = read_tree(path, shown)
     if tree is None:
         return m.Calendar(), problems
-    shape, found = judge(tree, s.CalendarShape)
+    shape, found, tree = judge_with_places(tree, s.CalendarShape)
     if shape is None:
         return m.Calendar(), [*problems, *found]
     rows = [_appointment(row, tree.where(("meetings", at))) for at, row in enumerate(shape.meetings)]
     rows += [_appointment(row, tree.where(("events", at))) for at, row in enumerate(shape.events)]
     ordered = sorted(rows, key=lambda row: (row.on, row.organ or "", row.title))
-    complete = tuple(m.Complete(row.start, row.end, row.organ) for row in shape.complete)
+    complete = tuple(
+        m.Complete(row.start, row.end, tree.where(("complete", at)), row.organ)
+        for at, row in enumerate(shape.complete)
+    )
     return m.Calendar(tuple(ordered), complete), [*problems, *found]
 
 

@@ -14,7 +14,7 @@ from raadsportal.language import languages
 from raadsportal.problems import Where, closest, problem
 from raadsportal.source import portal_shapes as s
 from raadsportal.source.calendars import read_calendar
-from raadsportal.source.judging import judge, judge_rows
+from raadsportal.source.judging import judge, judge_rows, judge_with_places
 from raadsportal.source.trees import Found, read_tree
 from raadsportal.source.yaml_nodes import Tree
 
@@ -61,7 +61,7 @@ def read_council(folder: Path, shown: str) -> Found[m.Council | None]:
     tree, problems = read_tree(folder / "council.yml", f"{shown}/council.yml")
     if tree is None:
         return None, problems
-    shape, found = judge(tree, s.CouncilShape)
+    shape, found, tree = judge_with_places(tree, s.CouncilShape)
     members, more = read_rows(folder / "members.yml", f"{shown}/members.yml", s.MembershipShape, _membership)
     asked, others = read_rows(folder / "followups.yml", f"{shown}/followups.yml", s.FollowUpShape, _followup)
     calendar, slips = read_calendar(folder / "calendar.yml", f"{shown}/calendar.yml")

@@ -7,7 +7,7 @@ reword; those places are returned. The history of the files is not touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,17 +18,18 @@ import yaml
 from raadsportal import model as m
 from raadsportal.ids import erased_id, person_id
 from raadsportal.problems import Where
-from raadsportal.source.text_files import read_text
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-#: As many letters of a line as are shown on either side of a name.
+#: As many letters of a text as are shown on either side of a name.
 _AROUND = 40
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+#: The keys under which YAML names people by id; a row of people.yml does so under `id`.
+_NAMING = frozenset({"person", "people", "for", "presenters"})
 
 
 @dataclass(frozen=True)
 class Left:
-    """A place where a name still stands, with the words around it."""
+    """A place where a name may still stand, with the words around it; without words, a file to look into."""
 
     where: Where
     words: str
@@ -36,93 +37,122 @@ class Left:
 
 @dataclass(frozen=True)
 class Erased:
-    """What an erasure has changed, and where the name still stands."""
+    """What an erasure has changed, and where the name may still stand."""
 
     id: str
     files: tuple[str, ...]
     left: tuple[Left, ...]
 
 
-def erase(root: Path, person: m.Person, day: date) -> Erased:
-    """Replace a person's id in all files below `root`.
+class NotYamlError(Exception):
+    """A file that would have to be changed is no YAML."""
 
-    Raises OSError if a file cannot be written, and YAMLError if one is no YAML; then nothing is changed.
+
+def erase(root: Path, person: m.Person, former: Iterable[str], day: date) -> Erased:
+    """Replace a person's id, and the ids that the person had before, in all files below `root`.
+
+    Raises OSError if a file cannot be written, and NotYamlError; then nothing is changed.
     """
-    texts = dict(_texts(root))
-    without = {
-        path: _without_row(text, person, day) if path == root / "people.yml" else text
-        for path, text in texts.items()
-    }
-    after = {path: _without_id(text, path, person.id) for path, text in without.items()}
-    changed = tuple(path for path, text in after.items() if text != texts[path])
+    texts, unread = _texts(root)
+    after = dict(texts)
+    for identity in (person.id, *former):
+        for path, text in after.items():
+            try:
+                own = _without_row(text, identity, day) if path == root / "people.yml" else text
+                after[path] = _without_id(own, path, identity, is_people=path == root / "people.yml")
+            except yaml.YAMLError:
+                raise NotYamlError(str(path)) from None
+    changed = tuple(path for path in texts if after[path] != texts[path])
     for path in changed:
-        path.write_text(after[path], encoding="utf-8", newline="\n")
-    return Erased(erased_id(person.id), tuple(map(str, changed)), tuple(_left(after, person)))
+        path.write_bytes(after[path].encode())
+    left = (*_left(after, person), *(Left(Where(str(path)), "") for path in unread))
+    return Erased(erased_id(person.id), tuple(map(str, changed)), left)
 
 
-def _texts(root: Path) -> Iterator[tuple[Path, str]]:
+def _texts(root: Path) -> tuple[dict[Path, str], list[Path]]:
+    """Return the text of each file as it stands, and the files that are no text."""
+    found, unread = {}, []
     for path in sorted(root.rglob("*")):
         if path.suffix in {".md", ".yml"} and path.is_file() and not path.is_symlink():
-            text = read_text(path, str(path)).text
-            if text is not None:
-                yield path, text
+            try:
+                found[path] = path.read_bytes().decode()
+            except UnicodeDecodeError:
+                unread.append(path)
+    return found, unread
 
 
-def _without_row(text: str, person: m.Person, day: date) -> str:
+def _without_row(text: str, person: str, day: date) -> str:
     """Return people.yml with nothing in the person's row but the id and the day of the erasure."""
-    for node in _rows(text):
-        told = {key.value: value.value for key, value in node.value}
-        if told.get("id") == person.id:
-            row = f"{{id: {person.id}, erased: {day}}}"
-            return text[: node.start_mark.index] + row + text[_end(node) :]
+    tree = yaml.compose(text.lstrip("\ufeff"), Loader=_LOADER)
+    shift = len(text) - len(text.lstrip("\ufeff"))
+    for node in tree.value if isinstance(tree, yaml.SequenceNode) else ():
+        told = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
+        if told.get("id") == person:
+            start, end = node.start_mark.index + shift, _end(node) + shift
+            ending = "\n" if text[start:end].endswith("\n") else ""
+            return f"{text[:start]}{{id: {person}, erased: {day}}}{ending}{text[end:]}"
     return text
 
 
-def _rows(text: str) -> list[yaml.MappingNode]:
-    tree = yaml.compose(text, Loader=_LOADER)
-    rows = tree.value if isinstance(tree, yaml.SequenceNode) else []
-    return [node for node in rows if isinstance(node, yaml.MappingNode)]
-
-
 def _end(node: Any) -> int:
-    """Return where a node's last value ends: the mark of a block lies behind the comments that follow it."""
+    """Return where a node's last value ends: the mark of a block lies behind the remarks that follow it."""
     if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
         return int(node.end_mark.index)
     last = node.value[-1]
     return _end(last[1] if isinstance(last, tuple) else last)
 
 
-def _without_id(text: str, path: Path, person: str) -> str:
-    """Return a file with the id replaced where it is a whole value of YAML or a link's target in prose."""
+def _without_id(text: str, path: Path, person: str, *, is_people: bool) -> str:
+    """Return a file with the id replaced where YAML names people, or prose links to one."""
+    naming = _NAMING | {"id"} if is_people else _NAMING
     if path.suffix == ".yml":
-        return _in_yaml(text, person)
-    front = _FRONT_MATTER.match(text)
-    head = front.end(1) if front else 0
+        return _in_yaml(text, person, naming)
+    front = _FRONT_MATTER.match(text.lstrip("\ufeff"))
+    shift = len(text) - len(text.lstrip("\ufeff"))
+    head = front.end(1) + shift if front else 0
     body = text[head:].replace(f"[{person_id(person)}]", f"[{person_id(erased_id(person))}]")
-    return text[: front.start(1)] + _in_yaml(front[1], person) + body if front else body
+    return text[: front.start(1) + shift] + _in_yaml(front[1], person, naming) + body if front else body
 
 
-def _in_yaml(text: str, person: str) -> str:
-    new = {
-        person: erased_id(person),
-        person_id(person): person_id(erased_id(person)),
-    }
-    done, parts = 0, []
-    for token in yaml.scan(text, Loader=_LOADER):
-        if isinstance(token, yaml.ScalarToken) and token.value in new:
-            parts += [text[done : token.start_mark.index], new[token.value]]
-            done = token.end_mark.index
-    return "".join((*parts, text[done:]))
+def _in_yaml(text: str, person: str, naming: frozenset[str]) -> str:
+    whole = text.lstrip("\ufeff")
+    tree = yaml.compose(whole, Loader=_LOADER)
+    parts, done = [text[: len(text) - len(whole)]], 0
+    for node in sorted(_naming_nodes(tree, person, naming, ""), key=lambda node: node.start_mark.index):
+        old = whole[node.start_mark.index : node.end_mark.index]
+        new = person_id(erased_id(person)) if node.value == person_id(person) else erased_id(person)
+        parts += [whole[done : node.start_mark.index], new, "\n" if old.endswith("\n") else ""]
+        done = node.end_mark.index
+    return "".join((*parts, whole[done:]))
+
+
+def _naming_nodes(node: Any, person: str, naming: frozenset[str], key: str) -> Iterator[yaml.ScalarNode]:
+    """Yield the scalars that name the person: by id where people are named, by the page's id everywhere."""
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == person_id(person):  # a row of the ledger
+                yield name
+            yield from _naming_nodes(value, person, naming, str(name.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _naming_nodes(value, person, naming, key)
+    elif node is not None and (node.value == person_id(person) or (node.value == person and key in naming)):
+        yield node
 
 
 def _left(texts: Mapping[Path, str], person: m.Person) -> Iterator[Left]:
-    """Yield the places where the name, its last word or the old id still stands."""
-    names = (person.name, *person.names, person.id)
-    surnames = (name.split()[-1] for name in (person.name, *person.names) if " " in name)
-    whole = "|".join(re.escape(name) for name in sorted({*names, *surnames}, key=len, reverse=True) if name)
-    wanted = re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+    """Yield the places where the name, its last word or the old id may still stand."""
+    names = [name.split() for name in (person.name, *person.names) if name.split()]
+    surnames = [[words[-1]] for words in names if len(words) > 1]
+    ids = [person.id.split("-")]
+    told = "|".join(
+        r"(?:[\s*_.-]|&nbsp;)+".join(map(re.escape, words))
+        for words in sorted((*names, *ids, *surnames), key=lambda words: (-len(words), words))
+    )
+    wanted = re.compile(rf"(?<![\w-])[*_]*(?:{told})[*_]*(?:['’]?s)?(?![\w-])", re.IGNORECASE)
     for path, text in texts.items():
-        for number, line in enumerate(text.split("\n"), 1):
-            for found in wanted.finditer(line):
-                around = line[max(0, found.start() - _AROUND) : found.end() + _AROUND].strip()
-                yield Left(Where(str(path), number, found.start() + 1), around)
+        for found in wanted.finditer(text):
+            before = text[: found.start()]
+            where = Where(str(path), before.count("\n") + 1, found.start() - before.rfind("\n"))
+            around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+            yield Left(where, " ".join(around.split()))

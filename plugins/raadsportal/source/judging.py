@@ -5,7 +5,8 @@ A row that is wrong is left out of the value, so that one slip does not hide the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -45,19 +46,44 @@ def judge(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, lis
 
     The value is None if what is left cannot be understood at all.
     """
+    value, problems, _ = judge_with_places(tree, shape, prefix)
+    return value, problems
+
+
+def judge_with_places(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, list[Problem], Tree]:
+    """Do as `judge` does, and return the tree without the rows that are wrong: its places fit the value."""
     value = given = _at(tree.value, prefix)
     problems: list[Problem] = []
     for _ in range(50):
         try:
-            return shape.model_validate(value if value is not None else {}), problems
+            return shape.model_validate(value if value is not None else {}), problems, tree
         except ValidationError as error:
             found = [dict(row) for row in error.errors(include_url=False, include_context=True)]
             told = [row for row in found if not _is_consequence(row, given)]
             problems += [_problem(tree, prefix, row, shape) for row in told]
-            value, removed = _without(value, [_wrong_part(row) for row in found])
+            wrong = _in_order_of_removal(_wrong_part(row) for row in found)
+            value, removed = _without(value, wrong)
+            rows = [place for place in wrong if isinstance(place[-1], int)]
+            given, _ = _without(given, rows)
+            tree = _closed_up(tree, [(*prefix, *place) for place in rows])
             if not removed:
                 break
-    return None, problems
+    return None, problems, tree
+
+
+def _closed_up(tree: Tree, rows: Sequence[Place]) -> Tree:
+    """Return a tree whose rows have closed up behind those that were taken out, the last one first."""
+    places = tree.places
+    for *head, gone in rows:
+        depth, kept = len(head), {}
+        for place, where in places.items():
+            at = place[depth] if len(place) > depth and list(place[:depth]) == head else None
+            if not isinstance(at, int) or at < int(gone):
+                kept[place] = where
+            elif at > int(gone):
+                kept[(*place[:depth], at - 1, *place[depth + 1 :])] = where
+        places = kept
+    return replace(tree, places=places)
 
 
 def _at(value: Any, place: Place) -> Any:
@@ -150,10 +176,15 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [found for part in get_args(annotation) for found in _models_in(part)]
 
 
-def _without(value: Any, places: list[Place]) -> tuple[Any, bool]:
+def _in_order_of_removal(places: Iterable[Place]) -> list[Place]:
+    """Return places each once, later rows before earlier ones and parts before the whole."""
+    return sorted(filter(None, set(places)), key=_deepest_last_first, reverse=True)
+
+
+def _without(value: Any, places: Iterable[Place]) -> tuple[Any, bool]:
     """Return a copy of `value` without what stands at the places, and whether anything stood there."""
     removed = False
-    for place in sorted(filter(None, set(places)), key=_deepest_last_first, reverse=True):
+    for place in places:
         value, gone = _drop(value, place)
         removed = removed or gone
     return value, removed

@@ -17,7 +17,7 @@ from raadsportal import model as m
 from raadsportal.ids import is_public_id
 from raadsportal.problems import Where
 from raadsportal.source.fields import Day, Shape, Text
-from raadsportal.source.judging import judge
+from raadsportal.source.judging import judge, judge_with_places
 from raadsportal.source.trees import Found, read_tree
 from raadsportal.source.yaml_nodes import Tree, parse_yaml
 
@@ -78,7 +78,7 @@ def read_ledger(path: Path, shown: str) -> Found[m.Ledger]:
     tree, problems = read_tree(path, shown)
     if tree is None:
         return m.Ledger(), problems
-    shape, found = judge(tree, LedgerShape)
+    shape, found, tree = judge_with_places(tree, LedgerShape)
     return (_ledger(shape, tree) if shape else m.Ledger()), [*problems, *found]
 
 

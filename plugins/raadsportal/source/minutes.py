@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import PurePosixPath
 
@@ -18,7 +18,7 @@ from raadsportal.source.attachments import Told, read_attachments, without_close
 from raadsportal.source.attendance import attendance, participant
 from raadsportal.source.decisions import DecisionRow, read_decisions
 from raadsportal.source.front_matter import Document, split
-from raadsportal.source.judging import judge
+from raadsportal.source.judging import judge_with_places
 from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
 from raadsportal.source.prose_rules import judge_links, judge_prose
@@ -60,7 +60,8 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     """Read the text of a minutes file that lies in the folder of `council` (None if it lies elsewhere)."""
     document = split(file.text or "", file.path)
     problems = [*file.problems, *document.problems]
-    shape, found = _front_matter(document)
+    shape, found, tree = _front_matter(document)
+    document = replace(document, front_matter=tree)
     problems += found
     name = PurePosixPath(file.path).stem
     identity, found = _identity(shape, council, name, document, file.path)
@@ -68,7 +69,6 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     agenda = read_agenda(outline(document.body, document.body_line), file.path, vocabulary)
     problems += agenda.problems
     problems += judge_prose(document, file.path, vocabulary)
-    tree = document.front_matter
     rows = _rows(shape, tree, file.path)
     numbered, found = number_items(agenda.entries, rows)
     problems += found
@@ -91,19 +91,19 @@ def _explained(problems: Sequence[Problem], items: Sequence[m.Item]) -> list[Pro
     return noted
 
 
-def _front_matter(document: Document) -> tuple[MeetingShape, list[Problem]]:
+def _front_matter(document: Document) -> tuple[MeetingShape, list[Problem], Tree | None]:
     """Return the front matter; what is wrong or missing is replaced by what can be assumed."""
     tree = document.front_matter
     empty = MeetingShape.model_construct(date=NO_DAY, status=m.Status.DRAFT)
     if tree is None or (tree.value is None and document.problems):
-        return empty, []
-    shape, problems = judge(tree, MeetingShape)
+        return empty, [], tree
+    shape, problems, closed_up = judge_with_places(tree, MeetingShape)
     if shape is None and isinstance(tree.value, dict):
         kept = {"status": "draft", "date": NO_DAY.isoformat(), **tree.value}
         patched = {key: value for key, value in kept.items() if not _is_wrong(key, problems, tree)}
         repaired = {"status": "draft", "date": NO_DAY.isoformat(), **patched}
-        shape, _ = judge(Tree(repaired, tree.places), MeetingShape)
-    return shape or empty, problems
+        shape, _, closed_up = judge_with_places(Tree(repaired, tree.places), MeetingShape)
+    return shape or empty, problems, closed_up
 
 
 def _is_wrong(key: str, problems: Sequence[Problem], tree: Tree) -> bool:

@@ -183,7 +183,7 @@ class MunicipalityShape(Shape):
 class TermShape(Shape):
     """A row of glossary.yml."""
 
-    term: Name
+    term: Annotated[Name, Field(pattern=r"^\w([^\[\]()<>{}*_`\\\n]*[\w.])?$")]
     means: Name
     about: Text = ""
     start: Bound | None = Field(None, alias="from")

@@ -399,3 +399,23 @@ def test_what_was_not_held_has_decided_nothing(status: str, day: str, content: C
     corpus = load(root, moment(NOW), "content").corpus
     assert [item.decisions for item in corpus.meeting[f"hald/{day}"].items] == [(), ()]
     assert corpus.acts == {}
+
+
+def test_a_calendar_that_cannot_be(content: Content) -> None:
+    rows = "complete:\n  - {from: 2024-05, to: 2024-01}\n  - {from: 2024-01, to: 2024-05, organ: udvalg}\n"
+    rows += "meetings:\n  - {date: 2024-02-30}\n  - {date: 2024-05-02, organ: udvalg, source: [hald/2024-03-18/9]}\n"
+    assert [line.split(" | ")[0] for line in said(content, {"councils/hald/calendar.yml": rows})] == [
+        "content/councils/hald/calendar.yml:2:5: advarsel [validity-turned] perioden slutter, før den begynder",
+        "content/councils/hald/calendar.yml:3:5: fejl [organ-unknown] “udvalg” er ikke et organ i Rådet for Hald",
+        "content/councils/hald/calendar.yml:5:6: fejl [date-impossible] “2024-02-30” er ikke en dag i kalenderen",
+        "content/councils/hald/calendar.yml:6:5: fejl [organ-unknown] “udvalg” er ikke et organ i Rådet for Hald",
+        "content/councils/hald/calendar.yml:6:5: fejl [target-unknown] “hald/2024-03-18/9” findes ikke",
+    ]
+
+
+@pytest.mark.parametrize("term", ["](x", " ", "a*", "<b>", "`c`"])
+def test_a_term_of_signs_is_refused(term: str, content: Content) -> None:
+    assert [
+        line.split("]")[0]
+        for line in said(content, {"glossary.yml": f'- {{term: "{term}", means: noget}}\n'})
+    ] == ["content/glossary.yml:1:4: fejl [value-wrong"]
