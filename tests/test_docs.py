@@ -8,13 +8,13 @@ import pytest
 from pydantic import BaseModel
 
 from raadsportal.rules import RULES
-from raadsportal.source import fields, portal_shapes, shapes
+from raadsportal.source import fields, ledger, portal_shapes, shapes
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
 SHAPES = [
     value
-    for module in (fields, shapes, portal_shapes)
+    for module in (fields, shapes, portal_shapes, ledger)
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, BaseModel) and value not in {BaseModel, fields.Shape}
 ]
@@ -33,7 +33,17 @@ def test_every_key_is_explained(shape: type[BaseModel]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["make site", "make test", "make serve", "raadsportal check", "raadsportal show"]
+    "command",
+    [
+        "make site",
+        "make test",
+        "make serve",
+        "raadsportal check",
+        "raadsportal show",
+        "raadsportal ask",
+        "raadsportal publish",
+        "raadsportal erase",
+    ],
 )
 def test_the_readme_names_the_commands(command: str) -> None:
     assert command in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -35,6 +35,7 @@ PAGES = {
     "person": "people/ann-b-poulsen/",
     "about": "about/",
     "guide": "guide/format/",
+    "guide with steps": "guide/moving/",
     "not found": "404.html",
 }
 RULES = {

@@ -27,7 +27,12 @@ class Terms:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         names = sorted(self._by_name, key=lambda name: (-len(name), name))
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])") if names else _NOTHING
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else _NOTHING
+
+    def used_in(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of a plain text, each once."""
+        names = dict.fromkeys(match[0] for match in self._pattern.finditer(text))
+        return tuple(self._by_name[name] for name in names)
 
     def first_uses(self, section: Section, seen: Sequence[Term]) -> Iterator[tuple[Term, TextLink]]:
         """Yield the terms of a section that the page has not used yet, each with its link."""

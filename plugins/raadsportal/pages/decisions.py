@@ -9,7 +9,7 @@ from raadsportal.links.threads import threads
 from raadsportal.pages.plan import FRONT, PagePlan
 from raadsportal.views.followups import followups_view
 from raadsportal.views.front import front_view
-from raadsportal.views.glossary import glossary_view
+from raadsportal.views.glossary import glossary_view, words_on
 from raadsportal.views.register import register_parts, register_view
 from raadsportal.views.threads import thread_view
 from raadsportal.views.topics import topics_view
@@ -44,19 +44,26 @@ def _topics(corpus: Corpus) -> Iterator[PagePlan]:
     view = topics_view(corpus)
     yield PagePlan("topics", corpus.catalogue.text("Topics"), "topics", view)
     for topic in (*view.matters, *view.topics):
-        yield PagePlan(topic.id, topic.title, "topic", topic, description=topic.about, parent="topics")
+        terms = words_on(corpus, topic)
+        yield PagePlan(
+            topic.id, topic.title, "topic", topic, description=topic.about, parent="topics", terms=terms
+        )
 
 
 def _threads(corpus: Corpus) -> Iterator[PagePlan]:
     views = tuple(thread_view(corpus, thread) for thread in threads(corpus))
     yield PagePlan("threads", corpus.catalogue.text("Threads"), "threads", views, parent="decisions")
     for view in views:
-        yield PagePlan(view.id, view.title, "thread", view, description=view.lead, parent="threads")
+        terms = words_on(corpus, view, view.councils[-1].id)
+        yield PagePlan(
+            view.id, view.title, "thread", view, description=view.lead, parent="threads", terms=terms
+        )
 
 
 def _followups(corpus: Corpus) -> Iterator[PagePlan]:
     title = corpus.catalogue.text("Follow-ups")
-    yield PagePlan("followups", title, "followups", followups_view(corpus), parent="decisions")
+    view = followups_view(corpus)
+    yield PagePlan("followups", title, "followups", view, parent="decisions", terms=words_on(corpus, view))
 
 
 def _glossary(corpus: Corpus) -> Iterator[PagePlan]:

@@ -14,6 +14,7 @@ from raadsportal.links.threads import threads
 from raadsportal.pages.plan import PagePlan, in_a_row, links_to
 from raadsportal.views.common import newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
+from raadsportal.views.glossary import words_on
 from raadsportal.views.item import item_view
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.names import LinkTo
@@ -57,7 +58,10 @@ def _prepare(corpus: Corpus, council: m.Council) -> PagePlan:
     words = corpus.catalogue
     title = words.text("Prepare for a meeting of {council}", council=council.name)
     view = prepare_view(corpus, council)
-    return PagePlan(view.id, title, "prepare", view, name=words.text("Prepare"), parent=council.id)
+    terms = words_on(corpus, view, council.id)
+    return PagePlan(
+        view.id, title, "prepare", view, name=words.text("Prepare"), parent=council.id, terms=terms
+    )
 
 
 def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:

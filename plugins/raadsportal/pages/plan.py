@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from raadsportal.problems import Problem, Where, problem
+from raadsportal.views.glossary import TermRow
 from raadsportal.views.names import LinkTo
 
 FRONT = ""
@@ -32,6 +33,8 @@ class PagePlan:
     siblings: tuple[LinkTo, ...] = ()
     source: str | None = None
     """The content file that a reader who finds an error would correct."""
+    terms: tuple[TermRow, ...] = ()
+    """The words of the glossary that its facts use; those of its text are explained in the text."""
     is_former: bool = False
     """Whether it only tells what became of something that was public here."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import term_anchor
+from raadsportal.links.terms import Terms
 from raadsportal.views.common import period
 
 
@@ -24,8 +26,30 @@ class TermRow:
 
 def glossary_view(corpus: Corpus) -> tuple[TermRow, ...]:
     """Return every term in alphabetical order."""
+    return _rows(corpus, corpus.glossary)
+
+
+def words_on(corpus: Corpus, view: object, council: str | None = None) -> tuple[TermRow, ...]:
+    """Return the terms that a page's facts use, as they were understood when its minutes were written."""
+    day = (corpus.known_until(council) if council else None) or corpus.today
+    return _rows(corpus, Terms(corpus.terms_on(day)).used_in(" ".join(_texts(view))))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text within a page's facts."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for own in fields(value):
+            yield from _texts(getattr(value, own.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _rows(corpus: Corpus, terms: Iterable[m.Term]) -> tuple[TermRow, ...]:
     words = corpus.catalogue
-    ordered = sorted(corpus.glossary, key=lambda term: words.sort_key(term.term))
+    ordered = sorted(terms, key=lambda term: words.sort_key(term.term))
     return tuple(
         TermRow(
             term_anchor(term.term),
