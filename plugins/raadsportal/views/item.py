@@ -91,22 +91,29 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         moved=words.text("Dealt with as number {order}", order=item.order) if item.moved else "",
         closed=item.closed,
         note=item.note,
-        siblings=tuple(
-            LinkTo(other.id, f"{other.number} {other.title}", current=other.id == item.id)
-            for other in meeting.items
-        ),
+        siblings=_siblings(meeting, item),
         known_until=words.day(until) if until else "",
         tells_states=_has_state(row),
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
         threads=threads,
-        matters=tuple(
-            LinkTo(topic_id(name), corpus.topic[name].name) for name in corpus.matters_at.get(item.id, {})
-        ),
+        matters=_matters(corpus, item),
         followups=item_followups(corpus, item),
         seats=tuple(_seats(corpus, item)),
         heading=_heading(corpus, item),
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
+    )
+
+
+def _matters(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
+    names = corpus.matters_at.get(item.id, {})
+    return tuple(LinkTo(topic_id(name), corpus.topic[name].name) for name in names)
+
+
+def _siblings(meeting: m.Meeting, item: m.Item) -> tuple[LinkTo, ...]:
+    return tuple(
+        LinkTo(other.id, f"{other.number} {other.title}", current=other.id == item.id)
+        for other in meeting.items
     )
 
 
