@@ -88,14 +88,19 @@ class Addresses:
     def _following(self, identity: str) -> str | None:
         first, _, rest = identity.partition("/")
         page, _, key = identity.partition("#")
-        if page in self.corpus.placed and key:
-            only = self.corpus.placed[page][1].decisions
-            return page if len(only) == 1 and only[0].key == key else None
+        if key:
+            return self._page_of(page, key)
         if first == "threads":
             return self._threads.get(identity)
         if first == "decisions":
             return "decisions"
         return first if identity == ids.prepare_id(first) and first in self.corpus.council and rest else None
+
+    def _page_of(self, page: str, key: str) -> str | None:
+        """Return the page that stands for a part of it: an only decision's, or where the page is now."""
+        now = self._fates.of(page).target
+        only = self.corpus.placed[page][1].decisions if page in self.corpus.placed else ()
+        return now if now != page or (len(only) == 1 and only[0].key == key) else None
 
     @cached_property
     def _threads(self) -> Mapping[str, str]:

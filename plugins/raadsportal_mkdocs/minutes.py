@@ -93,7 +93,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Give a page the facts that it shows."""
         plan = self.site.by_path.get(page.file.src_uri)
         context["plan"] = plan
-        context["former"] = self.site.former.get(plan.id, ()) if plan else ()
+        context["former"] = self.site.former.get(plan.id, ()) if plan and not plan.is_former else ()
         context["view"] = plan.view if plan else None
         context["trail"] = self.site.trail(plan) if plan else ()
         context["previous"] = self.site.link(plan.previous) if plan and plan.previous else None
