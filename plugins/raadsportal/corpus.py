@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from raadsportal.ids import MeetingId, municipality_id
+from raadsportal.ids import MeetingId, decision_id, municipality_id
 from raadsportal.language import Catalogue
 from raadsportal.model import (
     Certainty,
@@ -32,6 +32,9 @@ from raadsportal.model import (
 )
 from raadsportal.states import Act, acts, followup_state, state_on, was_held
 from raadsportal.vocabulary import Vocabulary
+
+#: States of a decision that holds no longer.
+_ENDED = frozenset({State.SUPERSEDED, State.WITHDRAWN, State.EXPIRED})
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class Corpus:
             name: (meeting, item)
             for meeting in self.meetings
             for item in meeting.items
-            for name in (item.id, *(decision.id for decision in item.decisions))
+            for name in (item.id, *(name for decision in item.decisions for name in _names(item, decision)))
         }
 
     @cached_property
@@ -209,18 +212,15 @@ class Corpus:
 
     def followup_state(self, council: str, asked: FollowUp) -> FollowUpState:
         """Return what the minutes here say of a follow-up."""
-        meeting = self.placed.get(asked.source)
-        day = meeting[0].id.date if meeting else None
-        proposed = bool(meeting) and self._is_proposed(asked.source)
-        return followup_state(asked, day, self.known_until(council), proposed=proposed)
-
-    def _is_proposed(self, source: str) -> bool:
-        """Tell whether a decision, or all that an item decides beside routine, is only proposed."""
-        meeting, item = self.placed[source]
-        own = [one for one in item.decisions if one.id == source] or [
-            one for one in item.decisions if not one.routine
-        ]
-        return bool(own) and all(self.state(meeting, one) is State.PROPOSED for one in own)
+        if asked.source not in self.placed:
+            return followup_state(asked, None, self.known_until(council))
+        meeting, item = self.placed[asked.source]
+        own = [one for one in item.decisions if asked.source in _names(item, one) and one.id != item.id]
+        told = own or [one for one in item.decisions if not one.routine]
+        day = max((one.decided_on for one in told if one.decided_on), default=meeting.id.date)
+        proposed = bool(told) and all(self.state(meeting, one) is State.PROPOSED for one in told)
+        held = day if was_held(meeting, self.today) else None
+        return followup_state(asked, held, self.known_until(council), proposed=proposed)
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[Act, ...]]:
@@ -240,19 +240,22 @@ class Corpus:
     def acts_on(self, decision: Decision) -> tuple[Act, ...]:
         """Return what later decisions do to a decision, by its own id or its item's."""
         item = decision.id.partition("#")[0]
-        done = {*self.acts.get(decision.id, ()), *self.acts.get(item, ())}
+        names = {item, decision.id, decision_id(item, decision.key)}
+        done = {act for name in names for act in self.acts.get(name, ())}
         return tuple(sorted(done, key=lambda act: (act.on, act.by, act.kind)))
 
     def current(self, decision: Decision) -> str | None:
-        """Return the id of the decision that holds in a superseded one's place: the last of the chain."""
-        found: list[str] = []
+        """Return the id of the decision in a superseded one's place: the last in the row, if it may hold."""
+        found = [decision.id]
         while True:
             later = [act.by for act in self.acts_on(decision) if act.supersedes_by(self.today)]
             if not later or later[-1] in found:
-                return found[-1] if found else None
+                break
             found.append(later[-1])
-            _, item = self.placed[later[-1]]
+            meeting, item = self.placed[later[-1]]
             decision = next(one for one in item.decisions if one.id == later[-1])
+        ended = len(found) > 1 and self.state(meeting, decision) in _ENDED
+        return found[-1] if len(found) > 1 and not ended else None
 
     def state(self, meeting: Meeting, decision: Decision, day: date | None = None) -> State:
         """Return how a decision of a meeting stands on a day, today if none is given."""
@@ -263,3 +266,8 @@ class Corpus:
         """Return the last day that the portal's content can speak for in a council: its latest meeting."""
         held = [meeting for meeting in self.meetings_of.get(council, ()) if was_held(meeting, self.today)]
         return max((meeting.id.date for meeting in held), default=None)
+
+
+def _names(item: Item, decision: Decision) -> tuple[str, ...]:
+    """Return the ids of a decision: an only one may still be called by the key that it had beside others."""
+    return decision.id, decision_id(item.id, decision.key)

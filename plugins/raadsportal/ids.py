@@ -136,8 +136,8 @@ def _is_number(text: str) -> bool:
     return bool(text) and all(_NUMBER_PART.fullmatch(part) for part in text.split("."))
 
 
-#: Folders under the site's root that hold no pages of the portal.
-_FILES = frozenset({"assets", "data"})
+#: Segments of the portal's own below which things have their pages.
+_FAMILIES = frozenset({"decisions", "municipalities", "people", "threads", "topics"})
 _PUBLIC = re.compile(
     r"[a-z0-9][a-z0-9._-]{0,99}(?:/[a-z0-9][a-z0-9._-]{0,99}){0,3}(?:#[a-z0-9][a-z0-9._-]{0,199})?"
 )
@@ -148,9 +148,15 @@ def is_public_id(text: str) -> bool:
     """Tell whether `text` has the form of an id that can be public: a clean path below the site's root."""
     if _PUBLIC_FILE.fullmatch(text):
         return True
-    first, slash, _ = text.partition("/")
-    own = slash or "#" in text or (first not in RESERVED and "." not in first)
-    return bool(own and first not in _FILES and _PUBLIC.fullmatch(text)) and ".." not in text
+    if not _PUBLIC.fullmatch(text) or ".." in text:
+        return False
+    path, mark, _ = text.partition("#")
+    first, *rest = path.split("/")
+    if any(part == "index" or part.endswith((".html", ".md")) for part in (first, *rest)):
+        return False
+    if first in RESERVED:
+        return (first in _FAMILIES and bool(rest)) or (first == "followups" and bool(mark) and not rest)
+    return "." not in first
 
 
 def is_file(text: str) -> bool:

@@ -49,23 +49,26 @@ class Fates:
     @cached_property
     def _told(self) -> dict[str, Moved | Withdrawn]:
         moved = {row.source: row for row in reversed(self.ledger.moved)}
-        return {**moved, **{row.id: row for row in reversed(self.ledger.withdrawn)}}
+        return {**moved, **self.ledger.withdrawals}
 
 
 def withdrawal(ledger: Ledger, identity: str) -> Withdrawn | None:
     """Return the withdrawal that an id falls under: its own, or that of what it lies below."""
-    told = {row.id: row for row in reversed(ledger.withdrawn)}
+    told = ledger.withdrawals
     return next((told[name] for name in above(identity) if name in told), None) if told else None
 
 
 def moved_to(ledger: Ledger, identity: str) -> str:
-    """Return where the ledger says that an id has moved to, or the id itself."""
-    for _ in range(_MOST):
-        row = next((row for name in above(identity) for row in ledger.moved if row.source == name), None)
-        if row is None:
+    """Return where the ledger says that an id has moved to, or the id itself; a circle leads nowhere."""
+    found = identity
+    for _ in range(_MOST if ledger.moves else 0):
+        source = next((name for name in above(found) if name in ledger.moves), None)
+        if source is None:
+            return found
+        if source in above(ledger.moves[source]):
             return identity
-        identity = row.target + identity[len(row.source) :]
-    return identity
+        found = ledger.moves[source] + found[len(source) :]
+    return identity if ledger.moves else found
 
 
 def above(identity: str) -> Iterator[str]:

@@ -12,7 +12,16 @@ from raadsportal.model import Decision, FollowUp, FollowUpState, Meeting, Outcom
 DECIDED = frozenset({Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.REJECTED})
 
 #: Outcomes that leave nothing which could be in force.
-WITHOUT_EFFECT = frozenset({Outcome.NOTED, Outcome.DISCUSSED, Outcome.OTHER, Outcome.NONE})
+WITHOUT_EFFECT = frozenset(
+    {
+        Outcome.NOTED,
+        Outcome.DISCUSSED,
+        Outcome.OTHER,
+        Outcome.NONE,
+        Outcome.REJECTED,
+        Outcome.DEFERRED,
+    }
+)
 
 #: Outcomes that can do nothing to another decision, whatever relation is stated.
 _WITHOUT_ACT = frozenset({Outcome.PROPOSED, Outcome.DEFERRED, Outcome.REJECTED, Outcome.NONE})
@@ -73,16 +82,22 @@ def state_on(decision: Decision, day: date, known_until: date | None, acts: Iter
             return state
     period = decision.in_force
     if period and period.end and day.isoformat()[: len(period.end)] > period.end:
-        return State.DECIDED if decision.outcome in WITHOUT_EFFECT else State.EXPIRED
+        return State.DECIDED if _effect(decision) in WITHOUT_EFFECT else State.EXPIRED
     if RelationKind.AMENDS in done:
         return State.AMENDED
     return _running(decision, day, known_until)
 
 
+def _effect(decision: Decision) -> Outcome:
+    """Return what was decided in the end: of a proposal, what was proposed."""
+    proposed = decision.outcome is Outcome.PROPOSED and decision.proposed
+    return decision.proposed or decision.outcome if proposed else decision.outcome
+
+
 def _running(decision: Decision, day: date, known_until: date | None) -> State:
     """Return the state of a decision that nothing has ended."""
     period = decision.in_force
-    if period is None or decision.outcome in WITHOUT_EFFECT or not period.start:
+    if period is None or _effect(decision) in WITHOUT_EFFECT or not period.start:
         return State.DECIDED
     if day.isoformat()[: len(period.start)] < period.start:
         return State.DECIDED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from raadsportal import model as m
-from raadsportal.ids import parse_target
+from raadsportal.ids import decision_id, parse_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.load import Loaded
@@ -114,7 +114,7 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
 
 def _told(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     """Judge the id of something that a row tells of: it must not tell of what was withdrawn."""
-    if withdrawal(loaded.corpus.ledger, text):
+    if withdrawal(loaded.corpus.ledger, moved_to(loaded.corpus.ledger, text)):
         yield problem("withdrawn-told", where, target=text)
     else:
         yield from _target(text, loaded, where)
@@ -126,9 +126,10 @@ def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     council, _, edition = text.partition("/lists/")
     if council in loaded.corpus.council and edition and all(edition.split("/")):
         return
-    if moved_to(ledger, text) != text:
-        yield problem("target-moved", where, target=text, now=moved_to(ledger, text))
-        return
+    now = moved_to(ledger, text)
+    if now != text:
+        yield problem("target-moved", where, target=text, now=now)
+        text = now
     if withdrawal(ledger, text):
         return
     target = parse_target(text)
@@ -146,7 +147,10 @@ def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
 
 
 def _ids(meeting: m.Meeting) -> set[str]:
-    return {item.id for item in meeting.items} | {d.id for item in meeting.items for d in item.decisions}
+    keyed = {
+        name for item in meeting.items for d in item.decisions for name in (d.id, decision_id(item.id, d.key))
+    }
+    return {item.id for item in meeting.items} | keyed
 
 
 def _targets(loaded: Loaded) -> list[str]:

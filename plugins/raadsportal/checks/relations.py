@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from raadsportal import model as m
 from raadsportal.ids import MeetingId, parse_target
+from raadsportal.ledger import moved_to
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.load import Loaded
 from raadsportal.source.minutes import Minutes
@@ -19,13 +21,15 @@ def judge_relations(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each relation that cannot be."""
     items = {item.id: item for minutes in loaded.minutes for item in minutes.meeting.items}
     leads_to: dict[str, set[str]] = defaultdict(set)
+    ledger = loaded.corpus.ledger
     for minutes in loaded.minutes:
         for item in minutes.meeting.items:
             for index, decision in enumerate(item.decisions):
                 where = minutes.item_where(item.number, "decisions", index)
-                for relation in decision.relations:
+                for stated in decision.relations:
+                    relation = replace(stated, target=moved_to(ledger, stated.target))
                     yield from _relation(decision, item, relation, minutes, items, where)
-                leads_to[decision.id] |= {relation.target for relation in decision.relations}
+                leads_to[decision.id] |= {moved_to(ledger, one.target) for one in decision.relations}
                 if decision.id != item.id and decision.relations:
                     leads_to[item.id].add(decision.id)
     yield from _circles(leads_to, loaded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from raadsportal.problems import Where
 
@@ -50,3 +51,13 @@ class Ledger:
     withdrawn: tuple[Withdrawn, ...] = ()
     places: Mapping[str, Where] = field(default_factory=dict)
     """Where each published id stands in the file."""
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Where each id that has moved is said to be now; the first row counts."""
+        return {row.source: row.target for row in reversed(self.moved)}
+
+    @cached_property
+    def withdrawals(self) -> Mapping[str, Withdrawn]:
+        """What was withdrawn, by its id."""
+        return {row.id: row for row in reversed(self.withdrawn)}

@@ -89,9 +89,14 @@ def _without_row(text: str, person: str, day: date) -> str:
         told = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
         if told.get("id") == person:
             start, end = node.start_mark.index + shift, _end(node) + shift
-            ending = "\n" if text[start:end].endswith("\n") else ""
+            ending = _ending(text[start:end])
             return f"{text[:start]}{{id: {person}, erased: {day}}}{ending}{text[end:]}"
     return text
+
+
+def _ending(text: str) -> str:
+    """Return the line end that a text ends with; a block scalar holds that of its last line."""
+    return "\r\n" if text.endswith("\r\n") else "\n" if text.endswith("\n") else ""
 
 
 def _end(node: Any) -> int:
@@ -121,7 +126,7 @@ def _in_yaml(text: str, person: str, naming: frozenset[str]) -> str:
     for node in sorted(_naming_nodes(tree, person, naming, ""), key=lambda node: node.start_mark.index):
         old = whole[node.start_mark.index : node.end_mark.index]
         new = person_id(erased_id(person)) if node.value == person_id(person) else erased_id(person)
-        parts += [whole[done : node.start_mark.index], new, "\n" if old.endswith("\n") else ""]
+        parts += [whole[done : node.start_mark.index], new, _ending(old)]
         done = node.end_mark.index
     return "".join((*parts, whole[done:]))
 
@@ -132,11 +137,15 @@ def _naming_nodes(node: Any, person: str, naming: frozenset[str], key: str) -> I
         for name, value in node.value:
             if name.value == person_id(person):  # a row of the ledger
                 yield name
-            yield from _naming_nodes(value, person, naming, str(name.value))
+            # A person in a list may stand as {id: …} with more behind it.
+            within = key if name.value == "id" and key in _NAMING else str(name.value)
+            yield from _naming_nodes(value, person, naming, within)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
             yield from _naming_nodes(value, person, naming, key)
-    elif node is not None and (node.value == person_id(person) or (node.value == person and key in naming)):
+    elif node is not None and (
+        node.value == person_id(person) or (node.value.strip() == person and key in naming)
+    ):
         yield node
 
 

@@ -27,7 +27,8 @@ def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
     """
     public = [completed(meeting, corpus) for meeting in meetings if is_public(meeting, corpus.now)]
     hidden = {str(meeting.id) for meeting in meetings} - {str(meeting.id) for meeting in public}
-    seen = _Seen(corpus.ledger, frozenset(hidden), corpus.today)
+    not_held = (str(meeting.id) for meeting in public if not was_held(meeting, corpus.today))
+    seen = _Seen(corpus.ledger, frozenset(hidden), frozenset(not_held), corpus.today)
     return replace(
         corpus,
         councils=tuple(seen.council(council) for council in corpus.councils),
@@ -43,6 +44,7 @@ class _Seen:
 
     ledger: m.Ledger
     hidden: frozenset[str]
+    not_held: frozenset[str]
     day: date
 
     def council(self, council: m.Council) -> m.Council:
@@ -76,27 +78,41 @@ class _Seen:
 
     def _decision(self, decision: m.Decision) -> m.Decision:
         # A relation to something withdrawn stays: it leads to the tombstone, which tells nothing.
-        kept = (relation for relation in decision.relations if not self._is_hidden(relation.target))
-        now = (replace(relation, target=moved_to(self.ledger, relation.target)) for relation in kept)
-        return replace(decision, relations=tuple(now))
+        now = (
+            replace(relation, target=moved_to(self.ledger, relation.target))
+            for relation in decision.relations
+        )
+        return replace(
+            decision, relations=tuple(relation for relation in now if not self._is_hidden(relation.target))
+        )
 
     def _followup(self, found: m.FollowUp) -> m.FollowUp:
-        source, closed = self._open([found.source])[0], self._open([found.closed] if found.closed else [])
+        source = self._open([found.source])[0]
+        closed = self._held([found.closed] if found.closed else [])
         return replace(
-            found, source=source, reported=self._open(found.reported), closed=closed[0] if closed else None
+            found, source=source, reported=self._held(found.reported), closed=closed[0] if closed else None
         )
+
+    def _held(self, targets: Iterable[str]) -> tuple[str, ...]:
+        """Return those ids that may be told of, without those of meetings that have not been held."""
+        return tuple(target for target in self._open(targets) if _meeting_of(target) not in self.not_held)
 
     def _open(self, targets: Iterable[str]) -> tuple[str, ...]:
         """Return those ids that may be told of, as they are today."""
+        now = (moved_to(self.ledger, target) for target in targets)
         return tuple(
-            moved_to(self.ledger, target)
-            for target in targets
+            target
+            for target in now
             if not self._is_hidden(target) and withdrawal(self.ledger, target) is None
         )
 
     def _is_hidden(self, target: str) -> bool:
-        found = parse_target(target) if self.hidden else None
-        return found is not None and str(found.meeting) in self.hidden
+        return bool(self.hidden) and _meeting_of(target) in self.hidden
+
+
+def _meeting_of(target: str) -> str:
+    found = parse_target(target)
+    return str(found.meeting) if found else ""
 
 
 def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:
