@@ -43,11 +43,13 @@ class Answer:
 def ask(corpus: Corpus, question: str, day: date, council: str | None = None) -> tuple[Answer, ...]:
     """Return what answers a question on a day, the best first; what was decided later is left out.
 
-    The question is an id (`vestjylland/2024-03-18/2.2`, `…#b1`), which has at most one answer, or words, all
-    of which must stand in the item, its title or its topics.
+    The question is the id of an item, a decision (`vestjylland/2024-03-18/2.2#b1`) or a meeting, or words,
+    all of which must stand in the item, its title or its topics.
     """
     if question in corpus.placed:
         found = [(*corpus.placed[question], 1.0)]
+    elif question in corpus.meeting:
+        found = [(corpus.meeting[question], item, 1.0) for item in corpus.meeting[question].items]
     else:
         found = sorted(
             _found(corpus, _folded(question), council),

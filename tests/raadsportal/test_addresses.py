@@ -210,7 +210,9 @@ def test_a_reference_to_a_moved_item_is_told_where_it_is(content: Content) -> No
     )
     loaded = load(root, moment(NOW), "content")
     (found,) = judge_content(loaded)
-    assert found.hint(loaded.corpus.catalogue).startswith("Mente du “hald/2024-03-18/1.2”?")
+    assert found.line(loaded.corpus.catalogue).endswith(
+        "note [target-moved] “hald/2024-03-18/9” er flyttet til hald/2024-03-18/1.2"
+    )
 
 
 def test_a_reference_to_a_withdrawn_item_leads_to_its_tombstone(content: Content) -> None:
@@ -405,3 +407,50 @@ def test_publish_refuses_a_form_that_it_would_break(text: str, content: Content)
     with pytest.raises(LedgerFormError):
         write_ledger(root, Addresses(loaded.corpus).brought_up_to_date(loaded.corpus.today), "")
     assert (root / "addresses.yml").read_text(encoding="utf-8") == text
+
+
+def test_what_was_withdrawn_is_hidden_under_its_old_id_too(content: Content) -> None:
+    start = KEYED.index("### 1.1")
+    ledger = "moved:\n  - {from: hald/2024-03-17, to: hald/2024-03-18}\n"
+    ledger += "withdrawn:\n  - {id: hald/2024-03-18/1.1, on: 2024-05-01, why: Fejl}\n"
+    root = content(
+        {
+            MEETING: KEYED[:start] + KEYED[KEYED.index("### 1.2") :],
+            "councils/hald/followups.yml": "- {id: kort, what: Hemmeligt., from: hald/2024-03-17/1.1}\n",
+            "addresses.yml": ledger,
+        }
+    )
+    loaded = load(root, moment(NOW), "content")
+    assert loaded.corpus.councils[0].followups == ()
+    assert [found.code for found in judge_content(loaded)] == ["withdrawn-told"]
+
+
+def test_a_moved_id_is_judged_as_what_it_is_now(content: Content) -> None:
+    rows = 'items:\n  - number: "1.2"\n    decisions: [{follows: [hald/2020-01-10/9, hald/2020-01-10/1.2]}]\n---\n# Råds'
+    root = content(
+        {
+            MEETING: MINUTES.replace("---\n# Råds", rows),
+            "addresses.yml": "moved:\n  - {from: hald/2020-01-10, to: hald/2024-03-18}\n",
+        }
+    )
+    found = judge_content(load(root, moment(NOW), "content"))
+    assert sorted(one.code for one in found) == [
+        "relation-self",
+        "target-moved",
+        "target-moved",
+        "target-unknown",
+    ]
+
+
+def test_a_text_may_go_on_naming_the_old_day_of_a_meeting_that_moved(content: Content) -> None:
+    later = MINUTES.replace("2024-03-18", "2024-06-10").replace(
+        "Hald Kommune har", "Punkt 1.2 på rådsmødet den 17. marts har"
+    )
+    root = content(
+        {
+            "councils/hald/meetings/2024-06-10.md": later,
+            "addresses.yml": "moved:\n  - {from: hald/2024-03-17, to: hald/2024-03-18}\n",
+        }
+    )
+    item = load(root, moment(NOW)).corpus.meeting["hald/2024-06-10"].items[1]
+    assert [one.target for one in item.references] == ["hald/2024-03-18/1.2", "hald/2024-03-18"]

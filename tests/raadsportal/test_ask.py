@@ -121,3 +121,8 @@ def test_the_command_does_not_answer_from_broken_content(content: Content) -> No
     done = run("raadsportal", "ask", "x", "--content", "ingen", cwd=folder)
     assert done.returncode == 1
     assert "[content-missing]" in done.stdout
+
+
+def test_the_id_of_a_meeting_gives_its_items(corpus: Corpus) -> None:
+    assert ids(corpus, "hald/2024-03-18") == ["hald/2024-03-18/1.1", "hald/2024-03-18/1.2"]
+    assert ids(corpus, "hald/2024-03-18", date(2024, 3, 17)) == []

@@ -40,6 +40,10 @@ KNOWN = date(2024, 6, 30)
         (replace(DECIDED, in_force=Validity(None, "2024-05")), date(2024, 5, 31), State.DECIDED),
         (replace(DECIDED, outcome=Outcome.PROPOSED, in_force=YEAR), date(2024, 5, 1), State.PROPOSED),
         (replace(DECIDED, outcome=Outcome.NOTED, in_force=YEAR), date(2024, 5, 1), State.DECIDED),
+        (replace(DECIDED, outcome=Outcome.REJECTED, in_force=YEAR), date(2024, 7, 1), State.DECIDED),
+        (replace(DECIDED, outcome=Outcome.DEFERRED, in_force=YEAR), date(2026, 5, 1), State.DECIDED),
+        (replace(DECIDED, decided_on=date(2024, 5, 1)), date(2024, 4, 30), State.PROPOSED),
+        (replace(DECIDED, decided_on=date(2024, 5, 1)), date(2024, 5, 1), State.DECIDED),
     ],
 )
 def test_states(decision: Decision, day: date, state: State) -> None:

@@ -29,7 +29,8 @@ def judge_relations(loaded: Loaded) -> Iterator[Problem]:
                 for stated in decision.relations:
                     relation = replace(stated, target=moved_to(ledger, stated.target))
                     yield from _relation(decision, item, relation, minutes, items, where)
-                leads_to[decision.id] |= {moved_to(ledger, one.target) for one in decision.relations}
+                targets = {moved_to(ledger, one.target) for one in decision.relations}
+                leads_to[decision.id] |= targets - {decision.id, item.id}
                 if decision.id != item.id and decision.relations:
                     leads_to[item.id].add(decision.id)
     yield from _circles(leads_to, loaded)

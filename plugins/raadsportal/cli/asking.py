@@ -47,7 +47,7 @@ def answer(
     if count_of(loaded.problems, Severity.ERROR):
         print_problems(loaded.problems, corpus.catalogue, "text")
         sys.exit(1)
-    question = moved_to(corpus.ledger, question)
+    question = moved_to(corpus.ledger, question.strip().rstrip("/"))
     if council is not None and council not in corpus.council:
         _refuse_council(council, corpus)
     day = on.date() if on else corpus.today
@@ -61,18 +61,19 @@ def answer(
     if left > 0:
         click.echo(corpus.catalogue.plural("and {count} more", "and {count} more", left))
     if not answers:
-        click.echo(_nothing(corpus, question))
+        click.echo(_nothing(corpus, question, day))
 
 
-def _nothing(corpus: Corpus, question: str) -> str:
+def _nothing(corpus: Corpus, question: str, day: date) -> str:
     words = corpus.catalogue
     gone = withdrawal(corpus.ledger, question)
     if gone:
         return words.text("Withdrawn {day}: {why}", day=words.day(gone.on), why=gone.why)
-    if question not in corpus.placed:
-        return words.text("Nothing was found. Try one or two words, as in: raadsportal ask budget")
-    meeting, _item = corpus.placed[question]
-    return words.text("The meeting was held later, on {day}.", day=words.day(meeting.id.date))
+    item = corpus.placed.get(question)
+    meeting = item[0] if item else corpus.meeting.get(question)
+    if meeting and meeting.id.date > day:
+        return words.text("The meeting was held later, on {day}.", day=words.day(meeting.id.date))
+    return words.text("Nothing was found. Try one or two words, as in: raadsportal ask budget")
 
 
 def _refuse_council(council: str, corpus: Corpus) -> None:

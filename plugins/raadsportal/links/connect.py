@@ -109,9 +109,11 @@ class _Connecting:
 
     def _meant(self, mention: Mention, text: _Text, place: Place) -> Meant:
         meant = self.resolver.meant(mention.named, place)
+        if isinstance(mention.named, IdNamed) and meant.ids and meant.ids[0] != mention.named.id:
+            where = text.where(mention)
+            self.problems.append(problem("target-moved", where, target=mention.named.id, now=meant.ids[0]))
         if isinstance(mention.named, IdNamed) and not meant.ids:
-            moved = {row.source: row.target for row in self.corpus.ledger.moved}
-            suggestion = moved.get(mention.named.id) or closest(mention.named.id, self.resolver.ids)
+            suggestion = closest(mention.named.id, self.resolver.ids)
             where = text.where(mention)
             self.problems.append(
                 problem("target-unknown", where, target=mention.named.id, suggestion=suggestion)

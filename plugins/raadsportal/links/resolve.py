@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
@@ -17,10 +17,11 @@ from raadsportal.ids import (
     item_number,
     municipality_id,
     organ_id,
+    parse_target,
     person_id,
     topic_id,
 )
-from raadsportal.ledger import withdrawal
+from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.links.neighbours import Neighbours
 from raadsportal.mentions.named import (
     AttachmentNamed,
@@ -69,7 +70,8 @@ class Resolver:
                 return Meant((council,))
             case MunicipalityNamed(municipality):
                 return Meant((municipality_id(municipality),))
-            case IdNamed(target):
+            case IdNamed(written):
+                target = moved_to(self.corpus.ledger, written)
                 known = target in self.ids or withdrawal(self.corpus.ledger, target)
                 return Meant((target,) if known else ())
             case _:
@@ -105,7 +107,17 @@ class Resolver:
             held = found[meeting.id.council, meeting.id.date]
             if not (held and meeting.status is m.Status.CANCELLED):
                 held.append(meeting.id)
+        for before, now in self._moved_meetings():
+            found.setdefault((before.council, before.date), [now])
         return {key: tuple(meetings) for key, meetings in found.items()}
+
+    def _moved_meetings(self) -> Iterator[tuple[MeetingId, MeetingId]]:
+        """Yield meetings that have moved, with what they are now: texts go on naming the old day."""
+        ledger = self.corpus.ledger
+        for source in ledger.moves:
+            before, now = parse_target(source), parse_target(moved_to(ledger, source))
+            if before and now and before.number is None and str(now.meeting) in self.corpus.meeting:
+                yield before.meeting, now.meeting
 
     @cached_property
     def _months(self) -> Mapping[tuple[str, int, int], tuple[MeetingId, ...]]:

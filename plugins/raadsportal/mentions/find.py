@@ -14,9 +14,9 @@ from raadsportal.mentions.items import attachments_at, items_at
 from raadsportal.mentions.laws import PARAGRAPH, laws_at, lists_at
 from raadsportal.mentions.meetings import meetings_at
 from raadsportal.mentions.municipalities import MunicipalityNames
-from raadsportal.mentions.named import CouncilNamed, IdNamed, MeetingNamed, Mention
+from raadsportal.mentions.named import CouncilNamed, IdNamed, ItemNamed, MeetingNamed, Mention
 from raadsportal.mentions.tokens import Token, quiet, tokens, without_code
-from raadsportal.model import Council, Municipality
+from raadsportal.model import Council, Cue, Municipality
 
 _ON_PURPOSE = re.compile(r"(?<![\\!])\[(?P<words>[^\[\]\n]{1,500})\]\[(?P<id>[^\[\]\s]{1,200})\]")
 
@@ -49,29 +49,73 @@ def find_mentions(markdown: str, names: Names, cues: Cues) -> tuple[Mention, ...
         for one in _at(found, index, names, cues)
     ]
     mentions += names.municipalities.find(text, cues.vocabulary)
-    apart = _owned(text, _apart(sorted(mentions, key=lambda one: (one.start, -one.end))))
+    apart = _owned(text, _apart(sorted(mentions, key=lambda one: (one.start, -one.end))), cues)
     return tuple(Mention(one.start, one.end, markdown[one.start : one.end], one.named) for one in apart)
 
 
-def _owned(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield mentions, meetings with the council right before them: `RAR Fyns rådsmøde den 3. maj`."""
-    before: Mention | None = None
-    for mention in mentions:
-        named = mention.named
-        if (
-            isinstance(named, MeetingNamed)
-            and before
-            and isinstance(before.named, CouncilNamed)
-            and _ADJOINING.fullmatch(text, before.end, mention.start)
-        ):
-            yield replace(mention, named=replace(named, council=before.named.council))
-        else:
-            yield mention
-        before = mention
+def _owned(text: str, mentions: Iterable[Mention], cues: Cues) -> Iterator[Mention]:
+    """Yield mentions; what belongs to a meeting of a council that the words name, with that council.
+
+    `RAR Fyns rådsmøde den 3. maj`, `punkt 2.1 på RAR Fyns rådsmøde`, `rådsmødet den 3. maj i RAR Fyn`.
+    """
+    found = list(mentions)
+    for index, mention in enumerate(found):
+        if not isinstance(mention.named, CouncilNamed):
+            continue
+        council = mention.named.council
+        owned = None
+        if index + 1 < len(found) and _is_owner(text, mention, found[index + 1], cues):
+            owned = found[index + 1] = _of(found[index + 1], council)
+        before = found[index - 1] if index else None
+        if before and _leads_to(text, before, mention, cues) and (owned is None or _is_item(before)):
+            found[index - 1] = _in_meeting(before, owned) or _of(before, council)
+            item = found[index - 2] if index > 1 else None
+            if item and isinstance(item.named, ItemNamed) and item.named.meeting == before.named:
+                found[index - 2] = _of(item, council)
+    return iter(found)
 
 
-#: What may stand between a council and its meeting: at most one word (`RAR Fyn holdt rådsmøde`).
-_ADJOINING = re.compile(r"\s+(?:[^\W\d]+\s+)?")
+def _is_item(mention: Mention) -> bool:
+    return isinstance(mention.named, ItemNamed)
+
+
+def _in_meeting(item: Mention, meeting: Mention | None) -> Mention | None:
+    if isinstance(item.named, ItemNamed) and meeting and isinstance(meeting.named, MeetingNamed):
+        return replace(item, named=replace(item.named, meeting=meeting.named))
+    return None
+
+
+def _of(mention: Mention, council: str) -> Mention:
+    """Return a meeting, or an item of one, as a council's: no longer the meeting at hand."""
+    named = mention.named
+    if isinstance(named, MeetingNamed):
+        return replace(mention, named=replace(named, council=council))
+    if isinstance(named, ItemNamed):
+        meeting = replace(named.meeting or MeetingNamed(None), council=council)
+        return replace(mention, named=replace(named, meeting=meeting))
+    return mention
+
+
+def _is_owner(text: str, council: Mention, after: Mention, cues: Cues) -> bool:
+    """Tell whether a council stands before what is its own: in the genitive, or as who held a meeting."""
+    between = text[council.end : after.start]
+    words = [token.folded for token in tokens(between)]
+    if "\n\n" in between or not isinstance(after.named, MeetingNamed | ItemNamed):
+        return False
+    held = len(words) == 1 and cues.of(Cue.HELD).holds(words[0]) and isinstance(after.named, MeetingNamed)
+    return held or (not words and text[council.end - 1] in "sS'’")
+
+
+def _leads_to(text: str, before: Mention, council: Mention, cues: Cues) -> bool:
+    """Tell whether only words such as `i referatet fra` stand between an item or a meeting and a council."""
+    words = tokens(text[before.end : council.start])
+    if not isinstance(before.named, ItemNamed | MeetingNamed) or not 0 < len(words) <= _MOST_BETWEEN:
+        return False
+    return cues.skip(words, 0, [Cue.OF_MEETING], most=len(words)) == len(words)
+
+
+#: As many words as may stand between an item and the council in whose meeting it was.
+_MOST_BETWEEN = 5
 
 
 def find_links(markdown: str) -> Iterator[Mention]:

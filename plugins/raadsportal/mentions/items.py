@@ -22,7 +22,7 @@ def items_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
     if not numbers or _counts_something(found, numbers):
         return
     behind = numbers[-1][1] + 1
-    if cues.of(Cue.DOCUMENT).length_at(found, cues.skip(found, behind, [Cue.OF_MEETING])):
+    if _of_document(found, index, behind, cues):
         return
     meeting = _meeting_behind(found, behind, cues)
     for place, (number, at) in enumerate(numbers):
@@ -53,6 +53,17 @@ def _counts_something(found: Sequence[Token], numbers: Sequence[tuple[str, int]]
     number, at = numbers[-1]
     after = found[at + 1].text if at + 1 < len(found) else ""
     return len(numbers) == 1 and number.isdigit() and len(after) > 6 and after.isalpha() and after.islower()
+
+
+def _of_document(found: Sequence[Token], index: int, behind: int, cues: Cues) -> bool:
+    """Tell whether an item is one of another document: `punkt 2.1 i aftalen`, `aftalens punkt 2.1`."""
+    documents = cues.of(Cue.DOCUMENT)
+    before = found[index - 1].folded if index else ""
+    if documents.holds(before) or documents.holds(before.removesuffix("s")):
+        return True
+    at = cues.skip(found, behind, [Cue.OF_MEETING])
+    led = at > behind and all(token.text.isalpha() for token in found[behind:at])
+    return led and documents.length_at(found, at) > 0
 
 
 def _meeting_behind(found: Sequence[Token], index: int, cues: Cues) -> MeetingNamed | None:

@@ -13,6 +13,8 @@ from raadsportal.model import Cue
 
 #: As many days as one word for meetings may lead (`møderne den 3. maj, 6. juni og 4. september`).
 _MOST = 12
+#: As many words as the name of a place may have.
+_NAMES = 3
 
 
 def meetings_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
@@ -60,8 +62,8 @@ def _led_by(
 
 
 def _day_at(found: Sequence[Token], index: int, cues: Cues) -> tuple[DayNamed, int] | None:
-    """Return the day or month that follows, behind at most a few words such as `den`."""
-    begins = cues.skip(found, index, [Cue.ON_DAY])
+    """Return the day or month that follows, behind at most a few words such as `den`, or a place."""
+    begins = cues.skip(found, _behind_place(found, index, cues), [Cue.ON_DAY])
     dated = date_at(found, begins, cues.vocabulary.months)
     if dated:
         return dated
@@ -70,6 +72,20 @@ def _day_at(found: Sequence[Token], index: int, cues: Cues) -> tuple[DayNamed, i
         return None
     year = year_at(found, begins + 1)
     return DayNamed(month, None, year), begins + (2 if year else 1)
+
+
+def _behind_place(found: Sequence[Token], index: int, cues: Cues) -> int:
+    """Return the index behind a place of one to three names: `rådsmødet i Herning den 3. maj`."""
+    at = index + cues.of(Cue.AT_PLACE).length_at(found, index)
+    names = 0
+    while at > index and names < _NAMES and at + names < len(found) and _may_be_a_place(found[at + names]):
+        names += 1
+    return at + names if names and cues.of(Cue.ON_DAY).length_at(found, at + names) else index
+
+
+def _may_be_a_place(token: Token) -> bool:
+    """Tell whether a word begins as a name does; one in capitals (`mødet i KF`) is another body."""
+    return token.text[:1].isupper() and not (len(token.text) > 1 and token.text.isupper())
 
 
 def _step(found: Sequence[Token], index: int, cues: Cues) -> tuple[int, int] | None:

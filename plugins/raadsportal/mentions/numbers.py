@@ -27,7 +27,7 @@ def numbers_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[tuple
             index += 1
         if index >= len(found) or not _NUMBER.fullmatch(found[index].text):
             return
-        number = found[index].text
+        number = _whole(last, found[index].text)
         yield number, index
         for between in _between(last, number):
             yield between, index
@@ -37,6 +37,12 @@ def numbers_at(found: Sequence[Token], index: int, cues: Cues) -> Iterator[tuple
             return
         last = number if spans else None
         index += joined
+
+
+def _whole(first: str | None, number: str) -> str:
+    """Return the end of a range in full: in `2.1-4` the 4 is 2.4."""
+    head = first.rpartition(".")[0] if first and number.isdecimal() else ""
+    return f"{head}.{number}" if head else number
 
 
 def _behind(found: Sequence[Token], index: int) -> int:

@@ -138,6 +138,8 @@ class Cue(StrEnum):
     ON_DAY = "on-day"
     OF_MEETING = "of-meeting"
     DOCUMENT = "document"
+    HELD = "held"
+    AT_PLACE = "at-place"
     QUALIFIES = "qualifies"
     LAST = "last"
     NEXT = "next"

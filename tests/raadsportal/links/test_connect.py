@@ -259,6 +259,19 @@ FYN = {
         ("Rådet Fyns rådsmøde den 18. marts 2024", "fyn/2024-03-18"),
         ("Rådet Fyn holdt rådsmøde den 18. marts 2024", "fyn/2024-03-18"),
         ("Rådet Fyns sidste rådsmøde", None),
+        ("punkt 1.1 på Rådet Fyns rådsmøde den 18. marts 2024", "fyn/2024-03-18/1.1"),
+        ("punkt 1.1 i referatet fra Rådet Fyns rådsmøde den 18. marts 2024", "fyn/2024-03-18/1.1"),
+        ("punkt 1.1 på rådsmødet den 18. marts 2024 i Rådet Fyn", "fyn/2024-03-18/1.1"),
+        ("rådsmødet den 18. marts 2024 i Rådet Fyn", "fyn/2024-03-18"),
+        ("punkt 1.1 i Rådet Fyn", None),
+        ("Rådet Fyns punkt 1.1", None),
+        # the council before is not whose meeting it was
+        ("Formanden for Rådet Fyn besøgte rådsmødet den 18. marts 2024", "hald/2024-03-18"),
+        ("Rådet besøgte Rådet Fyn efter rådsmødet den 18. marts 2024", "hald/2024-03-18"),
+        ("Rådet Fyn\n\nrådsmødet den 18. marts 2024", "hald/2024-03-18"),
+        ("punkt 1.1 i dagsordenen for mødet den 18. marts 2024", "hald/2024-03-18/1.1"),
+        ("rådsmødet i Hald den 18. marts 2024", "hald/2024-03-18"),
+        ("rådsmødet på Hotel Hald den 18. marts 2024", "hald/2024-03-18"),
     ],
 )
 def test_whose_item_and_whose_meeting(words: str, target: str | None, content: Content) -> None:
@@ -267,7 +280,9 @@ def test_whose_item_and_whose_meeting(words: str, target: str | None, content: C
     assert found[0][1] == target
 
 
-@pytest.mark.parametrize("words", ["punkt 1.1 i aftalen", "pkt. 1.1 i bekendtgørelsen"])
+@pytest.mark.parametrize(
+    "words", ["punkt 1.1 i aftalen", "pkt. 1.1 i bekendtgørelsen", "lovens punkt 1.1", "aftalens punkt 1.1"]
+)
 def test_an_item_of_another_document_is_none_of_the_meeting(words: str, content: Content) -> None:
     assert [one for one in references(linked(content, f"Se {words}.")) if "1.1" in one[0]] == []
 
@@ -277,6 +292,8 @@ def test_an_item_of_another_document_is_none_of_the_meeting(words: str, content:
     [
         ("Se punkterne 1.1-1.3.", ["punkterne 1.1"]),
         ("Se punkt 1.1 til 1.2.", ["punkt 1.1"]),
+        ("Se punkt 1.1, planen for 2024.", ["punkt 1.1"]),
+        ("Se punkt 1.1 (aftalen).", ["punkt 1.1"]),
         ("`[ord][hald/2024-03-18/1.1]`", []),
         ("``x ` pkt. 1.1``", []),
         ("`pkt.\n1.1`", []),

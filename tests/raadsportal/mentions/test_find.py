@@ -67,6 +67,7 @@ def found(text: str, cues: Cues = DANISH) -> list[tuple[str, Named]]:
         ("januar-mødet", [("januar-mødet", MeetingNamed(None, DayNamed(1)))]),
         ("novembermødet", [("novembermødet", MeetingNamed(None, DayNamed(11)))]),
         ("Rådsmødet i januar 2024", [("Rådsmødet i januar 2024", MeetingNamed("", DayNamed(1, None, 2024)))]),
+        ("punkt 2.1-4", [("punkt 2.1", ItemNamed("2.1")), ("4", ItemNamed("2.4")), ("4", ItemNamed("2.2")), ("4", ItemNamed("2.3"))]),
         ("Rådets seneste møde", [("Rådets seneste møde", MeetingNamed("", None, -1))]),
         ("formandskabets næste møde", [("formandskabets næste møde", MeetingNamed("formandskab", None, 1))]),
         (

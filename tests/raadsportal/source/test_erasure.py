@@ -168,3 +168,15 @@ def test_ids_from_before_go_too(content: Content) -> None:
     erase(root, Person("ane-holm", "Ane Holm"), ["ane-maria"], DAY)
     text = (root / "addresses.yml").read_text(encoding="utf-8")
     assert text == ledger.replace("ane-maria", erased_id("ane-maria")).replace("ane-holm", HASH)
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["[{id: ane-holm, title: formand}]", "\n      - id: 'ane-holm'\n        title: formand", '["ane-holm"]'],
+)
+def test_people_in_minutes_in_every_form(people: str, content: Content) -> None:
+    text = MINUTES.replace("  - {org: DA, people: [ane-holm]}", f"  - org: DA\n    people: {people}")
+    root = content({MEETING: text})
+    erase(root, Person("ane-holm", "Ane Holm"), (), DAY)
+    assert judge_content(load(root, moment(NOW), "content")) == ()
+    assert "ane-holm" not in (root / MEETING).read_text(encoding="utf-8")

@@ -83,3 +83,24 @@ def test_a_chain_of_replacements_leads_to_what_holds_now(content: Content) -> No
     assert (row.current.label, row.current.link.id) == ("Gældende nu:", "hald/2024-09-02/1.2")
     assert row.leads_on == (row.current,)
     assert corpus.current(corpus.placed["hald/2024-09-02/1.2"][1].decisions[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "current"),
+    [
+        ("decisions: [{supersedes: [hald/2024-06-10/1.2]}]", "hald/2024-09-02/1.2"),
+        ("decisions: [{supersedes: [hald/2024-06-10/1.2], in_force: {from: 2024-09, to: 2024-10}}]", None),
+        ("decisions: [{withdraws: [hald/2024-06-10/1.2]}]", None),
+    ],
+)
+def test_what_holds_now_is_told_only_where_something_may(
+    last: str, current: str | None, content: Content
+) -> None:
+    two(content, "supersedes")
+    third = MINUTES.replace("2024-03-18", "2024-09-02").replace(
+        "---\n# Råds", f'items:\n  - number: "1.2"\n    {last}\n---\n# Råds'
+    )
+    row = 'items:\n  - number: "1.2"\n    decisions: [{supersedes: [hald/2024-03-18/1.2]}]\n---\n# Råds'
+    second = MINUTES.replace("2024-03-18", "2024-06-10").replace("---\n# Råds", row)
+    corpus = load(content({LATER: second, "councils/hald/meetings/2024-09-02.md": third}), moment(NOW)).corpus
+    assert corpus.current(corpus.placed["hald/2024-03-18/1.2"][1].decisions[0]) == current
