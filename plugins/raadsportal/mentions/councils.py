@@ -33,6 +33,16 @@ class CouncilNames:
                 found[kind][place] = council
         return found
 
+    @cached_property
+    def _begun(self) -> dict[str, bool]:
+        return {}
+
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a council's name may begin with a folded word."""
+        if word not in self._begun:
+            self._begun[word] = word.partition("-")[0] in self._places
+        return self._begun[word]
+
     def at(self, found: Sequence[Token], index: int, cues: Cues) -> Iterator[Found]:
         """Yield the councils that the words at a token name."""
         kind, _, joined = found[index].folded.partition("-")

@@ -45,7 +45,8 @@ def find_mentions(markdown: str, names: Names, cues: Cues) -> tuple[Mention, ...
     found = tokens(text)
     mentions = [
         Mention(found[one.first].start, found[one.end - 1].end, "", one.named)
-        for index in range(len(found))
+        for index, token in enumerate(found)
+        if _may_begin(token, names, cues)
         for one in _at(found, index, names, cues)
     ]
     mentions += names.municipalities.find(text, cues.vocabulary)
@@ -99,39 +100,49 @@ def _of(mention: Mention, council: str) -> Mention:
 def _is_owner(text: str, council: Mention, after: Mention, cues: Cues) -> bool:
     """Tell whether a council stands before what is its own: in the genitive, or as who held a meeting."""
     between = text[council.end : after.start]
-    words = [token.folded for token in tokens(between)]
-    if "\n\n" in between or not isinstance(after.named, MeetingNamed | ItemNamed):
+    owns = isinstance(after.named, MeetingNamed | ItemNamed) and len(between) <= _LONGEST_BETWEEN
+    if not owns or "\n\n" in between:
         return False
+    words = [token.folded for token in tokens(between)]
     held = len(words) == 1 and cues.of(Cue.HELD).holds(words[0]) and isinstance(after.named, MeetingNamed)
     return held or (not words and text[council.end - 1] in "sS'’")
 
 
 def _leads_to(text: str, before: Mention, council: Mention, cues: Cues) -> bool:
     """Tell whether only words such as `i referatet fra` stand between an item or a meeting and a council."""
-    words = tokens(text[before.end : council.start])
-    if not isinstance(before.named, ItemNamed | MeetingNamed) or not 0 < len(words) <= _MOST_BETWEEN:
+    if (
+        not isinstance(before.named, ItemNamed | MeetingNamed)
+        or council.start - before.end > _LONGEST_BETWEEN
+    ):
         return False
-    return cues.skip(words, 0, [Cue.OF_MEETING], most=len(words)) == len(words)
+    words = tokens(text[before.end : council.start])
+    return bool(words) and cues.skip(words, 0, [Cue.OF_MEETING], most=len(words)) == len(words)
 
 
-#: As many words as may stand between an item and the council in whose meeting it was.
-_MOST_BETWEEN = 5
+#: As many letters as may stand between an item and the council in whose meeting it was.
+_LONGEST_BETWEEN = 60
 
 
 def find_links(markdown: str) -> Iterator[Mention]:
     """Yield the links that are made on purpose, with an id: `[words][vestjylland/2024-03-18/2.2]`."""
-    for match in _ON_PURPOSE.finditer(without_code(markdown)):
+    for match in _ON_PURPOSE.finditer(without_code(markdown)) if "][" in markdown else ():
         yield Mention(match.start(), match.end(), match["words"], IdNamed(match["id"]))
+
+
+def _may_begin(token: Token, names: Names, cues: Cues) -> bool:
+    """Tell whether a reference may begin with a token: most words begin none, and each is asked once."""
+    return (
+        cues.may_begin(token.folded) or names.council_names.may_begin(token.folded) or token.text in PARAGRAPH
+    )
 
 
 def _at(found: Sequence[Token], index: int, names: Names, cues: Cues) -> Iterator[Found]:
     yield from names.council_names.at(found, index, cues)
-    if found[index].text in PARAGRAPH or cues.may_begin(found[index].folded):
-        yield from items_at(found, index, cues)
-        yield from attachments_at(found, index, cues)
-        yield from meetings_at(found, index, cues)
-        yield from laws_at(found, index, cues)
-        yield from lists_at(found, index, cues)
+    yield from items_at(found, index, cues)
+    yield from attachments_at(found, index, cues)
+    yield from meetings_at(found, index, cues)
+    yield from laws_at(found, index, cues)
+    yield from lists_at(found, index, cues)
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -44,7 +44,10 @@ def without_code(markdown: str) -> str:
         indented = bool(_INDENTED.match(line)) and (blank or indented)
         lines.append(_blank(line) if in_code or indented else line)
         blank = not line.strip()
-    return "\n\n".join(_without_spans(paragraph) for paragraph in "\n".join(lines).split("\n\n"))
+    text = "\n".join(lines)
+    if "`" not in text:
+        return text
+    return "\n\n".join(_without_spans(paragraph) for paragraph in text.split("\n\n"))
 
 
 def _without_spans(paragraph: str) -> str:
