@@ -316,6 +316,7 @@ def test_an_old_address_leads_on_and_is_in_no_sitemap(portal: Path) -> None:
     old = page(portal, "hald/2024-03-18/9")
     assert '<meta http-equiv="refresh" content="0; url=../1.2/">' in old
     assert '<a href="../1.2/">Rådet for Hald, 18. marts 2024: 1.2 Liste over kurser</a>' in old
+    assert "rp-former" not in old
     assert '<li id="b7"><a href="../1.1/">' in page(portal, "hald/2024-03-18/1.2")
     sitemap = (portal / "site/sitemap.xml").read_text(encoding="utf-8")
     assert "/hald/2024-03-18/1.2/" in sitemap
