@@ -22,7 +22,7 @@ ROOMS = (
     ("prose",),
     ("outcomes", "mentions"),
     ("corpus",),
-    ("links",),
+    ("links", "lists"),
     ("source", "views", "bodies", "show", "ask"),
     ("addresses",),
     ("checks", "pages", "exports"),

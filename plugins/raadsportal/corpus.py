@@ -14,10 +14,12 @@ from raadsportal.model import (
     Certainty,
     Council,
     Decision,
+    Edition,
     FollowUp,
     FollowUpState,
     Item,
     Ledger,
+    ListType,
     Meeting,
     Membership,
     Municipality,
@@ -26,6 +28,7 @@ from raadsportal.model import (
     Portal,
     Reference,
     ReferenceKind,
+    Series,
     State,
     Term,
     Topic,
@@ -50,6 +53,9 @@ class Corpus:
     people: tuple[Person, ...] = ()
     topics: tuple[Topic, ...] = ()
     glossary: tuple[Term, ...] = ()
+    list_types: tuple[ListType, ...] = ()
+    series: tuple[Series, ...] = ()
+    """The lists of all councils: in the order of councils, then by name."""
     ledger: Ledger = field(default_factory=Ledger)
     held_back: frozenset[MeetingId] = frozenset()
     """Meetings that are not public: nothing tells of them, but no other is taken for one of them."""
@@ -92,6 +98,16 @@ class Corpus:
         """Return the municipalities that an item names, in the order of first mention."""
         pages = (found.target or "" for found in item.references if found.kind is ReferenceKind.MUNICIPALITY)
         return tuple(self.municipality_of_page[page] for page in pages if page in self.municipality_of_page)
+
+    @cached_property
+    def list_series(self) -> Mapping[str, Series]:
+        """The lists of councils by id."""
+        return {series.id: series for series in self.series}
+
+    @cached_property
+    def edition(self) -> Mapping[str, tuple[Series, Edition]]:
+        """The editions of lists by id, each with its series."""
+        return {edition.id: (series, edition) for series in self.series for edition in series.editions}
 
     @cached_property
     def meeting(self) -> Mapping[str, Meeting]:

@@ -27,7 +27,8 @@ def judge_content_folder(root: Path, shown: str) -> list[Problem]:
     """Find what nothing reads at the top of the content and among the councils."""
     strays = [*_others(root, _CONTENT_FILES, _CONTENT_FOLDERS)]
     strays += [f"councils/{path.name}" for path in _listed(root / "councils") if not path.is_dir()]
-    strays += [f"vocabulary/{path.name}" for path in _listed(root / "vocabulary") if path.suffix != ".yml"]
+    for folder in ("vocabulary", "list-types"):
+        strays += [f"{folder}/{path.name}" for path in _listed(root / folder) if path.suffix != ".yml"]
     return _problems(strays, shown)
 
 
@@ -38,7 +39,18 @@ def judge_council_folder(folder: Path, shown: str) -> list[Problem]:
         minutes = path.with_name(f"{path.name}.md")
         if not minutes.is_file() if path.is_dir() else path.suffix != ".md":
             strays.append(f"meetings/{path.name}")
+    strays += _beside_lists(folder / "lists")
     return _problems(strays, shown)
+
+
+def _beside_lists(folder: Path) -> Iterator[str]:
+    """Yield what is no edition of a list: those lie in a folder for each series."""
+    for series in _listed(folder):
+        if not series.is_dir():
+            yield f"lists/{series.name}"
+        for path in _listed(series):
+            if path.suffix != ".yml" or not path.is_file():
+                yield f"lists/{series.name}/{path.name}"
 
 
 def _others(folder: Path, files: Collection[str], folders: Collection[str]) -> Iterator[str]:

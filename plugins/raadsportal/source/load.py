@@ -27,8 +27,10 @@ from raadsportal.source.folders import judge_content_folder, judge_council_folde
 from raadsportal.source.front_matter import split
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import read_ledger
+from raadsportal.source.list_types import read_list_types
+from raadsportal.source.lists import read_lists
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
-from raadsportal.source.public import completed, is_public, public_corpus
+from raadsportal.source.public import completed, is_public, public_corpus, series_of
 from raadsportal.source.text_files import read_text
 from raadsportal.source.trees import Found
 from raadsportal.source.vocabularies import Vocabularies
@@ -50,6 +52,8 @@ class Loaded:
     """The councils as they are written: in the corpus they do not tell of what is not public."""
     topics: tuple[m.Topic, ...] = ()
     """The topics as they are written."""
+    editions: tuple[m.Edition, ...] = ()
+    """The editions of lists as they are written."""
 
     @cached_property
     def meeting(self) -> Mapping[str, m.Meeting]:
@@ -86,6 +90,8 @@ class _Reading:
         glossary = self._rows(read_glossary, "glossary.yml")
         councils = self._councils()
         by_council = {council.id: self._vocabulary(council, portal) for council in councils}
+        list_types = self._list_types()
+        editions = self._editions(councils, list_types)
         minutes = tuple(self._minutes(councils, by_council))
         self.vocabularies.read_own()
         self.problems += self.vocabularies.problems
@@ -102,10 +108,12 @@ class _Reading:
                     people=tuple(sorted((v for v, _ in people), key=lambda v: words.sort_key(v.name))),
                     topics=tuple(sorted((v for v, _ in topics), key=lambda v: words.sort_key(v.name))),
                     glossary=tuple(term for term, _ in glossary),
+                    list_types=tuple(list_types.values()),
                     ledger=self._ledger(),
                     vocabularies=by_council,
                 ),
                 [found.meeting for found in minutes],
+                editions,
             )
         )
         self.problems += (*found, *_of_hidden(corpus, minutes))
@@ -113,20 +121,22 @@ class _Reading:
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
         rows += [(f"glossary/{term.term}", where) for term, where in glossary]
-        written = tuple(councils), tuple(topic for topic, _ in topics)
+        written = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
         return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *written)
 
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
-        portal = self._portal()
+        portal, types, councils = self._portal(), self._list_types(), self._councils()
         corpus = Corpus(
             portal=portal,
             catalogue=catalogue(portal.language),
             now=now,
-            councils=tuple(self._councils()),
+            councils=tuple(councils),
             municipalities=tuple(value for value, _ in self._rows(read_municipalities, "municipalities.yml")),
             people=tuple(value for value, _ in self._people(catalogue(portal.language))),
             topics=tuple(value for value, _ in self._rows(read_topics, "topics.yml")),
+            list_types=tuple(types.values()),
+            series=series_of(self._editions(councils, types), councils, types),
         )
         vocabularies = {council.id: self._vocabulary(council, portal) for council in corpus.councils}
         corpus = replace(corpus, vocabularies=vocabularies)
@@ -176,6 +186,20 @@ class _Reading:
         ledger, found = read_ledger(self.root / LEDGER, f"{self.shown}/{LEDGER}")
         self.problems += found
         return ledger
+
+    def _list_types(self) -> Mapping[str, m.ListType]:
+        types, found = read_list_types(self.root, self.shown)
+        self.problems += found
+        return types
+
+    def _editions(self, councils: Iterable[m.Council], types: Mapping[str, m.ListType]) -> list[m.Edition]:
+        editions = []
+        for council in councils:
+            folder, shown = f"councils/{council.id}/lists", f"{self.shown}/councils/{council.id}/lists"
+            read, found = read_lists(self.root / folder, shown, council.id, types)
+            self.problems += found
+            editions += read
+        return editions
 
     def _councils(self) -> list[m.Council]:
         councils = []

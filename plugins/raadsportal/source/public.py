@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -20,7 +20,9 @@ def is_public(meeting: m.Meeting, now: datetime) -> bool:
     return meeting.status is not m.Status.DRAFT and not held_back and meeting.id.date != NO_DAY
 
 
-def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
+def public_corpus(
+    corpus: Corpus, meetings: Sequence[m.Meeting], editions: Sequence[m.Edition] = ()
+) -> Corpus:
     """Return the corpus with those of the meetings that are public, and without a word of what is not.
 
     Ids that have moved are those of today in it, wherever the content still writes the old ones.
@@ -29,8 +31,11 @@ def public_corpus(corpus: Corpus, meetings: Sequence[m.Meeting]) -> Corpus:
     hidden = {str(meeting.id) for meeting in meetings} - {str(meeting.id) for meeting in public}
     not_held = (str(meeting.id) for meeting in public if not was_held(meeting, corpus.today))
     seen = _Seen(corpus.ledger, frozenset(hidden), frozenset(not_held), corpus.today)
+    types = {list_type.id: list_type for list_type in corpus.list_types}
+    told = (seen.edition(edition) for edition in editions)
     return replace(
         corpus,
+        series=series_of((edition for edition in told if edition), corpus.councils, types),
         councils=tuple(seen.council(council) for council in corpus.councils),
         topics=tuple(seen.topic(topic) for topic in corpus.topics),
         held_back=frozenset(meeting.id for meeting in meetings if str(meeting.id) in hidden),
@@ -57,6 +62,44 @@ class _Seen:
             appointments=tuple(replace(row, sources=self._open(row.sources)) for row in rows),
         )
         return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
+
+    def edition(self, edition: m.Edition) -> m.Edition | None:
+        """Return an edition without what a hidden meeting or a withdrawn item tells; None if one made it."""
+        if edition.decision and self._is_hidden(moved_to(self.ledger, edition.decision)):
+            return None
+        changes = (
+            change
+            for change in edition.changes
+            if not self._is_hidden(moved_to(self.ledger, change.by or ""))
+        )
+        return replace(
+            edition,
+            decision=self._one(edition.decision),
+            sources=self._told(edition.sources),
+            rows=tuple(map(self._row, edition.rows)),
+            changes=tuple(map(self._change, changes)),
+        )
+
+    def _change(self, change: m.Change) -> m.Change:
+        return replace(
+            change,
+            by=self._one(change.by),
+            add=tuple(map(self._row, change.add)),
+            change=tuple(map(self._row, change.change)),
+            refuse=tuple(map(self._row, change.refuse)),
+        )
+
+    def _row(self, row: m.Row) -> m.Row:
+        return replace(row, source=self._told(row.source)) if row.source else row
+
+    def _told(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Return those sources that may be told of; an address on another site always may."""
+        return tuple(
+            found for source in sources for found in ((source,) if "://" in source else self._open((source,)))
+        )
+
+    def _one(self, target: str | None) -> str | None:
+        return next(iter(self._open((target,))), None) if target else None
 
     def topic(self, topic: m.Topic) -> m.Topic:
         """Return a topic without what only a hidden meeting or a withdrawn item tells."""
@@ -113,6 +156,24 @@ class _Seen:
 def _meeting_of(target: str) -> str:
     found = parse_target(target)
     return str(found.meeting) if found else ""
+
+
+def series_of(
+    editions: Iterable[m.Edition], councils: Sequence[m.Council], types: Mapping[str, m.ListType]
+) -> tuple[m.Series, ...]:
+    """Return the editions in series: in the order of councils, then by name, the earliest edition first."""
+    order = {council.id: index for index, council in enumerate(councils)}
+    found: dict[tuple[int, str], list[m.Edition]] = {}
+    for edition in editions:
+        found.setdefault((order[edition.council], edition.series), []).append(edition)
+    return tuple(_series(found[key], types) for key in sorted(found))
+
+
+def _series(editions: list[m.Edition], types: Mapping[str, m.ListType]) -> m.Series:
+    ordered = sorted(editions, key=lambda edition: (edition.valid.start or "", edition.name))
+    last = ordered[-1]
+    same = tuple(edition for edition in ordered if edition.type == last.type)
+    return m.Series(last.council, last.series, types[last.type], same)
 
 
 def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:

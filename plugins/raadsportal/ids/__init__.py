@@ -23,7 +23,7 @@ _TRANSCRIBED = str.maketrans(
 RESERVED = frozenset(
     {
         "about", "admin", "assets", "calendar", "councils", "data", "decisions", "followups", "glossary",
-        "guide", "index", "municipalities", "oparl", "people", "search", "threads", "topics", "was",
+        "guide", "index", "lists", "municipalities", "oparl", "people", "search", "threads", "topics", "was",
     }
 )  # fmt: skip
 
@@ -127,17 +127,18 @@ def parse_target(text: str) -> Target | None:
     if not 2 <= len(parts) <= 3 or parts[0] in RESERVED or not _NUMBER_PART.fullmatch(parts[0]):
         return None
     meeting = parse_meeting_name(parts[0], parts[1])
-    if meeting is None or (len(parts) == 3 and not _is_number(parts[2])) or (key and len(parts) == 2):
+    if meeting is None or (len(parts) == 3 and not is_dotted(parts[2])) or (key and len(parts) == 2):
         return None
     return Target(meeting, parts[2] if len(parts) == 3 else None, key or None)
 
 
-def _is_number(text: str) -> bool:
+def is_dotted(text: str) -> bool:
+    """Tell whether `text` is slugs joined by dots, as the number of an item or the key of a row is."""
     return bool(text) and all(_NUMBER_PART.fullmatch(part) for part in text.split("."))
 
 
 #: Segments of the portal's own below which things have their pages.
-_FAMILIES = frozenset({"decisions", "municipalities", "people", "threads", "topics"})
+_FAMILIES = frozenset({"decisions", "lists", "municipalities", "people", "threads", "topics"})
 _PUBLIC = re.compile(
     r"[a-z0-9][a-z0-9._-]{0,99}(?:/[a-z0-9][a-z0-9._-]{0,99}){0,3}(?:#[a-z0-9][a-z0-9._-]{0,199})?"
 )

@@ -1,0 +1,51 @@
+"""The ids of lists: a council's series, its editions, their rows, and the comparison of one type of list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadsportal.ids import is_dotted, slug
+
+
+def series_id(council: str, series: str) -> str:
+    """Return the id of a list of a council through the years (`vestjylland/lists/positivliste`)."""
+    return f"{council}/lists/{series}"
+
+
+def edition_id(council: str, series: str, edition: str) -> str:
+    """Return the id of one edition of a list (`vestjylland/lists/positivliste/2024`)."""
+    return f"{series_id(council, series)}/{edition}"
+
+
+def row_id(edition: str, key: str) -> str:
+    """Return the id of a row in an edition of a list."""
+    return f"{edition}#{key}"
+
+
+def list_type_id(list_type: str) -> str:
+    """Return the id of the page that compares the lists of one type (`lists/courses`)."""
+    return f"lists/{list_type}"
+
+
+def is_row_key(text: str) -> bool:
+    """Tell whether `text` can be the key of a row: lower-case ASCII words joined by dashes or dots."""
+    return len(text) <= 200 and is_dotted(text)
+
+
+@dataclass(frozen=True)
+class ListTarget:
+    """The id of a list taken apart: a council's series, an edition of it, a row of that."""
+
+    council: str
+    series: str
+    edition: str | None = None
+    row: str | None = None
+
+
+def parse_list_target(text: str) -> ListTarget | None:
+    """Read the id of a series, an edition or a row of a list; None for others."""
+    path, _, row = text.partition("#")
+    parts = path.split("/")
+    if not 3 <= len(parts) <= 4 or parts[1] != "lists" or not all(part == slug(part) for part in parts):
+        return None
+    return ListTarget(parts[0], parts[2], parts[3] if len(parts) == 4 else None, row or None)
