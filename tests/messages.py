@@ -57,6 +57,9 @@ def _of_code() -> Iterator[str]:
                 "_DOUBTFUL",
                 "_WOULD",
                 "_WOULD_BY",
+                "STANDINGS",
+                "DEEDS",
+                "REASONS",
             }:
                 yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
         if path.name == "meeting.py":

@@ -9,7 +9,8 @@ import pytest
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
 from raadsportal.model import Certainty, Role, SectionKind, Status
-from raadsportal.source.load import Loaded, load
+from raadsportal.source.load import load
+from raadsportal.source.loaded import Loaded
 from tests.conftest import NOW, ROOT
 
 #: Items, groups, labelled sections, attachments; then members, substitutes, observers, constituency, secretariat, guests.

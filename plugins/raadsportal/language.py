@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -52,9 +53,10 @@ class Catalogue:
         """Return the month of a day with its year (`marts 2024`)."""
         return format_date(day, format="MMMM y", locale=self._locale)
 
-    def number(self, number: int) -> str:
-        """Return a whole number as this language groups it (`1.294`)."""
-        return format_decimal(number, locale=self._locale)
+    def number(self, number: int | Decimal) -> str:
+        """Return a number as this language writes it (`1.294`, `62,5`), with every decimal that it has."""
+        places = "#" * 18
+        return format_decimal(number, format=f"#,##0.{places}", locale=self._locale)
 
     @property
     def _locale(self) -> Locale:

@@ -22,7 +22,7 @@ from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
 
 _ = interface().text
 
-_PLUGINS = ("raadsportal/minutes", "raadsportal/decisions", "raadsportal/opendata")
+_PLUGINS = ("raadsportal/minutes", "raadsportal/decisions", "raadsportal/lists", "raadsportal/opendata")
 
 _CONFIG = click.option(
     "--config",

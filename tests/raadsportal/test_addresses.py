@@ -13,7 +13,8 @@ from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.former import former_rows, plan_former
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.source.ledger import write_ledger
-from raadsportal.source.load import Loaded, load
+from raadsportal.source.load import load
+from raadsportal.source.loaded import Loaded
 from tests.conftest import MINUTES, NOW, ROOT, Content
 
 MEETING = "councils/hald/meetings/2024-03-18.md"

@@ -9,7 +9,7 @@ from raadsportal.ids import erased_id, person_id
 from raadsportal.ledger import GONE
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.ledger import FILE
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 
 PEOPLE = person_id("")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from raadsportal.checks.addresses import judge_addresses, judge_erased
+from raadsportal.checks.lists import judge_lists
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
 from raadsportal.checks.relations import judge_relations
 from raadsportal.checks.uniqueness import judge_attachments, judge_ids
 from raadsportal.problems import Problem
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 
 
 def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
@@ -23,6 +24,7 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_attachments(loaded),
         *judge_periods(loaded),
         *judge_succession(loaded),
+        *judge_lists(loaded),
         *judge_addresses(loaded),
         *judge_erased(loaded),
     }

@@ -8,7 +8,7 @@ from raadsportal import model as m
 from raadsportal.ids import item_number, slug
 from raadsportal.problems import Problem, closest, problem
 from raadsportal.prose import plain_text
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import Minutes
 from raadsportal.source.outline import outline
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from raadsportal import model as m
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 
 
 class _Period(Protocol):

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from raadsportal import model as m
 from raadsportal.ids import decision_id, parse_target
+from raadsportal.ids.lists import parse_list_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Problem, Where, closest, problem
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import Minutes
 
 
@@ -20,10 +21,11 @@ def judge_references(loaded: Loaded) -> Iterator[Problem]:
         yield from _meeting(minutes, loaded)
     for topic in loaded.topics:
         for target in (*topic.items, *(item for event in topic.events for item in event.items)):
-            yield from _told(target, loaded, topic.where or Where(f"{loaded.shown}/topics.yml"))
+            yield from judge_told(target, loaded, topic.where or Where(f"{loaded.shown}/topics.yml"))
 
 
-def _unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:
+def unknown(code: str, name: str, known: Collection[str], where: Where, key: str) -> Iterator[Problem]:
+    """Yield a problem if a name is none of those that are known."""
     if name not in known:
         yield problem(
             code, where, **{key: name}, known=", ".join(sorted(known)), suggestion=closest(name, known)
@@ -33,34 +35,32 @@ def _unknown(code: str, name: str, known: Collection[str], where: Where, key: st
 def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     corpus = loaded.corpus
     for link in (*council.predecessors, *council.successors, *council.neighbours):
-        yield from _unknown(
-            "council-unknown", link.id, corpus.council, link.where or council.where, "council"
-        )
+        yield from unknown("council-unknown", link.id, corpus.council, link.where or council.where, "council")
     for link in council.municipalities:
-        yield from _unknown(
+        yield from unknown(
             "municipality-unknown", link.id, corpus.municipality, link.where or council.where, "municipality"
         )
     for asked in council.followups:
         for target in (asked.source, *asked.reported, *((asked.closed,) if asked.closed else ())):
-            yield from _told(target, loaded, asked.where or council.where)
+            yield from judge_told(target, loaded, asked.where or council.where)
     yield from _seats(council, loaded)
     for period in council.calendar.complete:
         yield from _organ(period.organ, council, period.where)
     for row in council.calendar.appointments:
         yield from _organ(row.organ, council, row.where or council.where)
         for target in row.sources:
-            yield from _told(target, loaded, row.where or council.where)
+            yield from judge_told(target, loaded, row.where or council.where)
 
 
 def _seats(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     for seat in council.memberships:
         where = seat.where or council.where
         for person in filter(None, (seat.person, seat.stands_for)):
-            yield from _unknown("person-unknown", person, loaded.corpus.person, where, "person")
+            yield from unknown("person-unknown", person, loaded.corpus.person, where, "person")
         if seat.organ and seat.organ not in {organ.id for organ in council.organs}:
             yield problem("organ-unknown", where, organ=seat.organ, council=council.name)
         for source in seat.sources:
-            yield from _told(source, loaded, where)
+            yield from judge_told(source, loaded, where)
 
 
 def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
@@ -69,7 +69,7 @@ def _meeting(minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
     if council is None:
         if meeting.id.council:
             where = minutes.where("council")
-            yield from _unknown("council-unknown", meeting.id.council, known, where, "council")
+            yield from unknown("council-unknown", meeting.id.council, known, where, "council")
         return
     for organ, key in ((meeting.id.organ, "organ"), (meeting.decided_by, "decided_by")):
         yield from _organ(organ, council, minutes.where(key))
@@ -89,21 +89,19 @@ def _organ(organ: str | None, council: m.Council, where: Where) -> Iterator[Prob
 def _people(people: Iterable[m.Participant], loaded: Loaded, where: Where) -> Iterator[Problem]:
     for person in people:
         for name in filter(None, (person.person, person.stands_for)):
-            yield from _unknown("person-unknown", name, loaded.corpus.person, where, "person")
+            yield from unknown("person-unknown", name, loaded.corpus.person, where, "person")
 
 
 def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
     corpus = loaded.corpus
     for topic in item.topics:
-        yield from _unknown(
+        yield from unknown(
             "topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic"
         )
     stated = (found for found in item.references if found.kind is m.ReferenceKind.MUNICIPALITY)
     for reference in stated:
         where = minutes.item_where(item.number, "municipalities")
-        yield from _unknown(
-            "municipality-unknown", reference.text, corpus.municipality, where, "municipality"
-        )
+        yield from unknown("municipality-unknown", reference.text, corpus.municipality, where, "municipality")
     yield from _people(item.presenters, loaded, minutes.item_where(item.number, "presenters"))
     council = corpus.council[minutes.meeting.id.council]
     for decision in item.decisions:
@@ -112,7 +110,7 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
             yield from _target(relation.target, loaded, minutes.item_where(item.number, "decisions"))
 
 
-def _told(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
+def judge_told(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     """Judge the id of something that a row tells of: it must not tell of what was withdrawn."""
     if withdrawal(loaded.corpus.ledger, moved_to(loaded.corpus.ledger, text)):
         yield problem("withdrawn-told", where, target=text)
@@ -123,14 +121,14 @@ def _told(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
 def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
     """Judge the id of a meeting, item or decision; a meeting that is not here yet is no error."""
     ledger = loaded.corpus.ledger
-    council, _, edition = text.partition("/lists/")
-    if council in loaded.corpus.council and edition and all(edition.split("/")):
-        return
     now = moved_to(ledger, text)
     if now != text:
         yield problem("target-moved", where, target=text, now=now)
         text = now
     if withdrawal(ledger, text):
+        return
+    if parse_list_target(text):
+        yield from _list(text, loaded, where)
         return
     target = parse_target(text)
     if target is None or target.meeting.council not in loaded.corpus.council:
@@ -144,6 +142,16 @@ def _target(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
         yield problem("target-gone", where, target=text)
     else:
         yield problem("target-unknown", where, target=text, suggestion=closest(text, known))
+
+
+def _list(text: str, loaded: Loaded, where: Where) -> Iterator[Problem]:
+    """Judge the id of a list, an edition or a row."""
+    if text in loaded.list_ids:
+        return
+    if text in loaded.corpus.ledger.published:
+        yield problem("target-gone", where, target=text)
+    else:
+        yield problem("target-unknown", where, target=text, suggestion=closest(text, loaded.list_ids))
 
 
 def _ids(meeting: m.Meeting) -> set[str]:

@@ -10,7 +10,7 @@ from raadsportal import model as m
 from raadsportal.ids import MeetingId, parse_target
 from raadsportal.ledger import moved_to
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import Minutes
 
 #: Relations that end or change what they lead to; one of them needs to say which decision it means.

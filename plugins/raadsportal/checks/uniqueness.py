@@ -8,7 +8,7 @@ from pathlib import Path
 
 from raadsportal import model as m
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.source.load import Loaded
+from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import NO_DAY
 
 #: Files that a browser shows or saves and never runs, under names that mean the same in every address.

@@ -12,6 +12,7 @@ import click
 
 from raadsportal import model as m
 from raadsportal.ask import Answer, AnswerType, ask
+from raadsportal.cli.asking_lists import ask_lists
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_problems
 from raadsportal.corpus import Corpus
@@ -35,11 +36,18 @@ _WIDTH = 160
 @click.argument("question")
 @common_options
 @click.option("--council", help=_("Only this council."))
+@click.option("--list", "series", help=_("Ask what stood on this list, for instance positivliste."))
 @click.option("--type", "kind", type=click.Choice([t.value for t in AnswerType]), help=_("Only this type."))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=_("The day that is asked about; else today."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
 def answer(
-    options: Options, question: str, council: str | None, kind: str | None, on: datetime | None, as_json: bool
+    options: Options,
+    question: str,
+    council: str | None,
+    series: str | None,
+    kind: str | None,
+    on: datetime | None,
+    as_json: bool,
 ) -> None:
     """Answer a question."""
     loaded = load(options.content, options.moment())
@@ -51,6 +59,9 @@ def answer(
     if council is not None and council not in corpus.council:
         _refuse_council(council, corpus)
     day = on.date() if on else corpus.today
+    if series is not None:
+        ask_lists(corpus, question, series, council, day, as_json=as_json)
+        return
     answers = [found for found in ask(corpus, question, day, council) if kind in {None, found.type.value}]
     if as_json:
         click.echo(json.dumps([_record(corpus, found) for found in answers], ensure_ascii=False, indent=1))

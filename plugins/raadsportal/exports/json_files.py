@@ -9,6 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.addresses import Addresses
 from raadsportal.corpus import Corpus
+from raadsportal.exports.lists import list_files
 from raadsportal.ids import url
 from raadsportal.show import meeting_facts, reference_record
 
@@ -27,7 +28,8 @@ def data_files(corpus: Corpus) -> Mapping[str, str]:
         ],
         "addresses": _addresses(corpus),
     }
-    return {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
+    files = {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
+    return files | {name: as_json(found) for name, found in list_files(corpus).items()}
 
 
 def as_json(rows: Any) -> str:

@@ -1,4 +1,4 @@
-"""The question of a day: was this on the list, who decided it, and if nobody can say: why not, and whom to ask."""
+"""The question of a day: was this on the list, who decided it, and why it may be that nobody can say."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
         return min(edition.known_until, corpus.today)
     if edition.coverage is m.Coverage.COMPLETE:
         return corpus.today
-    days = [corpus.known_until(edition.council), *(change.on for change in edition.changes)]
+    moved = (change.on for change in edition.changes if change.add or change.remove or change.change)
+    days = [corpus.known_until(edition.council), *moved]
     return max((day for day in days if day and day <= corpus.today), default=None)
 
 

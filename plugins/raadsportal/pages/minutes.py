@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping
 from raadsportal import model as m
 from raadsportal.bodies import item_body, meeting_body
 from raadsportal.corpus import Corpus
-from raadsportal.ids import organ_id
+from raadsportal.ids import decision_id, organ_id
 from raadsportal.links.terms import Terms
 from raadsportal.links.threads import threads
+from raadsportal.lists.provenance import Touch, editions_by, touched
 from raadsportal.pages.plan import PagePlan, in_a_row, links_to
 from raadsportal.views.common import newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
 from raadsportal.views.glossary import words_on
 from raadsportal.views.item import item_view
+from raadsportal.views.lists.provenance import TouchedList, touched_lists
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.names import LinkTo
 from raadsportal.views.people import people_view, person_views
@@ -82,14 +84,14 @@ def _organs(corpus: Corpus, council: m.Council) -> Iterator[PagePlan]:
 
 
 def _meetings(corpus: Corpus) -> Iterator[PagePlan]:
-    joined = _threads_of_items(corpus)
+    joined, behind = _threads_of_items(corpus), (touched(corpus), editions_by(corpus))
     for council in corpus.councils:
         ordered = list(reversed(newest_first(corpus.meetings_of.get(council.id, ()))))
         links = links_to(reversed(ordered), lambda meeting: LinkTo(str(meeting.id), meeting.title))
         plans = [_meeting(corpus, meeting, links) for meeting in ordered]
         yield from in_a_row(plans)
         for meeting in ordered:
-            yield from _items(corpus, meeting, joined)
+            yield from _items(corpus, meeting, joined, behind)
 
 
 def _threads_of_items(corpus: Corpus) -> Mapping[str, tuple[LinkTo, ...]]:
@@ -124,7 +126,10 @@ def _meeting(corpus: Corpus, meeting: m.Meeting, siblings: tuple[LinkTo, ...]) -
 
 
 def _items(
-    corpus: Corpus, meeting: m.Meeting, threads: Mapping[str, tuple[LinkTo, ...]]
+    corpus: Corpus,
+    meeting: m.Meeting,
+    threads: Mapping[str, tuple[LinkTo, ...]],
+    behind: tuple[Mapping[str, tuple[Touch, ...]], Mapping[str, tuple[m.Edition, ...]]],
 ) -> Iterator[PagePlan]:
     council = corpus.council[meeting.id.council]
     vocabulary = _vocabulary(corpus, meeting)
@@ -136,7 +141,7 @@ def _items(
             item.id,
             f"{item.title} ({council.name}, {day}, {item.number})",
             "item",
-            item_view(corpus, meeting, item, threads.get(item.id, ())),
+            item_view(corpus, meeting, item, threads.get(item.id, ()), _lists(corpus, item, behind)),
             name=f"{item.number} {item.title}",
             body=item_body(item, vocabulary, corpus.catalogue, terms),
             description=_description(item),
@@ -147,6 +152,19 @@ def _items(
         for item in meeting.items
     ]
     return in_a_row(plans)
+
+
+def _lists(
+    corpus: Corpus,
+    item: m.Item,
+    behind: tuple[Mapping[str, tuple[Touch, ...]], Mapping[str, tuple[m.Edition, ...]]],
+) -> tuple[TouchedList, ...]:
+    """Return the lists that an item, or one of its decisions, is behind."""
+    names = (
+        item.id,
+        *(name for decision in item.decisions for name in (decision.id, decision_id(item.id, decision.key))),
+    )
+    return touched_lists(corpus, names, *behind)
 
 
 def _description(item: m.Item) -> str:

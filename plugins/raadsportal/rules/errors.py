@@ -33,6 +33,44 @@ ERRORS = {
     "value-wrong": ("“{key}” cannot be read: {reason}", "See the guide for how “{key}” is written."),
     "date-impossible": ("“{value}” is not a day of the calendar", "Write the day as YYYY-MM-DD."),
     "time-impossible": ("“{value}” is not a time", "Write it as 12:30–16:00."),
+    # lists
+    "list-name": (
+        "“{name}” cannot be part of an address",
+        "Name the file or folder with a–z, digits and dashes, for instance positivliste/2024.yml.",
+    ),
+    "list-type-unknown": (
+        "“{type}” is not a known type of list",
+        "Known types: {known}. A new one is a file in list-types/.",
+    ),
+    "list-type-differs": (
+        "the list is of the type {type}, but {before} is of the type {other}",
+        "All editions of a series have one type; put this one in another folder.",
+    ),
+    "column-unknown": ("“{column}” is not a column of the list", "Columns: {known}."),
+    "column-twice": (
+        "“{head}” is a head of the column {column} and of an earlier one too",
+        "Take it out of aliases of one of them.",
+    ),
+    "constraint-unusable": (
+        "the constraints of the column “{column}” cannot be used",
+        "Check pattern, enum, minimum and maximum.",
+    ),
+    "row-twice": (
+        "the key “{key}” is taken: it names the row at {first}",
+        "Give each row a key of its own; a row that changes belongs under change.",
+    ),
+    "row-unknown": (
+        "no row on the list has the key “{key}” on that day",
+        "Check the key, and whether the row has been removed already.",
+    ),
+    "value-twice": (
+        "“{value}” stands under {column} in the row “{key}” too",
+        "Only one row may have this value.",
+    ),
+    "changes-order": (
+        "the change of {day} stands after that of {before}",
+        "Put the changes in the order of their days.",
+    ),
     # front matter and headings
     "front-matter-missing": (
         "the file does not begin with front matter",

@@ -52,6 +52,47 @@ WARNINGS = {
         "the row tells of {target}, which was withdrawn; it is not shown",
         "Delete the row, or reword it and name another item.",
     ),
+    # lists
+    "total-differs": (
+        "the number stated is {stated}, but there are {rows} rows",
+        "Count again; if the rows are not all here, write coverage: extract; a note explains a deviation.",
+    ),
+    "groups-differ": (
+        "the groups are {sum} together, but the total is stated as {total}",
+        "Check the numbers; a note explains a deviation.",
+    ),
+    "group-differs": (
+        "{group} is stated as {stated}, but there are {rows} rows",
+        "Check the rows and the number; a note explains a deviation.",
+    ),
+    "group-unstated": (
+        "rows stand under “{group}”, which has no stated number",
+        "Spell it as in counts, or add it there.",
+    ),
+    "steps-differ": (
+        "“{what}” is stated as {count}, but it should be {left}",
+        "Check the numbers of steps; a note explains a deviation.",
+    ),
+    "change-outside": (
+        "the change of {day} lies outside the period of the list",
+        "Check the day, or put the change in the edition that was valid then.",
+    ),
+    "validity-short": (
+        "the period ends on {end}; a whole number of years ends on {meant}",
+        "Check the day; if it is printed so, say it in a note.",
+    ),
+    "editions-gap": (
+        "no list is valid between {end}, when {before} ends, and {start}",
+        "Check the days; if they are right, say it in a note.",
+    ),
+    "editions-overlap": (
+        "the list begins on {start}, before {before} ends on {end}",
+        "Check the days; if they are right, say it in a note.",
+    ),
+    "decision-unsaid": (
+        "no decision is named behind the rows",
+        "Write the id of the decision; if it is not known, say why in a note.",
+    ),
     "validity-turned": ("the period ends before it begins", "Check from and to."),
     "predecessor-one-sided": (
         "{council} names {other}, but {other} does not name {council} back",

@@ -8,15 +8,24 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
 from raadsportal.source.fields import Day, Name, Shape, Text, ValidityShape, row_of
 
 #: Keys that a row has beside its columns.
-OF_EVERY_ROW = ("key", "note", "source")
+_OF_EVERY_ROW = frozenset({"key", "note", "source"})
 
-FieldName = Annotated[str, Field(pattern=r"^(?!(key|note|source)$)[a-z][a-z0-9_]{0,49}$")]
+
+def _free(value: str) -> str:
+    """Refuse as a column what every row has."""
+    if value in _OF_EVERY_ROW:
+        raise PydanticCustomError("name-reserved", "of every row")
+    return value
+
+
+FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,49}$"), AfterValidator(_free)]
 RowKey = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 #: One value may stand without brackets.

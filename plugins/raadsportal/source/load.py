@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 from raadsportal import model as m
@@ -29,36 +28,13 @@ from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import read_ledger
 from raadsportal.source.list_types import read_list_types
 from raadsportal.source.lists import read_lists
+from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
 from raadsportal.source.public import completed, is_public, public_corpus, series_of
 from raadsportal.source.text_files import read_text
 from raadsportal.source.trees import Found
 from raadsportal.source.vocabularies import Vocabularies
 from raadsportal.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What a content folder gives: the public corpus, every minutes file, all problems of form."""
-
-    root: Path
-    shown: str
-    corpus: Corpus
-    minutes: tuple[Minutes, ...]
-    problems: tuple[Problem, ...]
-    rows: tuple[tuple[str, Where], ...]
-    """The ids of rows (people, municipalities, topics) with their places, for what must be unique."""
-    councils: tuple[m.Council, ...] = ()
-    """The councils as they are written: in the corpus they do not tell of what is not public."""
-    topics: tuple[m.Topic, ...] = ()
-    """The topics as they are written."""
-    editions: tuple[m.Edition, ...] = ()
-    """The editions of lists as they are written."""
-
-    @cached_property
-    def meeting(self) -> Mapping[str, m.Meeting]:
-        """Every meeting that there are minutes of, public or not, by its id."""
-        return {str(found.meeting.id): found.meeting for found in self.minutes}
 
 
 def load(root: Path, now: datetime, shown: str | None = None) -> Loaded:
@@ -127,6 +103,7 @@ class _Reading:
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
         portal, types, councils = self._portal(), self._list_types(), self._councils()
+        editions = self._editions(councils, types)
         corpus = Corpus(
             portal=portal,
             catalogue=catalogue(portal.language),
@@ -136,7 +113,7 @@ class _Reading:
             people=tuple(value for value, _ in self._people(catalogue(portal.language))),
             topics=tuple(value for value, _ in self._rows(read_topics, "topics.yml")),
             list_types=tuple(types.values()),
-            series=series_of(self._editions(councils, types), councils, types),
+            series=series_of(editions, councils, types),
         )
         vocabularies = {council.id: self._vocabulary(council, portal) for council in corpus.councils}
         corpus = replace(corpus, vocabularies=vocabularies)
@@ -157,7 +134,8 @@ class _Reading:
         # Of the other meetings nothing is loaded here: a link to one of them can be right.
         known = tuple(one for one in found if not _leads_elsewhere(one, minutes.meeting))
         problems = (*minutes.problems, *known)
-        return Loaded(self.root, self.shown, corpus, (read,), problems, (), corpus.councils, corpus.topics)
+        written = corpus.councils, corpus.topics, tuple(editions)
+        return Loaded(self.root, self.shown, corpus, (read,), problems, (), *written)
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"

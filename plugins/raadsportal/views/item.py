@@ -12,6 +12,7 @@ from raadsportal.labels import SEATS
 from raadsportal.states import DECIDED
 from raadsportal.views.common import DecisionRow, ItemRow, Tag, item_row, tag
 from raadsportal.views.followups import FollowUpRow, item_followups
+from raadsportal.views.lists.provenance import TouchedList
 from raadsportal.views.meeting import PersonRow, person_row
 from raadsportal.views.names import LinkTo, council_link, organ_name
 from raadsportal.views.relations import RelationRow, mention_rows, relation_rows
@@ -59,9 +60,17 @@ class ItemView:
     heading: str
     """What stands above the decisions: what became of the item, not what it was meant for."""
     without_quorum: bool
+    lists: tuple[TouchedList, ...]
+    """The lists that the item made, changed or tells of, with what it did to their rows."""
 
 
-def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[LinkTo, ...] = ()) -> ItemView:
+def item_view(
+    corpus: Corpus,
+    meeting: m.Meeting,
+    item: m.Item,
+    threads: tuple[LinkTo, ...] = (),
+    lists: tuple[TouchedList, ...] = (),
+) -> ItemView:
     """Return what the page of an item shows beside its text."""
     words, council = corpus.catalogue, meeting.id.council
     row = item_row(corpus, meeting, item)
@@ -101,6 +110,7 @@ def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, threads: tuple[L
         followups=item_followups(corpus, item),
         seats=tuple(_seats(corpus, item)),
         heading=_heading(corpus, item),
+        lists=lists,
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )
 

@@ -41,9 +41,21 @@ def thing_link(corpus: Corpus, target: str, here: m.Meeting | None = None) -> Li
         return LinkTo(target, name if meeting is here else f"{meeting_name(corpus, meeting.id)}: {name}")
     if target in corpus.meeting:
         return LinkTo(target, meeting_name(corpus, corpus.meeting[target].id))
+    if target.partition("#")[0] in corpus.edition or target in corpus.list_series:
+        return list_link(corpus, target)
     if withdrawal(corpus.ledger, target):
         return LinkTo(target, corpus.catalogue.text("{thing} (withdrawn)", thing=thing_name(corpus, target)))
     return LinkTo("", _missing_name(corpus, target))
+
+
+def list_link(corpus: Corpus, target: str) -> LinkTo:
+    """Return the link to a list of a council, to an edition of it or to a row, named with its council."""
+    page = target.partition("#")[0]
+    series, edition = corpus.edition.get(page, (corpus.list_series.get(page), None))
+    if series is None:
+        return LinkTo("", target)
+    title = edition.title if edition else series.title
+    return LinkTo(target, f"{title}, {council_link(corpus, series.council).title}")
 
 
 def meeting_name(corpus: Corpus, meeting: MeetingId) -> str:

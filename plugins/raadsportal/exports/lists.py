@@ -1,0 +1,193 @@
+"""Lists as data: an index of all editions, each edition with its rows through time, and answers of a day.
+
+What a script needs to answer as the command line does is in the files: the days on which a row stood on its
+list for sure (`yes`), and those on which what is missing did not (`no`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import url
+from raadsportal.ids.lists import row_id
+from raadsportal.lists.answer import Answer, Found, neighbours
+from raadsportal.lists.matching import words_of
+from raadsportal.lists.spans import Span, known_until, no_span, yes_span
+from raadsportal.lists.standing import effect_of
+from raadsportal.lists.stays import Stay, refused, stays
+
+
+def list_files(corpus: Corpus) -> Mapping[str, Any]:
+    """Return the data of each file by its path under the site's root."""
+    files: dict[str, Any] = {"data/lists.json": [_series(corpus, series) for series in corpus.series]}
+    for series in corpus.series:
+        for edition in series.editions:
+            files[edition_file(edition, "json")] = _edition(corpus, series, edition)
+    return files
+
+
+def edition_file(edition: m.Edition, ending: str) -> str:
+    """Return the path of an edition's data under the site's root."""
+    return f"data/lists/{edition.council}/{edition.series}-{edition.name}.{ending}"
+
+
+def _series(corpus: Corpus, series: m.Series) -> dict[str, Any]:
+    return {
+        "id": series.id,
+        "url": url(corpus.portal.address, series.id),
+        "council": series.council,
+        "council_name": corpus.council[series.council].name,
+        "type": series.type.id,
+        "title": series.title,
+        "as_of": series.type.as_of,
+        "neighbours": [other.id for other in neighbours(corpus, series)],
+        "editions": [_facts(corpus, edition) for edition in series.editions],
+    }
+
+
+def _facts(corpus: Corpus, edition: m.Edition) -> dict[str, Any]:
+    until, effect = known_until(corpus, edition), effect_of(corpus, edition.decision)
+    return {
+        "id": edition.id,
+        "url": url(corpus.portal.address, edition.id),
+        "title": edition.title,
+        "valid_from": edition.valid.start,
+        "valid_to": edition.valid.end,
+        "certainty": edition.valid.certainty.value,
+        "coverage": edition.coverage.value,
+        "known_until": _iso(until),
+        "decision": edition.decision,
+        "standing": effect.standing.value,
+        "ended": _iso(effect.end),
+        "stated": edition.counts.total,
+        "here": len({stay.row.key for stay in stays(edition)}),
+        "no": _span(no_span(corpus, edition)),
+        "file": edition_file(edition, "json"),
+    }
+
+
+def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> dict[str, Any]:
+    return {
+        **_facts(corpus, edition),
+        "council": edition.council,
+        "series": series.id,
+        "type": edition.type,
+        "schema": schema(series.type),
+        "counts": {"total": edition.counts.total, "by": edition.counts.by},
+        "steps": [{"what": s.what, "count": s.count, "taken_out": s.taken_out} for s in edition.steps],
+        "note": edition.note or None,
+        "source": list(edition.sources),
+        "rows": [_stay(corpus, series.type, edition, stay) for stay in stays(edition)],
+        "refused": [_refusal(series.type, edition, change, row) for change, row in refused(edition)],
+        "changes": [_change(change) for change in edition.changes],
+    }
+
+
+def schema(list_type: m.ListType) -> dict[str, Any]:
+    """Return a list type's Table Schema: the portal's rows as a machine writes them."""
+    return {
+        "fields": [
+            {"name": "key", "type": "string", "constraints": {"required": True}},
+            *(_descriptor(column) for column in list_type.fields),
+        ],
+        "primaryKey": ["key"],
+        "missingValues": [""],
+    }
+
+
+def _descriptor(column: m.Field) -> dict[str, Any]:
+    told = {"name": column.name, "title": column.title, "type": column.type.value}
+    told |= {"description": column.description} if column.description else {}
+    constraints = {_CAMEL.get(name, name): plain(value) for name, value in column.constraints.items()}
+    return {**told, **({"constraints": constraints} if constraints else {})}
+
+
+_CAMEL = {"min_length": "minLength", "max_length": "maxLength"}
+
+
+def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay) -> dict[str, Any]:
+    return {
+        **_row(list_type, edition, stay.row),
+        "from": _iso(stay.start),
+        "to": _iso(stay.end),
+        "begun": stay.begun.value,
+        "by": stay.by,
+        "standing": effect_of(corpus, stay.by).standing.value,
+        "ended": stay.ended.value,
+        "ended_by": stay.ended_by,
+        "yes": _span(yes_span(corpus, edition, stay)),
+    }
+
+
+def _row(list_type: m.ListType, edition: m.Edition, row: m.Row) -> dict[str, Any]:
+    return {
+        "id": row_id(edition.id, row.key),
+        "key": row.key,
+        "name": str(row.values.get(list_type.name_field, row.key)),
+        "values": {name: plain(value) for name, value in row.values.items()},
+        "words": " ".join(words_of(row, list_type)),
+        "source": list(row.source),
+        "note": row.note or None,
+    }
+
+
+def _refusal(list_type: m.ListType, edition: m.Edition, change: m.Change, row: m.Row) -> dict[str, Any]:
+    return {**_row(list_type, edition, row), "on": _iso(change.on), "by": change.by}
+
+
+def _change(change: m.Change) -> dict[str, Any]:
+    return {
+        "on": _iso(change.on),
+        "by": change.by,
+        "add": [row.key for row in change.add],
+        "remove": [gone.key for gone in change.remove],
+        "change": [row.key for row in change.change],
+        "refuse": [row.key for row in change.refuse],
+        "stated": {"add": change.added.total, "remove": change.removed, "refuse": change.refused},
+        "note": change.note or None,
+    }
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: numbers as numbers, days as text."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _span(span: Span | None) -> list[str] | None:
+    return [span.first.isoformat(), span.last.isoformat()] if span else None
+
+
+def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
+    """Return a list's answer as `raadsportal ask --list --json` prints it."""
+    list_type = told.series.type
+    return {
+        "answer": told.said.value,
+        "reason": told.reason.value if told.reason else None,
+        "council": told.series.council,
+        "list": told.series.id,
+        "day": told.day.isoformat(),
+        "edition": told.edition.id if told.edition else None,
+        "decision": told.decision,
+        "known_until": _iso(told.known_until),
+        "rows": [_found(corpus, list_type, one) for one in told.rows],
+        "others": [_found(corpus, list_type, one) for one in told.others],
+        "refused": [_refusal(list_type, edition, change, row) for edition, change, row in told.refused],
+        "near": [str(row.values.get(list_type.name_field, row.key)) for row in told.near],
+    }
+
+
+def _found(corpus: Corpus, list_type: m.ListType, one: Found) -> dict[str, Any]:
+    return {**_stay(corpus, list_type, one.edition, one.stay), "is_on": one.is_on}
