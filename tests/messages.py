@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
+from raadsportal.views.lists.standings import DEEDS, REASONS, STANDINGS
 
 ROOT = Path(__file__).parents[1]
 _SAID_BY = {"text", "_", "plural"}
@@ -24,6 +25,9 @@ def messages() -> set[str]:
         *ROLES.values(),
         *PROPOSALS.values(),
         *VALIDITY.values(),
+        *STANDINGS.values(),
+        *DEEDS.values(),
+        *REASONS.values(),
         *_of_code(),
         *_of_templates(),
     }
@@ -57,9 +61,6 @@ def _of_code() -> Iterator[str]:
                 "_DOUBTFUL",
                 "_WOULD",
                 "_WOULD_BY",
-                "STANDINGS",
-                "DEEDS",
-                "REASONS",
             }:
                 yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
         if path.name == "meeting.py":

@@ -8,13 +8,13 @@ import pytest
 from pydantic import BaseModel
 
 from raadsportal.rules import RULES
-from raadsportal.source import fields, ledger, portal_shapes, shapes
+from raadsportal.source import fields, ledger, list_shapes, portal_shapes, shapes
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
 SHAPES = [
     value
-    for module in (fields, shapes, portal_shapes, ledger)
+    for module in (fields, shapes, portal_shapes, ledger, list_shapes)
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, BaseModel) and value not in {BaseModel, fields.Shape}
 ]
@@ -27,7 +27,7 @@ def test_every_rule_has_its_place_in_the_guide() -> None:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_every_key_is_explained(shape: type[BaseModel]) -> None:
-    text = (GUIDE / "format.md").read_text(encoding="utf-8")
+    text = "".join((GUIDE / f"{name}.md").read_text(encoding="utf-8") for name in ("format", "lists"))
     missing = [key for key in fields.keys_of(shape) if f"`{key}`" not in text]
     assert missing == []
 

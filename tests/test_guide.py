@@ -20,7 +20,7 @@ from raadsportal.rules import RULES
 from raadsportal.source.load import load
 from tests.conftest import ROOT, write
 
-FORMAT = (ROOT / "docs/guide/format.md").read_text(encoding="utf-8")
+FORMAT = "".join((ROOT / f"docs/guide/{name}.md").read_text(encoding="utf-8") for name in ("format", "lists"))
 RULES_TEXT = (ROOT / "docs/guide/rules.md").read_text(encoding="utf-8")
 FILES = dict(re.findall(r"^Filen `content/(\S+)`:\n\n```\w+\n(.*?)\n```$", FORMAT, re.MULTILINE | re.DOTALL))
 EXAMPLES = {
@@ -51,6 +51,8 @@ PORTAL: dict[str, str | bytes | None] = {
     "municipalities.yml": '- {id: birkeoe, name: Birkeø, code: "0998"}\n',
     "topics.yml": "- {id: faergen, name: Færgen}\n",
     "councils/birkeoe/meetings/2025-02-12/sejlplan.pdf": "%PDF",
+    "list-types/baadpladser.yml": "name: Bådpladser\nrow: plads\nrows: pladser\nas_of: true\n"
+    "schema: {fields: [{name: plads, title: Plads, constraints: {unique: true}}, {name: bro, title: Bro}]}\n",
 }
 
 Files = dict[str, str | bytes | None]
@@ -113,6 +115,35 @@ def _ledger(text: str) -> Files:
     return {"addresses.yml": text + "\n"}
 
 
+LIST = "councils/birkeoe/lists/baadpladser"
+EDITION = {
+    "type": "type: baadpladser",
+    "valid": "valid: {from: 2025-01-01, to: 2025-12-31}",
+    "decision": "decision: birkeoe/2025-02-12/1.1",
+}
+
+
+def _edition(text: str, _wrong: bool = False) -> Files:
+    told = re.findall(r"^[a-z_]+", text, re.MULTILINE)
+    lines = [line for key, line in EDITION.items() if key not in told]
+    return {f"{LIST}/2025.yml": "\n".join((*lines, text, ""))}
+
+
+def _second_edition(text: str, _wrong: bool) -> Files:
+    before = "\n".join((*EDITION.values(), "")).replace("2025-01-01, to: 2025", "2024-01-01, to: 2024")
+    return {**_edition(text), f"{LIST}/2024.yml": before}
+
+
+def _list_type(text: str, _wrong: bool) -> Files:
+    return {"list-types/pladser.yml": f"name: Pladser\nrow: plads\nrows: pladser\n{text}\n"}
+
+
+OF_LISTS = (
+    "list-type-unknown", "column-unknown", "row-twice", "row-unknown", "value-twice", "changes-order",
+    "total-differs", "groups-differ", "group-differs", "group-unstated", "steps-differ", "change-outside",
+    "validity-short", "decision-unsaid",
+)  # fmt: skip
+
 SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "file-not-utf8": lambda _, wrong: {NAME: minutes().encode("cp1252" if wrong else "utf-8")},
     "text-bom": lambda _, wrong: {NAME: ("\ufeff" if wrong else "") + minutes()},
@@ -158,6 +189,13 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
         **_ordinary(text),
         **_ledger("moved:\n  - {from: birkeoe/2025-02-12/1.3, to: birkeoe/2025-02-12/1.1}"),
     },
+    "list-name": lambda text, _: {text.removeprefix("content/"): "\n".join((*EDITION.values(), ""))},
+    "list-type-differs": _second_edition,
+    "editions-gap": _second_edition,
+    "editions-overlap": _second_edition,
+    "column-twice": _list_type,
+    "constraint-unusable": _list_type,
+    **dict.fromkeys(OF_LISTS, _edition),
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

@@ -11,13 +11,26 @@ from raadsportal import ids
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.fingerprints import fingerprint
+from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
+from raadsportal.lists.stays import refused, stays
 from raadsportal.views.register import register_parts
 
 #: Overviews that the portal always has; they are in no ledger.
 OVERVIEWS = frozenset(
-    {"", "councils", "decisions", "followups", "glossary", "municipalities", "people", "threads", "topics"}
+    {
+        "",
+        "councils",
+        "decisions",
+        "followups",
+        "glossary",
+        "lists",
+        "municipalities",
+        "people",
+        "threads",
+        "topics",
+    }
 )
 
 
@@ -41,6 +54,7 @@ class Addresses:
         found |= {ids.topic_id(topic.id): topic for topic in corpus.topics}
         found |= {thread.id: tuple(d.id for _, _, d in thread.decisions) for thread in threads(corpus)}
         found |= {part.id: None for part in register_parts(corpus) if part.axis != "topic"}
+        found |= _lists(corpus)
         return found
 
     def fate(self, identity: str) -> Fate:
@@ -143,6 +157,20 @@ def _meeting(meeting: m.Meeting) -> dict[str, object]:
             for paper in item.attachments
             if paper.available is m.Availability.PUBLIC and paper.file
         }
+    return found
+
+
+def _lists(corpus: Corpus) -> dict[str, object]:
+    """Return the lists with their editions, and every row that ever stood on one."""
+    found: dict[str, object] = {list_type_id(series.type.id): None for series in corpus.series}
+    for series in corpus.series:
+        found[series.id] = None
+        for edition in series.editions:
+            found[edition.id] = replace(edition, rows=(), changes=())
+            rows = (stay.row for stay in stays(edition))
+            found |= {
+                row_id(edition.id, row.key): row for row in (*rows, *(row for _, row in refused(edition)))
+            }
     return found
 
 

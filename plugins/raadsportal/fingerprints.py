@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -29,6 +31,10 @@ def _facts(value: Any) -> Any:
             for field, own in told
             if field.name not in _NOT_ITS_OWN and (field.default is MISSING or own != field.default)
         }
+    if isinstance(value, Mapping):
+        return {name: _facts(own) for name, own in value.items()}
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
     if isinstance(value, tuple | list):
         return [_facts(part) for part in value]
     return value.isoformat() if isinstance(value, date | datetime | time) else value

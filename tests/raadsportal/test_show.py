@@ -74,7 +74,7 @@ def test_a_meeting_as_json(content: Content) -> None:
 
 def test_the_data_files(content: Content) -> None:
     files = data_files(load(content(), moment(NOW)).corpus)
-    names = ("addresses", "councils", "decisions", "items", "meetings")
+    names = ("addresses", "councils", "decisions", "items", "lists", "meetings")
     assert sorted(files) == [f"data/{name}.json" for name in names]
     assert json.loads(files["data/items.json"])[1] == {
         "id": "hald/2024-03-18/1.2",

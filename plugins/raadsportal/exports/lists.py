@@ -6,7 +6,7 @@ list for sure (`yes`), and those on which what is missing did not (`no`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,8 @@ from raadsportal.lists.matching import words_of
 from raadsportal.lists.spans import Span, known_until, no_span, yes_span
 from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import Stay, refused, stays
+from raadsportal.views.lists.tables import row_name
+from raadsportal.views.names import thing_link
 
 
 def list_files(corpus: Corpus) -> Mapping[str, Any]:
@@ -83,9 +85,17 @@ def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> dict[str, 
         "note": edition.note or None,
         "source": list(edition.sources),
         "rows": [_stay(corpus, series.type, edition, stay) for stay in stays(edition)],
-        "refused": [_refusal(series.type, edition, change, row) for change, row in refused(edition)],
+        "refused": [_refusal(corpus, series.type, edition, change, row) for change, row in refused(edition)],
         "changes": [_change(change) for change in edition.changes],
+        "titles": dict(_titles(corpus, edition)),
     }
+
+
+def _titles(corpus: Corpus, edition: m.Edition) -> Iterator[tuple[str, str]]:
+    """Yield what the decisions behind an edition are called, where the portal holds them."""
+    named = (edition.decision, *(change.by for change in edition.changes))
+    for decision in sorted({name for name in named if name and name in corpus.placed}):
+        yield decision, thing_link(corpus, decision).title
 
 
 def schema(list_type: m.ListType) -> dict[str, Any]:
@@ -112,7 +122,7 @@ _CAMEL = {"min_length": "minLength", "max_length": "maxLength"}
 
 def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay) -> dict[str, Any]:
     return {
-        **_row(list_type, edition, stay.row),
+        **_row(corpus, list_type, edition, stay.row),
         "from": _iso(stay.start),
         "to": _iso(stay.end),
         "begun": stay.begun.value,
@@ -124,11 +134,11 @@ def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay)
     }
 
 
-def _row(list_type: m.ListType, edition: m.Edition, row: m.Row) -> dict[str, Any]:
+def _row(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row) -> dict[str, Any]:
     return {
         "id": row_id(edition.id, row.key),
         "key": row.key,
-        "name": str(row.values.get(list_type.name_field, row.key)),
+        "name": row_name(corpus, list_type, row),
         "values": {name: plain(value) for name, value in row.values.items()},
         "words": " ".join(words_of(row, list_type)),
         "source": list(row.source),
@@ -136,8 +146,10 @@ def _row(list_type: m.ListType, edition: m.Edition, row: m.Row) -> dict[str, Any
     }
 
 
-def _refusal(list_type: m.ListType, edition: m.Edition, change: m.Change, row: m.Row) -> dict[str, Any]:
-    return {**_row(list_type, edition, row), "on": _iso(change.on), "by": change.by}
+def _refusal(
+    corpus: Corpus, list_type: m.ListType, edition: m.Edition, change: m.Change, row: m.Row
+) -> dict[str, Any]:
+    return {**_row(corpus, list_type, edition, row), "on": _iso(change.on), "by": change.by}
 
 
 def _change(change: m.Change) -> dict[str, Any]:
@@ -184,8 +196,10 @@ def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
         "known_until": _iso(told.known_until),
         "rows": [_found(corpus, list_type, one) for one in told.rows],
         "others": [_found(corpus, list_type, one) for one in told.others],
-        "refused": [_refusal(list_type, edition, change, row) for edition, change, row in told.refused],
-        "near": [str(row.values.get(list_type.name_field, row.key)) for row in told.near],
+        "refused": [
+            _refusal(corpus, list_type, edition, change, row) for edition, change, row in told.refused
+        ],
+        "near": [row_name(corpus, list_type, row) for row in told.near],
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import parse_list_target
 from raadsportal.links.resolve import Meant, Place, Resolver
 from raadsportal.mentions.cues import Cues
 from raadsportal.mentions.find import Names, find_links, find_mentions
@@ -141,6 +142,8 @@ def _kind_of(target: str | None) -> m.ReferenceKind:
     path = (target or "").partition("#")[0]
     if path.startswith("municipalities/"):
         return m.ReferenceKind.MUNICIPALITY
+    if parse_list_target(path):
+        return m.ReferenceKind.LIST
     return {0: m.ReferenceKind.COUNCIL, 1: m.ReferenceKind.MEETING}.get(path.count("/"), m.ReferenceKind.ITEM)
 
 

@@ -29,6 +29,7 @@ from raadsportal.mentions.named import (
     DayNamed,
     IdNamed,
     ItemNamed,
+    ListNamed,
     MeetingNamed,
     MunicipalityNamed,
     Named,
@@ -70,6 +71,8 @@ class Resolver:
                 return Meant((council,))
             case MunicipalityNamed(municipality):
                 return Meant((municipality_id(municipality),))
+            case ListNamed():
+                return Meant(self._list(named, place))
             case IdNamed(written):
                 target = moved_to(self.corpus.ledger, written)
                 known = target in self.ids or withdrawal(self.corpus.ledger, target)
@@ -89,10 +92,31 @@ class Resolver:
                 *(municipality_id(found) for found in corpus.municipality),
                 *(person_id(found) for found in corpus.person),
                 *(topic_id(found) for found in corpus.topic),
+                *corpus.list_series,
+                *corpus.edition,
                 *(organ_id(council.id, organ.id) for council in corpus.councils for organ in council.organs),
                 *(name for item in decided for name in (item.id, *(d.id for d in item.decisions))),
             }
         )
+
+    def _list(self, named: ListNamed, place: Place) -> tuple[str, ...]:
+        """Return the list, or the edition of a year, that a word means; the item must be about that list.
+
+        One word may mean lists of several kinds (`positivliste`), and a wrong link is worse than none.
+        """
+        council = named.council or place.meeting.id.council
+        found = [
+            series
+            for series in self.corpus.series
+            if series.council == council
+            and named.word in {word.casefold() for word in series.type.words}
+            and (named.council or _is_about(place.item, series))
+        ]
+        if len(found) != 1:
+            return ()
+        year = str(named.year or "")
+        of_year = [one.id for one in found[0].editions if year and (one.valid.start or one.name)[:4] == year]
+        return (of_year[0],) if len(of_year) == 1 else (found[0].id,)
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -164,6 +188,18 @@ def _of_organ(held: Sequence[MeetingId], organ: str | None, here: MeetingId) -> 
     own = [meeting for meeting in held if meeting.organ == here.organ]
     found = (own or held) if organ is None else [one for one in held if (one.organ or "") == organ]
     return [here] if here in found else found
+
+
+def _is_about(item: m.Item | None, series: m.Series) -> bool:
+    """Tell whether an item has a list as its topic, or an edition says that the item tells of it."""
+    if item is None:
+        return False
+    told = (
+        name
+        for edition in series.editions
+        for name in (edition.decision, *edition.sources, *(change.by for change in edition.changes))
+    )
+    return series.name in item.topics or item.id in {(name or "").partition("#")[0] for name in told}
 
 
 def nearest_year(named: DayNamed, day: date) -> int:

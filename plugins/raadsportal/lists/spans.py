@@ -37,9 +37,14 @@ def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
         return min(edition.known_until, corpus.today)
     if edition.coverage is m.Coverage.COMPLETE:
         return corpus.today
-    moved = (change.on for change in edition.changes if change.add or change.remove or change.change)
+    moved = (change.on for change in edition.changes if moves(change))
     days = [corpus.known_until(edition.council), *moved]
     return max((day for day in days if day and day <= corpus.today), default=None)
+
+
+def moves(change: m.Change) -> bool:
+    """Tell whether a change is one of the list itself: what was only refused never stood on it."""
+    return bool(change.add or change.remove or change.change or change.added.total or change.removed)
 
 
 def covered(edition: m.Edition, day: date) -> bool | None:

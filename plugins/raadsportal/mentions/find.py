@@ -14,7 +14,7 @@ from raadsportal.mentions.items import attachments_at, items_at
 from raadsportal.mentions.laws import PARAGRAPH, laws_at, lists_at
 from raadsportal.mentions.meetings import meetings_at
 from raadsportal.mentions.municipalities import MunicipalityNames
-from raadsportal.mentions.named import CouncilNamed, IdNamed, ItemNamed, MeetingNamed, Mention
+from raadsportal.mentions.named import CouncilNamed, IdNamed, ItemNamed, ListNamed, MeetingNamed, Mention
 from raadsportal.mentions.tokens import Token, quiet, tokens, without_code
 from raadsportal.model import Council, Cue, Municipality
 
@@ -91,6 +91,8 @@ def _of(mention: Mention, council: str) -> Mention:
     named = mention.named
     if isinstance(named, MeetingNamed):
         return replace(mention, named=replace(named, council=council))
+    if isinstance(named, ListNamed):
+        return replace(mention, named=replace(named, council=council))
     if isinstance(named, ItemNamed):
         meeting = replace(named.meeting or MeetingNamed(None), council=council)
         return replace(mention, named=replace(named, meeting=meeting))
@@ -100,7 +102,7 @@ def _of(mention: Mention, council: str) -> Mention:
 def _is_owner(text: str, council: Mention, after: Mention, cues: Cues) -> bool:
     """Tell whether a council stands before what is its own: in the genitive, or as who held a meeting."""
     between = text[council.end : after.start]
-    owns = isinstance(after.named, MeetingNamed | ItemNamed) and len(between) <= _LONGEST_BETWEEN
+    owns = isinstance(after.named, MeetingNamed | ItemNamed | ListNamed) and len(between) <= _LONGEST_BETWEEN
     if not owns or "\n\n" in between:
         return False
     words = [token.folded for token in tokens(between)]
@@ -110,6 +112,9 @@ def _is_owner(text: str, council: Mention, after: Mention, cues: Cues) -> bool:
 
 def _leads_to(text: str, before: Mention, council: Mention, cues: Cues) -> bool:
     """Tell whether only words such as `i referatet fra` stand between an item or a meeting and a council."""
+    if isinstance(before.named, ListNamed):
+        between = text[before.end : council.start]
+        return len(between) <= _BESIDE and not _ENDS.search(between)
     if (
         not isinstance(before.named, ItemNamed | MeetingNamed)
         or council.start - before.end > _LONGEST_BETWEEN
@@ -121,6 +126,9 @@ def _leads_to(text: str, before: Mention, council: Mention, cues: Cues) -> bool:
 
 #: As many letters as may stand between an item and the council in whose meeting it was.
 _LONGEST_BETWEEN = 60
+#: As many as may stand between a list and the council whose list it is, and what parts them all the same.
+_BESIDE = 8
+_ENDS = re.compile(r"[.,;:()!?\n]")
 
 
 def find_links(markdown: str) -> Iterator[Mention]:

@@ -70,6 +70,8 @@ class ListNamed:
 
     word: str
     year: int | None = None
+    council: str | None = None
+    """The council whose list it is, if the words say so."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,6 @@ class ItemView:
     moved: str
     closed: str
     note: str
-    siblings: tuple[LinkTo, ...]
     known_until: str
     tells_states: bool
     """Whether a decision has a state beside its outcome, which is told as of the build's day."""
@@ -100,7 +99,6 @@ def item_view(
         moved=words.text("Dealt with as number {order}", order=item.order) if item.moved else "",
         closed=item.closed,
         note=item.note,
-        siblings=_siblings(meeting, item),
         known_until=words.day(until) if until else "",
         tells_states=_has_state(row),
         relations=relation_rows(corpus, meeting, item),
@@ -118,13 +116,6 @@ def item_view(
 def _matters(corpus: Corpus, item: m.Item) -> tuple[LinkTo, ...]:
     names = corpus.matters_at.get(item.id, {})
     return tuple(LinkTo(topic_id(name), corpus.topic[name].name) for name in names)
-
-
-def _siblings(meeting: m.Meeting, item: m.Item) -> tuple[LinkTo, ...]:
-    return tuple(
-        LinkTo(other.id, f"{other.number} {other.title}", current=other.id == item.id)
-        for other in meeting.items
-    )
 
 
 def _has_state(row: ItemRow) -> bool:

@@ -311,13 +311,17 @@ def test_values(line: str, expected: str, content: Content) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["hald/lists/", "/lists/x", "hall/lists/kurser/2024", "hald/lists/kurser//", ""]
-)
-def test_a_list_belongs_to_a_council_and_has_a_name(target: str, content: Content) -> None:
+    "target", ["hald/lists/", "/lists/x", "hall/lists/kurser/2024", "hald/lists/kurser//", "", "hald/lists/kurser/2025",
+               "hald/lists/kurser/2024#b"]
+)  # fmt: skip
+def test_a_list_is_one_that_a_council_has(target: str, content: Content) -> None:
     row = 'items: [{number: "1.2", decisions: [{changes: ["%s"]}]}]'
-    found = said(content, {MEETING: with_front_matter(row % target)})
+    listed = "type: press-releases\nrows: [{key: a, title: Nyt, source: hald/2024-03-18/1.1}]\n"
+    files = {"councils/hald/lists/kurser/2024.yml": listed}
+    found = said(content, {**files, MEETING: with_front_matter(row % target)})
     assert ["target-unknown" in problem for problem in found] == [True]
-    assert said(content, {MEETING: with_front_matter(row % "hald/lists/kurser/2024")}) == []
+    for right in ("hald/lists/kurser/2024", "hald/lists/kurser", "hald/lists/kurser/2024#a"):
+        assert said(content, {**files, MEETING: with_front_matter(row % right)}) == []
 
 
 def test_a_key_of_another_form_is_told_of_without_an_empty_list_of_known_ones(content: Content) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids.lists import row_id
 from raadsportal.lists.answer import Answer, Found, Reason, Said
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.series import stood
 from raadsportal.views.lists.standings import REASONS, DecidedBy, decided_by
+from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, council_link
 
 
@@ -64,7 +64,7 @@ def answer_view(corpus: Corpus, told: Answer) -> AnswerView:
             )
             for of, change, row in told.refused
         ),
-        near=tuple(_link(list_type, edition, row) for row in told.near if edition),
+        near=tuple(row_link(corpus, list_type, edition, row) for row in told.near if edition),
         edition=LinkTo(edition.id, edition.title) if edition else None,
         decided=decided_by(corpus, told.decision) if edition else None,
         known_until=words.day(told.known_until) if told.known_until else "",
@@ -102,17 +102,13 @@ def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:
 def _found(corpus: Corpus, list_type: m.ListType, one: Found) -> FoundRow:
     decided = decided_by(corpus, one.stay.by)
     when = stood(one.stay, decided, corpus.catalogue)
-    return FoundRow(_link(list_type, one.edition, one.stay.row), when, decided, one.stay.row.note)
+    return FoundRow(row_link(corpus, list_type, one.edition, one.stay.row), when, decided, one.stay.row.note)
 
 
 def _row(
     corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row, when: str, by: str | None
 ) -> FoundRow:
-    return FoundRow(_link(list_type, edition, row), when, decided_by(corpus, by), row.note)
-
-
-def _link(list_type: m.ListType, edition: m.Edition, row: m.Row) -> LinkTo:
-    return LinkTo(row_id(edition.id, row.key), str(row.values.get(list_type.name_field, row.key)))
+    return FoundRow(row_link(corpus, list_type, edition, row), when, decided_by(corpus, by), row.note)
 
 
 def nearest_editions(corpus: Corpus, told: Answer) -> tuple[LinkTo, ...]:

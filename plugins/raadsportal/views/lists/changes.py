@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.provenance import Deed
 from raadsportal.lists.stays import applied
 from raadsportal.views.lists.standings import DEEDS, DecidedBy, decided_by
-from raadsportal.views.lists.tables import shown_value
+from raadsportal.views.lists.tables import row_link, shown_value
 from raadsportal.views.names import LinkTo
 
 
@@ -60,7 +59,7 @@ def change_rows(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tu
                 day=corpus.catalogue.day(change.on),
                 iso=change.on.isoformat(),
                 decided=decided_by(corpus, change.by),
-                deeds=tuple(_deeds(corpus.catalogue, list_type, edition, change, rows)),
+                deeds=tuple(_deeds(corpus, list_type, edition, change, rows)),
                 stated=_stated(change, corpus.catalogue),
                 note=change.note,
             )
@@ -70,10 +69,12 @@ def change_rows(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tu
 
 
 def _deeds(
-    words: Catalogue, list_type: m.ListType, edition: m.Edition, change: m.Change, rows: dict[str, m.Row]
+    corpus: Corpus, list_type: m.ListType, edition: m.Edition, change: m.Change, rows: dict[str, m.Row]
 ) -> Iterator[DeedRow]:
+    words = corpus.catalogue
+
     def told(deed: Deed, row: m.Row, detail: str = "") -> DeedRow:
-        return DeedRow(words.text(DEEDS[deed]), row_link(edition, row, list_type), detail or row.note)
+        return DeedRow(words.text(DEEDS[deed]), row_link(corpus, list_type, edition, row), detail or row.note)
 
     yield from (told(Deed.ADDED, row) for row in change.add)
     for gone in change.remove:
@@ -83,11 +84,6 @@ def _deeds(
         if row.key in rows:
             yield told(Deed.CHANGED, rows[row.key], _rewritten(rows[row.key], row, list_type, words))
     yield from (told(Deed.REFUSED, row) for row in change.refuse)
-
-
-def row_link(edition: m.Edition, row: m.Row, list_type: m.ListType) -> LinkTo:
-    """Return the link to a row, under its name."""
-    return LinkTo(row_id(edition.id, row.key), str(row.values.get(list_type.name_field, row.key)))
 
 
 def _rewritten(before: m.Row, new: m.Row, list_type: m.ListType, words: Catalogue) -> str:
@@ -130,7 +126,7 @@ def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -
     before = series.editions[at - 1]
     told = difference(last_rows(before), {row.key: row for row in edition.rows})
     doubtful = m.Coverage.EXTRACT in {before.coverage, edition.coverage}
-    return _difference(corpus.catalogue, series.type, before, edition, told, doubtful=doubtful)
+    return _difference(corpus, series.type, before, edition, told, doubtful=doubtful)
 
 
 def last_rows(edition: m.Edition) -> dict[str, m.Row]:
@@ -142,7 +138,7 @@ def last_rows(edition: m.Edition) -> dict[str, m.Row]:
 
 
 def _difference(
-    words: Catalogue,
+    corpus: Corpus,
     list_type: m.ListType,
     before: m.Edition,
     edition: m.Edition,
@@ -150,8 +146,10 @@ def _difference(
     *,
     doubtful: bool,
 ) -> DifferenceView:
+    words = corpus.catalogue
+
     def links(of: m.Edition, rows: Iterable[m.Row]) -> tuple[LinkTo, ...]:
-        return tuple(row_link(of, row, list_type) for row in rows)
+        return tuple(row_link(corpus, list_type, of, row) for row in rows)
 
     return DifferenceView(
         other=LinkTo(before.id, before.title),
@@ -160,7 +158,7 @@ def _difference(
         changed=tuple(
             DeedRow(
                 words.text(DEEDS[Deed.CHANGED]),
-                row_link(edition, after, list_type),
+                row_link(corpus, list_type, edition, after),
                 "; ".join(
                     _change_of(name, value, now, list_type, words)
                     for name, value, now in changed_values(old, after)

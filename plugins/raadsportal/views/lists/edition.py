@@ -123,14 +123,13 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
 def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
     """Return how much of a list is here, in words."""
     here, total = len(list(_now(edition))), edition.counts.total
+    noun = list_type.row if here == 1 else list_type.rows
     if edition.coverage is m.Coverage.COMPLETE:
-        return words.text("The whole list: {count} {rows}", count=words.number(here), rows=list_type.rows)
+        return words.text("The whole list: {count} {rows}", count=words.number(here), rows=noun)
     if total is not None:
-        stated = words.number(total)
-        return words.text(
-            "{count} of {total} {rows}", count=words.number(here), total=stated, rows=list_type.rows
-        )
-    return words.text("{count} {rows}, not the whole list", count=words.number(here), rows=list_type.rows)
+        stated, noun = words.number(total), list_type.row if total == 1 else list_type.rows
+        return words.text("{count} of {total} {rows}", count=words.number(here), total=stated, rows=noun)
+    return words.text("{count} {rows}, not the whole list", count=words.number(here), rows=noun)
 
 
 def _now(edition: m.Edition) -> Iterator[str]:

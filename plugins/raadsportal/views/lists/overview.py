@@ -12,7 +12,7 @@ from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.lists.series import EditionRow, edition_row, stood
 from raadsportal.views.lists.standings import decided_by
-from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView
+from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo, council_link
 
 
@@ -99,7 +99,7 @@ def _across(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) 
     for series in of_type:
         for edition in series.editions:
             for stay in stays(edition):
-                title = str(stay.row.values.get(name, stay.row.key))
+                title = row_name(corpus, list_type, stay.row)
                 titles.setdefault(slug(title), title)
                 found.setdefault(slug(title), {}).setdefault(series.id, []).append((edition, stay))
     if not found:

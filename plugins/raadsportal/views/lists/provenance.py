@@ -9,9 +9,9 @@ from itertools import groupby
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.provenance import Deed, Touch
-from raadsportal.views.lists.changes import row_link
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.standings import DEEDS
+from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, list_link
 
 #: As many rows as are named; the others are counted, and stand in the list.
@@ -65,7 +65,7 @@ def _deeds(corpus: Corpus, list_type: m.ListType, done: list[Touch]) -> Iterator
     words, order = corpus.catalogue, list(Deed)
     ordered = sorted(done, key=lambda touch: order.index(touch.deed))
     for deed, group in groupby(ordered, key=lambda touch: touch.deed):
-        rows = [row_link(touch.edition, touch.row, list_type) for touch in group if touch.row]
+        rows = [row_link(corpus, list_type, touch.edition, touch.row) for touch in group if touch.row]
         left = len(rows) - _MOST
         more = words.plural("and {count} more", "and {count} more", left) if left > 0 else ""
         if rows:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
@@ -14,8 +15,8 @@ from raadsportal.lists.spans import known_until
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
 from raadsportal.views.lists.edition import extent
-from raadsportal.views.lists.standings import DecidedBy, decided_by, is_only_proposed
-from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView
+from raadsportal.views.lists.standings import DecidedBy, day_words, decided_by, is_only_proposed
+from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo, council_link
 
 
@@ -50,6 +51,8 @@ class SeriesView:
     otherwise: tuple[str, ...]
     secretariat: str
     website: str
+    words: Mapping[str, Any]
+    """What a script says when it answers a question of a day."""
 
 
 def series_view(corpus: Corpus, series: m.Series) -> SeriesView:
@@ -71,6 +74,7 @@ def series_view(corpus: Corpus, series: m.Series) -> SeriesView:
         otherwise=list_type.otherwise,
         secretariat=council.secretariat,
         website=council.website,
+        words=day_words(corpus.catalogue),
     )
 
 
@@ -119,14 +123,12 @@ def _history(corpus: Corpus, series: m.Series) -> TableView | None:
 def _history_rows(
     corpus: Corpus, series: m.Series, found: dict[str, list[tuple[m.Edition, Stay]]]
 ) -> Iterator[TableRow]:
-    name = series.type.name_field
-    ordered = sorted(
-        found, key=lambda key: corpus.catalogue.sort_key(str(found[key][-1][1].row.values.get(name, key)))
-    )
+    names = {key: row_name(corpus, series.type, of_row[-1][1].row) for key, of_row in found.items()}
+    ordered = sorted(found, key=lambda key: (corpus.catalogue.sort_key(names[key]), key))
     for key in ordered:
         for at, (edition, stay) in enumerate(found[key]):
             decided = decided_by(corpus, stay.by)
-            title = str(stay.row.values.get(name, key))
+            title = row_name(corpus, series.type, stay.row)
             by = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
             yield TableRow(
                 key=key if at == 0 else "",

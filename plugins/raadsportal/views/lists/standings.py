@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.language import Catalogue
 from raadsportal.lists.answer import Reason
 from raadsportal.lists.provenance import Deed
 from raadsportal.lists.standing import Standing, effect_of
@@ -67,3 +69,38 @@ def decided_by(corpus: Corpus, identity: str | None) -> DecidedBy:
 def is_only_proposed(corpus: Corpus, edition: m.Edition) -> bool:
     """Tell whether an edition as a whole was only proposed."""
     return effect_of(corpus, edition.decision).standing is Standing.PROPOSED
+
+
+def day_words(words: Catalogue) -> dict[str, Any]:
+    """Return every sentence with which a script answers a question of a day, its places in braces."""
+    return {
+        "yes": words.text("Yes, it stood on the list on {day}."),
+        "no": words.text("No, it did not stand on the list on {day}."),
+        "unknown": words.text("Not known: the portal cannot say for {day}."),
+        "reasons": {reason.value: words.text(message) for reason, message in REASONS.items()},
+        "standings": {standing.value: words.text(message) for standing, message in STANDINGS.items()},
+        "between": words.text("from {start} to {end}"),
+        "from": words.text("from {start}"),
+        "until": words.text("until {end}"),
+        "undated": words.text("days not known"),
+        "proposed": words.text("{when} (only proposed)"),
+        "refused": words.text("not taken on, {day}"),
+        "others": words.text("On other days:"),
+        "near": words.text("Did you mean: {names}?"),
+        "more": words.text("and {count} more"),
+        "has": words.text("The portal has:"),
+        "list": words.text("List:"),
+        "decision": words.text("Decision:"),
+        "known": words.text("The portal knows the list until {day}."),
+        "neighbours": words.text("The neighbours' lists"),
+        "whole": words.text(
+            "The table below shows what stood on the list on {day}, as far as the portal knows."
+        ),
+        "difference": words.text("From {since} to {day}"),
+        "added": words.text("New"),
+        "removed": words.text("Gone"),
+        "changed": words.text("Changed"),
+        "same": words.text("The rows are the same."),
+        "partly": words.text("Only what the portal has of the lists is compared."),
+        "failed": words.text("The answer could not be fetched. Look in the table below."),
+    }

@@ -10,6 +10,7 @@ from decimal import Decimal
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id, person_id
+from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
 from raadsportal.views.names import LinkTo, council_link, thing_link
 
@@ -153,6 +154,17 @@ _LINKED: Mapping[m.Holds | None, Callable[[Corpus, str], LinkTo]] = {
     m.Holds.PERSON: _person,
     m.Holds.THING: thing_link,
 }
+
+
+def row_name(corpus: Corpus, list_type: m.ListType, row: m.Row) -> str:
+    """Return what a row is called: what the column says that names it, else its key."""
+    column = list_type.field(list_type.name_field)
+    return cell_of(corpus, column, row.values.get(column.name)).text or row.key
+
+
+def row_link(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row) -> LinkTo:
+    """Return the link to a row of an edition, under its name."""
+    return LinkTo(row_id(edition.id, row.key), row_name(corpus, list_type, row))
 
 
 def source_links(corpus: Corpus, sources: Sequence[str]) -> tuple[LinkTo, ...]:

@@ -1,0 +1,133 @@
+"""The question of a day: yes, no or not known, and never a no from what is not whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from raadsportal.lists.answer import Answer, Reason, Said, answer, neighbours
+from tests.conftest import Content
+from tests.lists import FIRST, LISTS, corpus, series
+
+FILE = "councils/hald/lists/positivliste/2023.yml"
+
+
+def ask(folder: Path, question: str, day: str, council: str = "hald") -> Answer:
+    found = corpus(folder)
+    return answer(found, series(found, council), question, date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "said"),
+    [
+        ("truck", "2023-09-30", Said.NO),
+        ("truck", "2023-10-01", Said.YES),
+        ("truck", "2024-03-31", Said.YES),
+        ("truck", "2024-04-01", Said.YES),
+        ("bagning", "2023-09-30", Said.YES),
+        ("bagning", "2023-10-01", Said.NO),
+        ("svejsning", "2023-04-01", Said.YES),
+        ("SVEJS", "2023-04-01", Said.YES),
+        ("ost smoer", "2024-05-01", Said.YES),
+        ("dans", "2023-11-01", Said.NO),
+        ("01234", "2023-11-01", Said.YES),
+        ("svejsnng", "2023-11-01", Said.UNKNOWN),
+        ("truck", "2023-03-31", Said.UNKNOWN),
+        ("truck", "2025-04-01", Said.UNKNOWN),
+        ("", "2023-10-01", Said.YES),
+    ],
+)
+def test_a_whole_list_answers_yes_and_no(content: Content, question: str, day: str, said: Said) -> None:
+    assert ask(content(LISTS), question, day).said is said
+
+
+def test_the_decision_behind_an_answer_is_the_row_s_own(content: Content) -> None:
+    told = ask(content(LISTS), "truck", "2023-10-01")
+    assert told.decision == "hald/2023-09-18/1.2#b1"
+    assert [one.stay.row.key for one in told.rows] == ["truck"]
+    assert told.known_until == date(2026, 11, 22)
+    assert ask(content(LISTS), "svejsning", "2023-10-01").decision == "hald/2023-03-20/1.2"
+
+
+def test_a_row_on_other_days_is_told_of(content: Content) -> None:
+    told = ask(content(LISTS), "bagning", "2023-10-01")
+    assert [(one.stay.row.key, one.stay.end, one.stay.ended_by) for one in told.others] == [
+        ("bagning", date(2023, 9, 30), "hald/2023-09-18/1.2#b1")
+    ]
+    assert ask(content(LISTS), "bagning", "2023-10-01", "bro").said is Said.YES
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "question", "day", "reason"),
+    [
+        ("complete", "extract", "tromle", "2023-05-01", Reason.EXTRACT),
+        ("complete", "extract", "tromle", "2024-03-30", Reason.BEYOND),
+        ("complete", "complete\nknown_until: 2023-06-30", "svejsning", "2023-07-01", Reason.BEYOND),
+        ("complete", "complete\nknown_until: 2023-06-30", "tromle", "2023-07-01", Reason.BEYOND),
+        ("{from: 2023-04-01, to: 2024-03-31}", "{from: 2023-04, to: 2024-03-31}", "tromle", "2023-04-15", Reason.PERIOD),
+        ("{from: 2023-04-01, to: 2024-03-31}", "{}", "svejsning", "2023-05-15", Reason.PERIOD),
+        ("complete", "complete", "svejsnng", "2023-05-01", Reason.SPELLING),
+        ("complete", "complete", "svejsning", "2022-05-01", Reason.NO_LIST),
+    ],
+)  # fmt: skip
+def test_why_an_answer_is_not_known(
+    content: Content, before: str, after: str, question: str, day: str, reason: Reason
+) -> None:
+    files = {**LISTS, FILE: FIRST.replace(before, after), "councils/hald/lists/positivliste/2024.yml": None,
+             "councils/hald/meetings/2024-03-18.md": None}  # fmt: skip
+    told = ask(content(files), question, day)
+    assert (told.said, told.reason) == (Said.UNKNOWN, reason)
+
+
+def test_what_was_only_proposed_is_neither_yes_nor_no(content: Content) -> None:
+    minutes = LISTS["councils/hald/meetings/2023-03-20.md"]
+    assert isinstance(minutes, str)
+    proposed = minutes.replace("Rådet vedtog listen.", "Forslag til beslutning: Listen godkendes.")
+    folder = content({**LISTS, "councils/hald/meetings/2023-03-20.md": proposed})
+    for question in ("svejsning", "tromle"):
+        told = ask(folder, question, "2023-05-01")
+        assert (told.said, told.reason) == (Said.UNKNOWN, Reason.PROPOSED)
+    # What another decision added was decided.
+    assert ask(folder, "truck", "2023-10-01").said is Said.YES
+
+
+def test_an_addition_that_was_only_proposed_is_not_known(content: Content) -> None:
+    autumn = LISTS["councils/hald/meetings/2023-09-18.md"]
+    assert isinstance(autumn, str)
+    proposed = autumn.replace("{key: b1,", "{key: b1, outcome: proposed, proposed: approved,")
+    folder = content({**LISTS, "councils/hald/meetings/2023-09-18.md": proposed})
+    assert ask(folder, "truck", "2023-10-01").said is Said.UNKNOWN
+    assert ask(folder, "tromle", "2023-10-01").said is Said.UNKNOWN
+    assert ask(folder, "tromle", "2023-09-30").said is Said.NO
+
+
+def test_a_list_that_was_withdrawn_answers_no_longer(content: Content) -> None:
+    autumn = LISTS["councils/hald/meetings/2023-09-18.md"]
+    assert isinstance(autumn, str)
+    ended = autumn.replace(
+        "{key: b2, words: Rådet sendte brev}",
+        "{key: b2, words: Rådet trak listen, outcome: approved, withdraws: [hald/2023-03-20/1.2]}",
+    )
+    folder = content({**LISTS, "councils/hald/meetings/2023-09-18.md": ended})
+    assert ask(folder, "svejsning", "2023-09-17").said is Said.YES
+    told = ask(folder, "svejsning", "2023-09-18")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.BEYOND)
+
+
+def test_nothing_is_answered_for_the_future(content: Content) -> None:
+    found = corpus(content(LISTS), "2023-06-01T12:00:00+02:00")
+    for question in ("svejsning", "tromle"):
+        told = answer(found, series(found), question, date(2023, 6, 2))
+        assert (told.said, told.reason) == (Said.UNKNOWN, Reason.BEYOND)
+
+
+def test_what_was_refused_is_told_of(content: Content) -> None:
+    told = ask(content(LISTS), "dans", "2023-11-01")
+    assert [(row.key, change.by) for _, change, row in told.refused] == [("dans", "hald/2023-09-18/1.2#b1")]
+
+
+def test_neighbours_are_those_that_the_council_names(content: Content) -> None:
+    found = corpus(content(LISTS))
+    assert [other.id for other in neighbours(found, series(found))] == ["bro/lists/positivliste"]
