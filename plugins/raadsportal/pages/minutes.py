@@ -16,7 +16,7 @@ from raadsportal.pages.plan import PagePlan, in_a_row, links_to
 from raadsportal.views.common import newest_first
 from raadsportal.views.councils import council_view, councils_view, organ_view
 from raadsportal.views.glossary import words_on
-from raadsportal.views.item import item_view
+from raadsportal.views.item import Around, item_view
 from raadsportal.views.lists.provenance import TouchedList, touched_lists
 from raadsportal.views.meeting import meeting_view
 from raadsportal.views.names import LinkTo
@@ -141,7 +141,7 @@ def _items(
             item.id,
             f"{item.title} ({council.name}, {day}, {item.number})",
             "item",
-            item_view(corpus, meeting, item, threads.get(item.id, ()), _lists(corpus, item, behind)),
+            item_view(corpus, meeting, item, Around(threads.get(item.id, ()), _lists(corpus, item, behind))),
             name=f"{item.number} {item.title}",
             body=item_body(item, vocabulary, corpus.catalogue, terms),
             description=_description(item),

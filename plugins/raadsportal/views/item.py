@@ -63,13 +63,15 @@ class ItemView:
     """The lists that the item made, changed or tells of, with what it did to their rows."""
 
 
-def item_view(
-    corpus: Corpus,
-    meeting: m.Meeting,
-    item: m.Item,
-    threads: tuple[LinkTo, ...] = (),
-    lists: tuple[TouchedList, ...] = (),
-) -> ItemView:
+@dataclass(frozen=True)
+class Around:
+    """What stands around an item, and is found for all items at once."""
+
+    threads: tuple[LinkTo, ...] = ()
+    lists: tuple[TouchedList, ...] = ()
+
+
+def item_view(corpus: Corpus, meeting: m.Meeting, item: m.Item, around: Around) -> ItemView:
     """Return what the page of an item shows beside its text."""
     words, council = corpus.catalogue, meeting.id.council
     row = item_row(corpus, meeting, item)
@@ -103,12 +105,12 @@ def item_view(
         tells_states=_has_state(row),
         relations=relation_rows(corpus, meeting, item),
         mentions=mention_rows(corpus, meeting, item),
-        threads=threads,
+        threads=around.threads,
         matters=_matters(corpus, item),
         followups=item_followups(corpus, item),
         seats=tuple(_seats(corpus, item)),
         heading=_heading(corpus, item),
-        lists=lists,
+        lists=around.lists,
         without_quorum=meeting.quorate in {m.Quorate.NO, m.Quorate.PARTLY},
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +87,7 @@ def test_the_stays_of_a_row_never_overlap_and_each_begins_by_a_decision(edition:
         if stay.begun is not Turn.MADE:
             assert stay.by == f"hald/{stay.start}/1"
     for spans in found.values():
-        assert all(before[1] < after[0] for before, after in zip(spans, spans[1:], strict=False))
+        assert all(before[1] < after[0] for before, after in pairwise(spans))
 
 
 @given(editions())
