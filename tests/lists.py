@@ -72,10 +72,14 @@ rows:
   - {key: bagning, course: Bagning, group: Mad}
   - {key: truck, course: Truck for alle, group: Metal}
 """
-AUTUMN = MINUTES.replace("2024-03-18", "2023-09-18").replace(
-    "---\n# Råds",
-    'items:\n  - number: "1.2"\n    decisions:\n      - {key: b1, words: Rådet tog et kursus med}\n'
-    "      - {key: b2, words: Rådet sendte brev}\n---\n# Råds",
+AUTUMN = (
+    MINUTES.replace("2024-03-18", "2023-09-18")
+    .replace("Rådet vedtog listen.", "Rådet tog et kursus med. Rådet sendte brev.")
+    .replace(
+        "---\n# Råds",
+        'items:\n  - number: "1.2"\n    decisions:\n      - {key: b1, words: Rådet tog et kursus med}\n'
+        "      - {key: b2, words: Rådet sendte brev}\n---\n# Råds",
+    )
 )
 SPRING = MINUTES.replace("2024-03-18", "2023-03-20")
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 #: Where a thing stands, and what is found by comparing it with others: not its own content.
-_NOT_ITS_OWN = frozenset({"where", "begins", "order", "links", "references"})
+_NOT_ITS_OWN = frozenset({"where", "begins", "order", "links", "references", "places"})
 
 
 def fingerprint(thing: object) -> str:

@@ -153,7 +153,6 @@ class Counts:
 
     total: int | None = None
     by: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    where: Where | None = None
 
 
 @dataclass(frozen=True)
@@ -204,7 +203,12 @@ class Edition:
     changes: tuple[Change, ...] = ()
     sources: tuple[str, ...] = ()
     note: str = ""
-    where: Where | None = None
+    places: Mapping[str, Where] = field(default_factory=dict)
+    """Where each key of the file stands."""
+
+    def where(self, key: str = "type") -> Where:
+        """Return where a key stands in the file."""
+        return self.places.get(key) or self.places.get("type") or Where("")
 
     @property
     def id(self) -> str:

@@ -66,7 +66,7 @@ def _series(corpus: Corpus, series: Series) -> Iterator[PagePlan]:
             name=edition.title,
             description=view.about,
             parent=series.id,
-            source=edition.where.path if edition.where else None,
+            source=edition.where().path,
             terms=words_on(corpus, found, series.council),
         )
         for edition in series.editions

@@ -75,13 +75,13 @@ class _Reading:
             decision=given.decision,
             coverage=given.coverage,
             known_until=given.known_until,
-            counts=m.Counts(given.counts.total, given.counts.by, self.tree.where(("counts",))),
+            counts=m.Counts(given.counts.total, given.counts.by),
             steps=tuple(m.Step(step.what, step.count, step.taken_out) for step in given.steps),
             rows=self._rows(("rows",)),
             changes=tuple(self._change(at, change) for at, change in enumerate(given.changes)),
             sources=given.source,
             note=given.note,
-            where=self.tree.where(()),
+            places={key: self.tree.where((key,)) for key in self.tree.value},
         )
 
     def _change(self, at: int, given: s.ChangeShape) -> m.Change:
@@ -97,7 +97,7 @@ class _Reading:
             ),
             change=self._rows((*place, "change"), self.part),
             refuse=self._rows((*place, "refuse")),
-            added=m.Counts(counts.add, counts.by, where),
+            added=m.Counts(counts.add, counts.by),
             removed=counts.remove,
             refused=counts.refuse,
             note=given.note,

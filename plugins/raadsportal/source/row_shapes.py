@@ -89,7 +89,8 @@ def _plain(column: m.Field) -> Callable[[Any], Any]:
     def plain(value: Any) -> Any:
         text = str(value).strip()
         if not form.fullmatch(text):
-            raise PydanticCustomError("number-unread", "another form than the schema's")
+            code = "number-unread" if any(map(str.isdigit, text)) else "decimal_parsing"
+            raise PydanticCustomError(code, "no number in the schema's form")
         return text.replace(column.group_char, "").replace(column.decimal_char, ".")
 
     return plain

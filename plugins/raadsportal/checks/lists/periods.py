@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from raadsportal import model as m
 from raadsportal.lists.spans import covered, moves
 from raadsportal.lists.stays import bound_of
-from raadsportal.problems import Problem, Where, problem
+from raadsportal.problems import Problem, problem
 
 _DAY = timedelta(days=1)
 #: A period that ends so near to a whole number of years was meant to be one.
@@ -27,7 +27,7 @@ def judge_list_periods(editions: Sequence[m.Edition], types: Mapping[str, m.List
 
 
 def _own(edition: m.Edition, *, dated: bool) -> Iterator[Problem]:
-    where = _where(edition)
+    where = edition.where("valid")
     start, end = edition.valid.start, edition.valid.end
     if start and end and end < start[: len(end)]:
         yield problem("validity-turned", where)
@@ -49,7 +49,7 @@ def _whole_years(edition: m.Edition) -> Iterator[Problem]:
         return
     meant = _years_on(first, round((last - first).days / 365.2425)) - _DAY
     if last != meant and abs((last - meant).days) <= _SLIP:
-        found = problem("validity-short", _where(edition), end=last, meant=meant)
+        found = problem("validity-short", edition.where("valid"), end=last, meant=meant)
         yield _noted(found, edition.note or edition.valid.note)
 
 
@@ -61,9 +61,11 @@ def _years_on(day: date, years: int) -> date:
 
 
 def _joined(before: m.Edition, after: m.Edition, *, dated: bool) -> Iterator[Problem]:
-    where = _where(after)
+    where = after.where("valid")
     if before.type != after.type:
-        yield problem("list-type-differs", where, type=after.type, other=before.type, before=before.id)
+        yield problem(
+            "list-type-differs", after.where(), type=after.type, other=before.type, before=before.id
+        )
     last, first = bound_of(before.valid.end), bound_of(after.valid.start)
     if not dated or last is None or first is None or last + _DAY == first:
         return
@@ -74,7 +76,3 @@ def _joined(before: m.Edition, after: m.Edition, *, dated: bool) -> Iterator[Pro
 
 def _noted(found: Problem, note: str) -> Problem:
     return found.noted() if note else found
-
-
-def _where(edition: m.Edition) -> Where:
-    return edition.where or Where("")

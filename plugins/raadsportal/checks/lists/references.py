@@ -14,9 +14,9 @@ _Judge = Callable[[str, Loaded, Where], Iterator[Problem]]
 
 def judge_list_references(edition: m.Edition, list_type: m.ListType, loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each id that names nothing, and for what comes or goes without a decision."""
-    where = edition.where or Where("")
+    where = edition.where("decision")
     yield from _decided(edition.decision, edition.note, where, loaded, needed=list_type.as_of)
-    yield from _sources(edition.sources, where, loaded)
+    yield from _sources(edition.sources, edition.where("source"), loaded)
     for change in edition.changes:
         at = change.where or where
         yield from _decided(change.by, change.note, at, loaded, needed=list_type.as_of)

@@ -23,7 +23,7 @@ def judge_rows_through_time(edition: m.Edition, list_type: m.ListType) -> Iterat
 def _change(change: m.Change, rows: Mapping[str, m.Row], edition: m.Edition) -> Iterator[Problem]:
     gone = {removal.key for removal in change.remove}
     for removal in change.remove:
-        yield from _missing(removal.key, rows, removal.where or _where(edition))
+        yield from _missing(removal.key, rows, removal.where or edition.where("rows"))
     for row in change.change:
         yield from _missing(row.key, {key: row for key, row in rows.items() if key not in gone}, row.where)
     kept = {key: row for key, row in rows.items() if key not in gone}
@@ -34,7 +34,7 @@ def _twice(rows: tuple[m.Row, ...], there: Mapping[str, m.Row], edition: m.Editi
     first = {key: row.where for key, row in there.items()}
     for row in rows:
         if row.key in first:
-            yield problem("row-twice", row.where or _where(edition), key=row.key, first=first[row.key])
+            yield problem("row-twice", row.where or edition.where("rows"), key=row.key, first=first[row.key])
         first.setdefault(row.key, row.where)
 
 
@@ -51,7 +51,3 @@ def _recurring(rows: Mapping[str, m.Row], list_type: m.ListType, new: tuple[m.Ro
             value = row.values.get(column.name)
             if value is not None and first.setdefault(value, row.key) != row.key and row in new and row.where:
                 yield problem("value-twice", row.where, column=column.name, value=value, key=first[value])
-
-
-def _where(edition: m.Edition) -> Where:
-    return edition.where or Where("")

@@ -29,7 +29,7 @@ class _Stated:
 
 def judge_totals(edition: m.Edition, list_type: m.ListType) -> Iterator[Problem]:
     """Yield a problem for each stated number that does not fit the rows or the other numbers."""
-    where = edition.counts.where or edition.where or Where("")
+    where = edition.where("counts")
     complete = edition.coverage is m.Coverage.COMPLETE
     stated = _Stated(where, bool(edition.note), complete)
     yield from _counted(stated, edition.counts, edition.rows, list_type)
