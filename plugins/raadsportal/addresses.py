@@ -15,6 +15,7 @@ from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
 from raadsportal.lists.stays import refused, stays
+from raadsportal.views.lists.overview import is_used
 from raadsportal.views.register import register_parts
 
 #: Overviews that the portal always has; they are in no ledger.
@@ -162,7 +163,9 @@ def _meeting(meeting: m.Meeting) -> dict[str, object]:
 
 def _lists(corpus: Corpus) -> dict[str, object]:
     """Return the lists with their editions, and every row that ever stood on one."""
-    found: dict[str, object] = {list_type_id(series.type.id): None for series in corpus.series}
+    found: dict[str, object] = {
+        list_type_id(list_type.id): None for list_type in corpus.list_types if is_used(corpus, list_type)
+    }
     for series in corpus.series:
         found[series.id] = None
         for edition in series.editions:

@@ -9,7 +9,7 @@ from raadsportal.model import ListType, Series
 from raadsportal.pages.plan import PagePlan, in_a_row
 from raadsportal.views.glossary import words_on
 from raadsportal.views.lists.edition import edition_view
-from raadsportal.views.lists.overview import compare_view, type_rows
+from raadsportal.views.lists.overview import compare_view, is_used, type_rows
 from raadsportal.views.lists.series import series_view
 from raadsportal.views.names import LinkTo
 
@@ -23,9 +23,8 @@ def plan_lists(corpus: Corpus) -> tuple[PagePlan, ...]:
 
 def _plans(corpus: Corpus) -> Iterator[PagePlan]:
     yield PagePlan(OVERVIEW, corpus.catalogue.text("Lists"), "lists", type_rows(corpus))
-    used = {series.type.id for series in corpus.series}
     for list_type in corpus.list_types:
-        if list_type.id in used:
+        if is_used(corpus, list_type):
             yield _type(corpus, list_type)
     for series in corpus.series:
         yield from _series(corpus, series)

@@ -10,6 +10,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import slug
 from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.lists.stays import Stay, stays
+from raadsportal.views.lists.built_in import built_in_table
 from raadsportal.views.lists.series import EditionRow, edition_row, stood
 from raadsportal.views.lists.standings import decided_by
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
@@ -41,6 +42,7 @@ class CompareView:
     """What the page of one type of list shows: the same rows across councils."""
 
     type: TypeRow
+    built_in: bool
     row: str
     rows: str
     table: TableView | None
@@ -49,11 +51,14 @@ class CompareView:
 
 def type_rows(corpus: Corpus) -> tuple[TypeRow, ...]:
     """Return the types of which a council has a list: those that one can ask of a day first."""
-    used = [
-        found for found in corpus.list_types if any(series.type.id == found.id for series in corpus.series)
-    ]
+    used = [found for found in corpus.list_types if is_used(corpus, found)]
     ordered = sorted(used, key=lambda found: (not found.as_of, corpus.catalogue.sort_key(found.name)))
     return tuple(_type_row(corpus, found) for found in ordered)
+
+
+def is_used(corpus: Corpus, list_type: m.ListType) -> bool:
+    """Tell whether a council has a list of a type; the portal's own lists are always there."""
+    return list_type.built_in is not None or any(series.type.id == list_type.id for series in corpus.series)
 
 
 def _type_row(corpus: Corpus, list_type: m.ListType) -> TypeRow:
@@ -84,11 +89,19 @@ def compare_view(corpus: Corpus, list_type: m.ListType) -> CompareView:
     of_type = [series for series in corpus.series if series.type.id == list_type.id]
     return CompareView(
         type=_type_row(corpus, list_type),
+        built_in=list_type.built_in is not None,
         row=list_type.row,
         rows=list_type.rows,
-        table=_across(corpus, list_type, of_type) if list_type.as_of and len(of_type) > 1 else None,
+        table=_table(corpus, list_type, of_type),
         otherwise=list_type.otherwise,
     )
+
+
+def _table(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) -> TableView | None:
+    """Return a built-in list of all councils, or what they have side by side if there are several."""
+    if list_type.built_in:
+        return built_in_table(corpus, list_type)
+    return _across(corpus, list_type, of_type) if list_type.as_of and len(of_type) > 1 else None
 
 
 def _across(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) -> TableView | None:

@@ -1,0 +1,63 @@
+"""Lists as data: what a program needs to know when a row stood on a list, and who decided it."""
+
+from __future__ import annotations
+
+import json
+
+from raadsportal.exports.json_files import data_files
+from tests.conftest import Content
+from tests.lists import LISTS, corpus
+
+
+def test_an_edition_as_data(content: Content) -> None:
+    files = data_files(corpus(content(LISTS)))
+    found = json.loads(files["data/lists/hald/positivliste-2023.json"])
+    assert {
+        name: found[name] for name in ("id", "coverage", "known_until", "decision", "standing", "no")
+    } == {
+        "id": "hald/lists/positivliste/2023",
+        "coverage": "complete",
+        "known_until": "2026-11-22",
+        "decision": "hald/2023-03-20/1.2",
+        "standing": "decided",
+        "no": ["2023-04-01", "2024-03-31"],
+    }
+    rows = [
+        (row["key"], row["from"], row["to"], row["begun"], row["ended"], row["yes"]) for row in found["rows"]
+    ]
+    assert rows == [
+        ("svejsning", "2023-04-01", "2024-03-31", "made", "ran-out", ["2023-04-01", "2024-03-31"]),
+        ("drejning", "2023-04-01", "2023-09-30", "made", "changed", ["2023-04-01", "2023-09-30"]),
+        ("drejning", "2023-10-01", "2024-03-31", "changed", "ran-out", ["2023-10-01", "2024-03-31"]),
+        ("bagning", "2023-04-01", "2023-09-30", "made", "removed", ["2023-04-01", "2023-09-30"]),
+        ("truck", "2023-10-01", "2024-03-31", "added", "ran-out", ["2023-10-01", "2024-03-31"]),
+    ]
+    assert found["rows"][0]["values"] == {
+        "course": "Svejsning", "number": "01234", "group": "Metal", "days": 5, "price": 1250.5, "public": True,
+    }  # fmt: skip
+    assert found["refused"][0]["by"] == "hald/2023-09-18/1.2#b1"
+    assert found["titles"]["hald/2023-03-20/1.2"] == "Rådet for Hald, 20. marts 2023: 1.2 Liste over kurser"
+
+
+def test_the_index_of_lists(content: Content) -> None:
+    found = json.loads(data_files(corpus(content(LISTS)))["data/lists.json"])
+    assert [(one["id"], one["neighbours"]) for one in found] == [
+        ("bro/lists/positivliste", ["hald/lists/positivliste"]),
+        ("hald/lists/positivliste", ["bro/lists/positivliste"]),
+    ]
+    assert [one["file"] for one in found[1]["editions"]] == [
+        "data/lists/hald/positivliste-2023.json",
+        "data/lists/hald/positivliste-2024.json",
+    ]
+
+
+def test_a_schema_tells_what_the_values_are(content: Content) -> None:
+    files = data_files(corpus(content(LISTS)))
+    told = json.loads(files["data/lists/hald/positivliste-2023.json"])["schema"]
+    assert told["primaryKey"] == ["key"]
+    assert told["fields"][1] == {
+        "name": "course",
+        "title": "Kursus",
+        "type": "string",
+        "constraints": {"required": True},
+    }
