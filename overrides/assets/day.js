@@ -178,11 +178,11 @@ class Page {
     return row.standing === "proposed" ? this.say("proposed", { when }) : when;
   }
 
-  answer(told, day) {
+  answer(told, day, isBeside) {
     const made = this.make("section", "", `rp-answer rp-answer--${told.said}`);
     made.dataset.said = told.said;
     made.dataset.council = told.series.council;
-    made.append(this.make("h3", told.series.council_name));
+    made.append(this.make(isBeside ? "h4" : "h3", told.series.council_name));
     made.append(this.make("p", this.say(told.said, { day: this.day(day) }), "rp-answer__said"));
     if (told.reason) made.append(this.make("p", this.words.reasons[told.reason]));
     if (told.edition?.coverage === "extract" && told.reason !== "extract" && !told.rows.length) {
@@ -234,7 +234,7 @@ class Page {
     const beside = await Promise.all(own.neighbours.map((id) => this.lists.series(id)));
     const told = await Promise.all([own, ...beside].map((series) => this.lists.answer(series, question, day)));
     const shown = question.trim() ? told : [];
-    const made = shown.map((one) => this.answer(one, day));
+    const made = shown.map((one, at) => this.answer(one, day, at > 0));
     if (made.length > 1) made.splice(1, 0, this.make("h3", this.say("neighbours"), "rp-answer__beside"));
     if (since) made.push(await this.difference(own, since, day));
     if (!question.trim() && !since) made.push(this.make("p", this.say("whole", { day: this.day(day) })));

@@ -224,13 +224,10 @@ class Series:
     name: str
     type: ListType
     editions: tuple[Edition, ...]
+    title: str
+    """What it is called: as its type, or as its last edition where the council has several of one type."""
 
     @property
     def id(self) -> str:
         """The series' id, which is its page's address."""
         return series_id(self.council, self.name)
-
-    @property
-    def title(self) -> str:
-        """What the series is called: as its type, unless a council has several of one type."""
-        return self.type.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -166,14 +167,19 @@ def series_of(
     found: dict[tuple[int, str], list[m.Edition]] = {}
     for edition in editions:
         found.setdefault((order[edition.council], edition.series), []).append(edition)
-    return tuple(_series(found[key], types) for key in sorted(found))
+    series = [_series(found[key], types) for key in sorted(found)]
+    often = Counter((one.council, one.type.id) for one in series)
+    return tuple(
+        one if often[one.council, one.type.id] == 1 else replace(one, title=one.editions[-1].title)
+        for one in series
+    )
 
 
 def _series(editions: list[m.Edition], types: Mapping[str, m.ListType]) -> m.Series:
     ordered = sorted(editions, key=lambda edition: (edition.valid.start or "", edition.name))
     last = ordered[-1]
     same = tuple(edition for edition in ordered if edition.type == last.type)
-    return m.Series(last.council, last.series, types[last.type], same)
+    return m.Series(last.council, last.series, types[last.type], same, types[last.type].name)
 
 
 def completed(meeting: m.Meeting, corpus: Corpus) -> m.Meeting:

@@ -41,8 +41,14 @@ class CountRow:
 class CountTable:
     """Stated numbers by the values of a column."""
 
+    name: str
     column: str
     rows: tuple[CountRow, ...]
+
+    @property
+    def any_here(self) -> bool:
+        """Whether the portal has a row of any of them."""
+        return any(row.here for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -245,7 +251,7 @@ def _counts(edition: m.Edition, list_type: m.ListType) -> Iterator[CountTable]:
         if name in known:
             values = [row.values.get(name) for row in here.values()]
             rows = tuple(CountRow(group, stated, values.count(group)) for group, stated in groups.items())
-            yield CountTable(known[name].title, rows)
+            yield CountTable(name, known[name].title, rows)
 
 
 def _steps(edition: m.Edition, words: Catalogue) -> Iterator[StepRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,9 +51,13 @@ class CompareView:
 
 
 def type_rows(corpus: Corpus) -> tuple[TypeRow, ...]:
-    """Return the types of which a council has a list: those that one can ask of a day first."""
+    """Return the types that are used: first those that one can ask of a day, then those of most councils."""
     used = [found for found in corpus.list_types if is_used(corpus, found)]
-    ordered = sorted(used, key=lambda found: (not found.as_of, corpus.catalogue.sort_key(found.name)))
+    often = Counter(series.type.id for series in corpus.series)
+    ordered = sorted(
+        used,
+        key=lambda found: (not found.as_of, -often[found.id], corpus.catalogue.sort_key(found.name)),
+    )
     return tuple(_type_row(corpus, found) for found in ordered)
 
 
