@@ -13,11 +13,23 @@ from raadsportal.corpus import Corpus
 from raadsportal.fingerprints import fingerprint
 from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
+from raadsportal.views.appointments import has_calendar
 from raadsportal.views.register import register_parts
 
 #: Overviews that the portal always has; they are in no ledger.
 OVERVIEWS = frozenset(
-    {"", "councils", "decisions", "followups", "glossary", "municipalities", "people", "threads", "topics"}
+    {
+        "",
+        "calendar",
+        "councils",
+        "decisions",
+        "followups",
+        "glossary",
+        "municipalities",
+        "people",
+        "threads",
+        "topics",
+    }
 )
 
 
@@ -34,6 +46,7 @@ class Addresses:
         found: dict[str, object] = {}
         for council in corpus.councils:
             found |= _council(council, has_meetings=bool(corpus.meetings_of.get(council.id)))
+            found |= {ids.calendar_id(council.id): None} if has_calendar(corpus, council) else {}
         for meeting in corpus.meetings:
             found |= _meeting(meeting)
         found |= {ids.municipality_id(one.id): one for one in corpus.municipalities}
@@ -94,7 +107,8 @@ class Addresses:
             return self._threads.get(identity)
         if first == "decisions":
             return "decisions"
-        return first if identity == ids.prepare_id(first) and first in self.corpus.council and rest else None
+        gathering = {ids.prepare_id(first), ids.calendar_id(first)}
+        return first if identity in gathering and first in self.corpus.council and rest else None
 
     def _page_of(self, page: str, key: str) -> str | None:
         """Return the page that stands for a part of it: an only decision's, or where the page is now."""

@@ -9,6 +9,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id, organ_id, person_id
 from raadsportal.labels import SEATS
+from raadsportal.views.appointments import Glance, glance
 from raadsportal.views.common import MeetingRow, meeting_row, newest_first, period
 from raadsportal.views.followups import CouncilFollowUps, council_followups
 from raadsportal.views.names import LinkTo, thing_link
@@ -114,6 +115,7 @@ class CouncilView:
     known_until: str
     decision_count: str
     followups: CouncilFollowUps | None
+    calendar: Glance | None
     sources: tuple[str, ...]
 
 
@@ -212,6 +214,7 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
             sum(meeting.id.council == council.id for meeting, _, _ in corpus.decisions),
         ),
         followups=council_followups(corpus, council) if council.followups else None,
+        calendar=glance(corpus, council),
         sources=council.sources,
     )
 
