@@ -13,6 +13,7 @@ import pytest
 from raadsportal import model
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
+from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.pages.plan import judge_addresses
@@ -65,7 +66,8 @@ def minutes(front: str = "date: 2025-02-12\nstatus: approved\n", body: str = BOD
 def codes(root: Path) -> list[str]:
     """Return the code of every problem of a content folder, those of its pages' addresses among them."""
     loaded = load(root, moment("2025-06-01"), "content")
-    pages = (*plan_minutes(loaded.corpus), *plan_decisions(loaded.corpus))
+    corpus = loaded.corpus
+    pages = (*plan_minutes(corpus), *plan_decisions(corpus), *plan_calendars(corpus))
     return [found.code for found in (*judge_content(loaded), *judge_addresses(pages))]
 
 
@@ -165,6 +167,7 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
         "councils/birkeoe/meetings/2025-03-03-2.md": minutes("date: 2025-03-03\nstatus: approved\n"),
     },
     "phrase-unusable": lambda text, _: {"vocabulary/oe.yml": f"extends: dansk\n{text}\n"},
+    "when-impossible": lambda text, _: {"councils/birkeoe/calendar.yml": text + "\n"},
     "address-twice": lambda text, _: _council(text),
     "validity-turned": lambda text, _: _council(text),
     "id-twice": lambda text, _: {"people.yml": text + "\n"},

@@ -15,6 +15,7 @@ from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
 from raadsportal.lists.stays import refused, stays
+from raadsportal.views.appointments import has_calendar
 from raadsportal.views.lists.overview import is_used
 from raadsportal.views.register import register_parts
 
@@ -22,6 +23,7 @@ from raadsportal.views.register import register_parts
 OVERVIEWS = frozenset(
     {
         "",
+        "calendar",
         "councils",
         "decisions",
         "followups",
@@ -48,6 +50,7 @@ class Addresses:
         found: dict[str, object] = {}
         for council in corpus.councils:
             found |= _council(council, has_meetings=bool(corpus.meetings_of.get(council.id)))
+            found |= {ids.calendar_id(council.id): None} if has_calendar(corpus, council) else {}
         for meeting in corpus.meetings:
             found |= _meeting(meeting)
         found |= {ids.municipality_id(one.id): one for one in corpus.municipalities}
@@ -109,7 +112,8 @@ class Addresses:
             return self._threads.get(identity)
         if first == "decisions":
             return "decisions"
-        return first if identity == ids.prepare_id(first) and first in self.corpus.council and rest else None
+        gathering = {ids.prepare_id(first), ids.calendar_id(first)}
+        return first if identity in gathering and first in self.corpus.council and rest else None
 
     def _page_of(self, page: str, key: str) -> str | None:
         """Return the page that stands for a part of it: an only decision's, or where the page is now."""

@@ -10,6 +10,8 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
+from raadsportal.rough import RoughDate
+
 #: Where a thing stands, and what is found by comparing it with others: not its own content.
 _NOT_ITS_OWN = frozenset({"where", "begins", "order", "links", "references", "places"})
 
@@ -31,6 +33,8 @@ def _facts(value: Any) -> Any:
             for field, own in told
             if field.name not in _NOT_ITS_OWN and (field.default is MISSING or own != field.default)
         }
+    if isinstance(value, RoughDate):
+        return str(value)
     if isinstance(value, Mapping):
         return {name: _facts(own) for name, own in value.items()}
     if isinstance(value, Decimal):

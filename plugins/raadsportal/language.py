@@ -58,9 +58,29 @@ class Catalogue:
         places = "#" * 18
         return format_decimal(number, format=f"#,##0.{places}", locale=self._locale)
 
+    def month_name(self, day: date) -> str:
+        """Return the month of a day without its year (`marts`)."""
+        return format_date(day, format="LLLL", locale=self._locale)
+
+    def days(self, first: date, last: date) -> str:
+        """Return days that follow one another in one month (`14.–15. maj 2024`); the day comes first."""
+        return f"{self.day(first).split()[0]}–{self.day(last)}"
+
+    def whole_day(self, day: date) -> str:
+        """Return a day with its name (`mandag den 18. marts 2024`)."""
+        return format_date(day, format="full", locale=self._locale)
+
+    def weekday(self, day: date) -> str:
+        """Return the day of the week (`mandag`)."""
+        return format_date(day, format="cccc", locale=self._locale)
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the names of the days of a week, from Monday."""
+        return tuple(self.weekday(date(2024, 1, day)) for day in range(1, 8))
+
     @property
     def _locale(self) -> Locale:
-        return Locale.parse("en_GB" if self.language == "en" else self.language)
+        return _locale_of("en_GB" if self.language == "en" else self.language)
 
     def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return the key that puts names in this language's alphabetical order."""
@@ -82,6 +102,11 @@ class Catalogue:
     def sorted(self, names: Iterable[str]) -> list[str]:
         """Return names in alphabetical order."""
         return sorted(names, key=self.sort_key)
+
+
+@cache
+def _locale_of(name: str) -> Locale:
+    return Locale.parse(name)
 
 
 @cache

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from raadsportal.addresses import Addresses
+from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.former import former_rows, plan_former
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.shipped import shipped_overrides
@@ -50,6 +51,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         root = Path(config.config_file_path or ".").parent / folder
         self.site = load_site(root, os.environ.get(NOW_VARIABLE) or self.config.now, config)
         self.site.add(plan_minutes(self.site.corpus))
+        self.site.add(plan_calendars(self.site.corpus))
         addresses = Addresses(self.site.corpus)
         self.site.add(plan_former(addresses))
         self.site.former = former_rows(addresses)

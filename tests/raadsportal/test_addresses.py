@@ -9,6 +9,7 @@ import pytest
 from raadsportal.addresses import OVERVIEWS, Addresses
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
+from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.former import former_rows, plan_former
 from raadsportal.pages.minutes import plan_minutes
@@ -54,7 +55,7 @@ def told(root: Path, text: str) -> None:
 def test_every_planned_page_has_an_address_in_the_ledger(where: str, content: Content) -> None:
     root = ROOT / "content" if where == "own" else content({MEETING: KEYED})
     corpus = load(root, moment(NOW)).corpus
-    pages = {plan.id for plan in plan_minutes(corpus) + plan_decisions(corpus)}
+    pages = {plan.id for plan in plan_minutes(corpus) + plan_decisions(corpus) + plan_calendars(corpus)}
     assert pages - set(Addresses(corpus).things) - OVERVIEWS == set()
 
 
@@ -79,6 +80,7 @@ def test_a_ledger(content: Content) -> None:
         "hald/2024-03-18/1.2:",
         "hald/2024-03-18/1.2#b1:",
         "hald/2024-03-18/1.2#b2:",
+        "hald/calendar:",
         "hald/organs/formandskab:",
         "hald/prepare:",
         "municipalities/hald:",
@@ -234,10 +236,15 @@ def test_a_reference_to_a_withdrawn_item_leads_to_its_tombstone(content: Content
         ("threads/hald-2024-03-18-1.2-b1", "hald/2024-03-18/1.2"),
         ("decisions/year/1999", "decisions"),
         ("hald/prepare", "hald/prepare"),
+        ("hald/calendar", "hald/calendar"),
+        ("dal/calendar", "dal"),
     ],
 )
 def test_a_page_that_only_gathers_leads_on_by_itself(old: str, now: str, content: Content) -> None:
-    root = content({MEETING: KEYED, "addresses.yml": f"published:\n  {old}: 2024-04-01 2024-04-01\n"})
+    ledger = f"published:\n  {old}: 2024-04-01 2024-04-01\n"
+    root = content(
+        {MEETING: KEYED, "councils/dal/council.yml": "name: Rådet for Dal\n", "addresses.yml": ledger}
+    )
     loaded = load(root, moment(NOW), "content")
     assert lines(loaded) == []
     assert Addresses(loaded.corpus).fate(old).target == now

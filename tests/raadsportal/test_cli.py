@@ -108,7 +108,7 @@ def test_publish_writes_the_ledger_and_then_nothing(content: Content) -> None:
     listed = done.stdout.splitlines()
     assert (done.returncode, listed[0], listed[6], listed[-1]) == (
         0,
-        "13 nye adresser",
+        "14 nye adresser",
         "  hald/2024-03-18",
         "0 ændrede",
     )

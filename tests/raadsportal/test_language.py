@@ -41,6 +41,11 @@ def test_initials(name: str, letter: str) -> None:
 def test_days_and_numbers() -> None:
     assert DANISH.day(date(2024, 3, 18)) == "18. marts 2024"
     assert ENGLISH.day(date(2024, 3, 18)) == "18 March 2024"
+    assert DANISH.whole_day(date(2024, 3, 18)) == "mandag den 18. marts 2024"
+    assert (DANISH.weekday(date(2024, 3, 18)), DANISH.month_name(date(2024, 3, 18))) == ("mandag", "marts")
+    assert DANISH.weekdays() == ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+    assert DANISH.days(date(2024, 3, 9), date(2024, 3, 10)) == "9.–10. marts 2024"
+    assert ENGLISH.days(date(2024, 3, 9), date(2024, 3, 10)) == "9–10 March 2024"
     assert DANISH.plural("{count} decision", "{count} decisions", 1) == "1 beslutning"
     assert DANISH.plural("{count} decision", "{count} decisions", 1294) == "1.294 beslutninger"
     assert ENGLISH.plural("{count} decision", "{count} decisions", 2) == "2 decisions"

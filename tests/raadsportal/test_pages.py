@@ -6,6 +6,7 @@ import pytest
 
 from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
+from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.pages.plan import PagePlan, judge_addresses
@@ -21,7 +22,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def plans(corpus: Corpus) -> tuple[PagePlan, ...]:
-    return plan_minutes(corpus) + plan_decisions(corpus)
+    return plan_minutes(corpus) + plan_decisions(corpus) + plan_calendars(corpus)
 
 
 def test_every_address_is_one_pages(plans: tuple[PagePlan, ...]) -> None:
@@ -49,7 +50,8 @@ def test_next_and_previous_know_each_other(plans: tuple[PagePlan, ...]) -> None:
 
 def test_the_same_content_gives_the_same_plans(corpus: Corpus) -> None:
     again = load(ROOT / "content", moment(NOW)).corpus
-    assert plan_minutes(again) + plan_decisions(again) == plan_minutes(corpus) + plan_decisions(corpus)
+    for plan in (plan_minutes, plan_decisions, plan_calendars):
+        assert plan(again) == plan(corpus)
 
 
 def test_two_pages_with_one_address(content: Content) -> None:

@@ -46,7 +46,7 @@ def _council(council: m.Council, loaded: Loaded) -> Iterator[Problem]:
     yield from _seats(council, loaded)
     for period in council.calendar.complete:
         yield from _organ(period.organ, council, period.where)
-    for row in council.calendar.appointments:
+    for row in (*council.calendar.appointments, *council.calendar.news):
         yield from _organ(row.organ, council, row.where or council.where)
         for target in row.sources:
             yield from judge_told(target, loaded, row.where or council.where)

@@ -20,6 +20,7 @@ from raadsportal.lists.matching import words_of
 from raadsportal.lists.spans import Span, known_until, no_span, yes_span
 from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import Stay, refused, stays
+from raadsportal.rough import RoughDate
 from raadsportal.views.lists.tables import row_name
 from raadsportal.views.names import thing_link
 
@@ -171,6 +172,8 @@ def plain(value: Any) -> Any:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, RoughDate):
+        return str(value)
     return list(value) if isinstance(value, tuple) else value
 
 

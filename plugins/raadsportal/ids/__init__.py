@@ -222,6 +222,11 @@ def prepare_id(council: str) -> str:
     return f"{council}/prepare"
 
 
+def calendar_id(council: str) -> str:
+    """Return the id of a council's calendar (`vestjylland/calendar`)."""
+    return f"{council}/calendar"
+
+
 def organ_id(council: str, organ: str) -> str:
     """Return the id of an organ's page (`vestjylland/organs/sagsudvalg`)."""
     return f"{council}/organs/{organ}"

@@ -8,23 +8,27 @@ from enum import StrEnum
 
 from raadsportal.model.kinds import Source
 from raadsportal.problems import Where
+from raadsportal.rough import RoughDate
 
 
 class AppointmentStatus(StrEnum):
     """Whether what is in the calendar has taken place, when the document that states it was written."""
 
+    TENTATIVE = "tentative"
     PLANNED = "planned"
+    MOVED = "moved"
     HELD = "held"
     CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True)
 class Appointment:
-    """A meeting (`title` may be empty) or an event on a day or in a month."""
+    """A meeting (`title` may be empty) or an event, as exactly dated as a document dates it."""
 
-    on: str
-    """A day or a month."""
+    on: RoughDate
     status: AppointmentStatus
+    moved_to: RoughDate | None = None
+    """When it is instead, if it was moved and that is known."""
     is_meeting: bool = False
     organ: str | None = None
     title: str = ""
@@ -35,6 +39,13 @@ class Appointment:
     date_source: Source = Source.STATED
     note: str = ""
     where: Where | None = None
+
+    @property
+    def now(self) -> RoughDate | None:
+        """When it is or was, as far as is known; None if it was cancelled or moved to nobody knows when."""
+        if self.status is AppointmentStatus.CANCELLED:
+            return None
+        return self.moved_to if self.status is AppointmentStatus.MOVED else self.on
 
 
 @dataclass(frozen=True)
@@ -52,4 +63,6 @@ class Calendar:
     """What `calendar.yml` holds, the earliest first."""
 
     appointments: tuple[Appointment, ...] = ()
+    news: tuple[Appointment, ...] = ()
+    """News and press releases: things that came out on a day, and nobody meets for."""
     complete: tuple[Complete, ...] = ()

@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 from raadsportal.ids.lists import edition_id, series_id
 from raadsportal.model.councils import Validity
 from raadsportal.problems import Where
+from raadsportal.rough import RoughDate
 
 #: What a cell holds; None where nothing is said.
-Value: TypeAlias = str | int | Decimal | bool | date | None
+Value: TypeAlias = str | int | Decimal | bool | date | RoughDate | None
 
 
 class FieldType(StrEnum):

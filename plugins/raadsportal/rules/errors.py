@@ -32,6 +32,12 @@ ERRORS = {
     "value-unknown": ("“{value}” is not one of the values that “{key}” takes", "Write one of: {known}."),
     "value-wrong": ("“{key}” cannot be read: {reason}", "See the guide for how “{key}” is written."),
     "date-impossible": ("“{value}” is not a day of the calendar", "Write the day as YYYY-MM-DD."),
+    "when-impossible": (
+        "“{value}” is no time of the calendar",
+        "Write a day (2024-03-18), a part of a month (2024-03-early, -mid, -late), a month (2024-03),"
+        " a week (2024-W12), a quarter (2024-Q1), a half-year (2024-H1), a year (2024),"
+        " or two of them with a slash between, the earlier one first.",
+    ),
     "time-impossible": ("“{value}” is not a time", "Write it as 12:30–16:00."),
     # lists
     "list-name": (

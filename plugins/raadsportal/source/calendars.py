@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import time
 from pathlib import Path
 
@@ -22,14 +23,18 @@ def read_calendar(path: Path, shown: str) -> Found[m.Calendar]:
     shape, found, tree = judge_with_places(tree, s.CalendarShape)
     if shape is None:
         return m.Calendar(), [*problems, *found]
-    rows = [_appointment(row, tree.where(("meetings", at))) for at, row in enumerate(shape.meetings)]
-    rows += [_appointment(row, tree.where(("events", at))) for at, row in enumerate(shape.events)]
-    ordered = sorted(rows, key=lambda row: (row.on, row.organ or "", row.title))
+    meetings = [_appointment(row, tree.where(("meetings", at))) for at, row in enumerate(shape.meetings)]
+    events = [_appointment(row, tree.where(("events", at))) for at, row in enumerate(shape.events)]
+    news = [_appointment(row, tree.where(("news", at))) for at, row in enumerate(shape.news)]
     complete = tuple(
         m.Complete(row.start, row.end, tree.where(("complete", at)), row.organ)
         for at, row in enumerate(shape.complete)
     )
-    return m.Calendar(tuple(ordered), complete), [*problems, *found]
+    return m.Calendar(_in_order(meetings + events), _in_order(news), complete), [*problems, *found]
+
+
+def _in_order(rows: Iterable[m.Appointment]) -> tuple[m.Appointment, ...]:
+    return tuple(sorted(rows, key=lambda row: (row.on.key, row.organ or "", row.title)))
 
 
 def _appointment(row: s.EventRowShape, where: Where) -> m.Appointment:
@@ -37,6 +42,7 @@ def _appointment(row: s.EventRowShape, where: Where) -> m.Appointment:
     return m.Appointment(
         on=row.date,
         status=row.status,
+        moved_to=row.moved_to,
         is_meeting=isinstance(row, s.MeetingRowShape),
         organ=row.organ if isinstance(row, s.MeetingRowShape) else None,
         title=row.title,

@@ -7,10 +7,19 @@ from datetime import date, datetime
 from typing import Annotated, Any, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
+from raadsportal.rough import RoughDate, parse
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD_BOUND = re.compile(r"(1[0-9]|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
@@ -41,6 +50,13 @@ def _bound(value: Any) -> Any:
     if len(text) == 10:
         _day(text)
     return text
+
+
+def _when(value: Any) -> Any:
+    found = parse(str(value))
+    if found is None:
+        raise PydanticCustomError("when-impossible", "no rough date")
+    return found
 
 
 def _clock(value: Any) -> Any:
@@ -87,6 +103,7 @@ OptionalAddress = Annotated[str, BeforeValidator(lambda value: _address(value) i
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(_day)]
 Bound = Annotated[str, BeforeValidator(_bound)]
+When = Annotated[RoughDate, PlainValidator(_when)]
 Times = Annotated[Clock, BeforeValidator(_clock)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Text = Annotated[str, Field(max_length=20_000)]

@@ -17,7 +17,7 @@ from raadsportal.source.yaml_nodes import Place, Tree
 
 S = TypeVar("S", bound=BaseModel)
 
-_OWN_CODES = frozenset({"date-impossible", "time-impossible"})
+_OWN_CODES = frozenset({"date-impossible", "time-impossible", "when-impossible"})
 _REASONS: Mapping[str, str] = {
     "string_type": "a text is needed here",
     "list_type": "a list is needed here",
@@ -39,6 +39,7 @@ _REASONS: Mapping[str, str] = {
     "id-or-name": "write either id or name",
     "name-reserved": "this word belongs to the portal",
     "address-wrong": "a web address is needed here",
+    "moved-to": "only what has the status moved was moved to another day",
     "no-address": "an address of the portal is needed here, as in council/2024-03-18/2.2",
     "ledger-row": "two days and a hash are needed here; raadsportal publish writes them",
 }

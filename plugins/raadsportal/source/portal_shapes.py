@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
 from raadsportal.source.fields import (
@@ -21,6 +22,7 @@ from raadsportal.source.fields import (
     Times,
     ValidityShape,
     WebAddress,
+    When,
     row_of,
 )
 
@@ -118,16 +120,26 @@ class FollowUpShape(Shape):
 
 
 class EventRowShape(Shape):
-    """A row of `events` in calendar.yml."""
+    """A row of `events` or `news` in calendar.yml."""
 
-    date: Bound
+    date: When
     date_source: Literal["stated", "inferred"] = "stated"
     title: Name
     time: Times = (None, None)
     place: str = ""
     status: m.AppointmentStatus = m.AppointmentStatus.PLANNED
+    moved_to: When | None = None
     source: tuple[str, ...] = ()
     note: Text = ""
+
+    @field_validator("moved_to")
+    @classmethod
+    def _only_what_is_moved_is_elsewhere(cls, value: When | None, info: ValidationInfo) -> When | None:
+        """Refuse another day for what is still where it was."""
+        moved = m.AppointmentStatus.MOVED
+        if value and info.data.get("status", moved) is not moved:
+            raise PydanticCustomError("moved-to", "not moved")
+        return value
 
 
 class MeetingRowShape(EventRowShape):
@@ -151,6 +163,7 @@ class CalendarShape(Shape):
 
     meetings: tuple[MeetingRowShape, ...] = ()
     events: tuple[EventRowShape, ...] = ()
+    news: tuple[EventRowShape, ...] = ()
     complete: tuple[CompleteShape, ...] = ()
 
 

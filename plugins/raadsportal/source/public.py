@@ -57,10 +57,10 @@ class _Seen:
         told = (seat for seat in council.memberships if not seat.sources or self._open(seat.sources))
         seats = (replace(seat, sources=self._open(seat.sources)) for seat in told)
         asked = (self._followup(found) for found in council.followups if self._open([found.source]))
-        rows = (row for row in council.calendar.appointments if not row.sources or self._open(row.sources))
         calendar = replace(
             council.calendar,
-            appointments=tuple(replace(row, sources=self._open(row.sources)) for row in rows),
+            appointments=self._appointments(council.calendar.appointments),
+            news=self._appointments(council.calendar.news),
         )
         return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
 
@@ -101,6 +101,10 @@ class _Seen:
 
     def _one(self, target: str | None) -> str | None:
         return next(iter(self._open((target,))), None) if target else None
+
+    def _appointments(self, rows: Iterable[m.Appointment]) -> tuple[m.Appointment, ...]:
+        told = (row for row in rows if not row.sources or self._open(row.sources))
+        return tuple(replace(row, sources=self._open(row.sources)) for row in told)
 
     def topic(self, topic: m.Topic) -> m.Topic:
         """Return a topic without what only a hidden meeting or a withdrawn item tells."""

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, create_model
 from pydantic_core import PydanticCustomError, SchemaError
 
 from raadsportal import model as m
-from raadsportal.source.fields import Day, Shape, Text, WebAddress
+from raadsportal.source.fields import Day, Shape, Text, WebAddress, When
 from raadsportal.source.list_shapes import RowKey, Several
 
 #: As many letters as a cell may hold.
@@ -52,6 +52,8 @@ def _annotation(column: m.Field) -> Any:
         return Literal[tuple(column.constraints["enum"])]
     if column.holds is m.Holds.WEB:
         return WebAddress
+    if column.holds is m.Holds.WHEN:
+        return When
     return _OF_TYPE[column.type](column)
 
 

@@ -1,60 +1,146 @@
-"""Rows of a council's calendar."""
+"""The calendars, of all councils together and of each one: what is to come and what has been."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.views.common import bound
-from raadsportal.views.names import LinkTo, organ_name, thing_link
+from raadsportal.ids import calendar_id
+from raadsportal.views.appointments import (
+    AppointmentRow,
+    appointments,
+    has_calendar,
+    in_order,
+    is_coming,
+    news,
+    was_planned,
+)
+from raadsportal.views.months import MonthsView, home, month_title, months_view
+from raadsportal.views.names import LinkTo, council_link
+
+#: The address of the calendar of all councils.
+CALENDAR = "calendar"
+#: About as many earlier rows as the calendar of all councils shows: half a megabyte.
+MOST = 500
 
 
 @dataclass(frozen=True)
-class AppointmentRow:
-    """A meeting or an event."""
+class MonthPart:
+    """A month of a list: its days in order, then what has no day."""
 
-    day: str
-    iso: str
     title: str
-    hours: str
-    place: str
-    inferred: bool
-    note: str
-    sources: tuple[LinkTo, ...]
+    rows: tuple[AppointmentRow, ...]
 
 
-def planned_after(corpus: Corpus, council: m.Council, day: date) -> tuple[AppointmentRow, ...]:
-    """Return what was still to come on a day, as far as the calendar knows."""
+@dataclass(frozen=True)
+class YearPart:
+    """A year of a list."""
+
+    year: str
+    loose: tuple[AppointmentRow, ...]
+    """What stands under the year itself: quarters, half-years, the whole year."""
+    months: tuple[MonthPart, ...]
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    """What a calendar shows."""
+
+    id: str
+    council: LinkTo | None
+    """The council whose calendar it is; None if it is that of all."""
+    councils: tuple[LinkTo, ...]
+    """Every calendar there is, with the one that is shown marked."""
+    known_until: str
+    """The day of the latest minutes."""
+    coming: tuple[YearPart, ...]
+    coming_count: int
+    held: tuple[YearPart, ...]
+    """What has been, and what was cancelled or moved, the latest first."""
+    held_count: int
+    planned: tuple[YearPart, ...]
+    """What was planned for a time that has passed, and nobody says whether it took place."""
+    planned_count: int
+    is_cut: bool
+    """Whether earlier years are left out here; the councils' own calendars have them."""
+    months: MonthsView | None
+    news: tuple[AppointmentRow, ...]
+
+    @property
+    def lists(self) -> tuple[object, ...]:
+        """Everything once: the months show it again."""
+        return self.coming, self.held, self.planned, self.news
+
+
+def calendar_view(corpus: Corpus, council: m.Council | None = None) -> CalendarView:
+    """Return the calendar of a council, or of all councils together."""
+    councils = (council,) if council else corpus.councils
+    known = in_order(row for one in councils for row in appointments(corpus, one))
+    rows = known if council else _of_late(corpus, known)
+    coming = [row for row in rows if is_coming(corpus, row)]
+    planned = [row for row in rows if was_planned(corpus, row)]
+    held = [row for row in rows if not is_coming(corpus, row) and not was_planned(corpus, row)]
+    until = max(filter(None, (corpus.known_until(one.id) for one in councils)), default=None)
+    return CalendarView(
+        id=calendar_id(council.id) if council else CALENDAR,
+        council=council_link(corpus, council.id) if council else None,
+        councils=tuple(_calendars(corpus, council)),
+        known_until=corpus.catalogue.day(until) if until else "",
+        coming=_years(corpus, coming, newest_first=False),
+        coming_count=len(coming),
+        held=_years(corpus, held, newest_first=True),
+        held_count=len(held),
+        planned=_years(corpus, planned, newest_first=True),
+        planned_count=len(planned),
+        is_cut=len(rows) < len(known),
+        months=months_view(corpus, rows),
+        news=tuple(reversed(in_order(row for one in councils for row in news(corpus, one)))),
+    )
+
+
+def _of_late(corpus: Corpus, rows: Sequence[AppointmentRow]) -> tuple[AppointmentRow, ...]:
+    """Return all that is to come, and as many whole years before it as a page can hold."""
+    past = Counter(home(row.when)[0] for row in rows if not is_coming(corpus, row))
+    years: set[int] = set()
+    for year in sorted(past, reverse=True):
+        if years and sum(past[one] for one in years) + past[year] > MOST:
+            break
+        years.add(year)
+    return tuple(row for row in rows if is_coming(corpus, row) or home(row.when)[0] in years)
+
+
+def _calendars(corpus: Corpus, shown: m.Council | None) -> Iterator[LinkTo]:
+    yield LinkTo(CALENDAR, corpus.catalogue.text("All councils"), current=shown is None)
+    for council in corpus.councils:
+        if has_calendar(corpus, council):
+            yield LinkTo(calendar_id(council.id), council.name, current=council is shown)
+
+
+def _years(corpus: Corpus, rows: Sequence[AppointmentRow], *, newest_first: bool) -> tuple[YearPart, ...]:
+    """Return rows by year and month."""
+    at: dict[tuple[int, int | None], list[AppointmentRow]] = defaultdict(list)
+    for row in rows:
+        at[home(row.when)].append(row)
+    months = sorted(range(1, 13), reverse=newest_first)
     return tuple(
-        appointment_row(corpus, council, row)
-        for row in council.calendar.appointments
-        if row.status is m.AppointmentStatus.PLANNED and row.on >= day.isoformat()[: len(row.on)]
+        YearPart(
+            str(year),
+            tuple(at.get((year, None), ())),
+            tuple(
+                MonthPart(month_title(corpus.catalogue, year, month), _ordered(at[year, month], newest_first))
+                for month in months
+                if (year, month) in at
+            ),
+        )
+        for year in sorted({year for year, _ in at}, reverse=newest_first)
     )
 
 
-def appointment_row(corpus: Corpus, council: m.Council, row: m.Appointment) -> AppointmentRow:
-    """Return a row of the calendar; a meeting without a title is called after who meets."""
-    words = corpus.catalogue
-    organ = organ_name(corpus, council.id, row.organ)
-    met = words.text("Meeting: {organ}", organ=organ) if organ else words.text("Council meeting")
-    return AppointmentRow(
-        day=bound(row.on, words),
-        iso=row.on,
-        title=row.title or met,
-        hours="–".join(f"{moment:%H.%M}" for moment in (row.start, row.end) if moment),
-        place=row.place,
-        inferred=row.date_source is m.Source.INFERRED,
-        note=row.note,
-        sources=tuple(_source(corpus, source) for source in row.sources),
-    )
-
-
-def _source(corpus: Corpus, source: str) -> LinkTo:
-    """Return the link to what states a row, with day and number for where the council is known."""
-    if source not in corpus.placed:
-        return thing_link(corpus, source)
-    words, (meeting, item) = corpus.catalogue, corpus.placed[source]
-    note = words.text("{day}, item {number}", day=words.day(meeting.id.date), number=item.number)
-    return replace(thing_link(corpus, source), note=note)
+def _ordered(rows: Sequence[AppointmentRow], newest_first: bool) -> tuple[AppointmentRow, ...]:
+    """Return the rows of a month: its days in order, and behind them what has no day."""
+    dated = [row for row in rows if row.when.days]
+    dated.sort(key=lambda row: row.when.earliest, reverse=newest_first)
+    return (*dated, *(row for row in rows if not row.when.days))

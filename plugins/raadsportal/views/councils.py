@@ -9,6 +9,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id, organ_id, person_id
 from raadsportal.labels import SEATS
+from raadsportal.views.appointments import Glance, glance
 from raadsportal.views.common import MeetingRow, meeting_row, newest_first, period
 from raadsportal.views.followups import CouncilFollowUps, council_followups
 from raadsportal.views.lists.overview import SeriesRow, council_lists
@@ -116,6 +117,7 @@ class CouncilView:
     decision_count: str
     followups: CouncilFollowUps | None
     lists: tuple[SeriesRow, ...]
+    calendar: Glance | None
     sources: tuple[str, ...]
 
 
@@ -215,6 +217,7 @@ def council_view(corpus: Corpus, council: m.Council) -> CouncilView:
         ),
         followups=council_followups(corpus, council) if council.followups else None,
         lists=council_lists(corpus, council.id),
+        calendar=glance(corpus, council),
         sources=council.sources,
     )
 

@@ -9,6 +9,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id
 from raadsportal.states import DECIDED
+from raadsportal.views.appointments import AppointmentRow, first_to_come
 from raadsportal.views.common import DecisionRow, MeetingRow, decision_row, meeting_row, newest_first
 from raadsportal.views.names import LinkTo, council_link
 
@@ -37,6 +38,8 @@ class FrontView:
 
     about: str
     latest: tuple[Latest, ...]
+    coming: tuple[AppointmentRow, ...]
+    """The next meetings and events of all councils."""
     meetings: tuple[MeetingRow, ...]
     meeting_count: str
     decision_count: str
@@ -51,6 +54,7 @@ def front_view(corpus: Corpus) -> FrontView:
     return FrontView(
         about=corpus.portal.about,
         latest=_latest(corpus),
+        coming=first_to_come(corpus, *corpus.councils),
         meetings=tuple(meeting_row(corpus, meeting) for meeting in newest_first(corpus.meetings)),
         meeting_count=words.plural("{count} meeting", "{count} meetings", len(corpus.meetings)),
         decision_count=words.plural("{count} decision", "{count} decisions", len(corpus.decisions)),

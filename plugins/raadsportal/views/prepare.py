@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import prepare_id, topic_id
-from raadsportal.views.calendar import AppointmentRow, planned_after
+from raadsportal.views.appointments import AppointmentRow, planned_after
 from raadsportal.views.common import DecisionRow, decision_row
 from raadsportal.views.followups import CouncilFollowUps, council_followups
 from raadsportal.views.names import LinkTo, council_link, thing_link

@@ -379,9 +379,22 @@ def test_a_calendar_that_cannot_be(content: Content) -> None:
     assert [line.split(" | ")[0] for line in said(content, {"councils/hald/calendar.yml": rows})] == [
         "content/councils/hald/calendar.yml:2:5: advarsel [validity-turned] perioden slutter, før den begynder",
         "content/councils/hald/calendar.yml:3:5: fejl [organ-unknown] “udvalg” er ikke et organ i Rådet for Hald",
-        "content/councils/hald/calendar.yml:5:6: fejl [date-impossible] “2024-02-30” er ikke en dag i kalenderen",
+        "content/councils/hald/calendar.yml:5:6: fejl [when-impossible] “2024-02-30” er ikke en tid i kalenderen",
         "content/councils/hald/calendar.yml:6:5: fejl [organ-unknown] “udvalg” er ikke et organ i Rådet for Hald",
         "content/councils/hald/calendar.yml:6:5: fejl [target-unknown] “hald/2024-03-18/9” findes ikke",
+    ]
+
+
+def test_only_what_is_moved_is_on_another_day(content: Content) -> None:
+    rows = "meetings:\n  - {date: 2024-05-02, moved_to: 2024-05-09}\n  - {date: 2024-05-03, status: moved}\n"
+    rows += "  - {date: 2024-05-04, status: moved, moved_to: 2024-Q3}\n  - {date: 2024-05-05, status: movd}\n"
+    rows += "news:\n  - {date: 2024-05-06, title: Nyt, source: [hald/2024-03-18/9]}\n"
+    assert [line.split(" | ")[0] for line in said(content, {"councils/hald/calendar.yml": rows})] == [
+        "content/councils/hald/calendar.yml:2:24: fejl [value-wrong] “moved_to” kan ikke læses: kun det, der har status"
+        " moved, er flyttet til en anden dag",
+        "content/councils/hald/calendar.yml:5:24: fejl [value-unknown] “movd” er ikke en af de værdier, “status”"
+        " kan have",
+        "content/councils/hald/calendar.yml:7:5: fejl [target-unknown] “hald/2024-03-18/9” findes ikke",
     ]
 
 

@@ -166,6 +166,49 @@ HELD = "{date: 2024-03-18, status: held}"
             "sidste rådsmøde",
             "hald/2024-03-18",
         ),
+        # moved away from between the two, or to there, or to nobody knows when
+        (
+            "meetings: [{date: 2024-05-02, status: moved, moved_to: 2024-07-01}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            "hald/2024-03-18",
+        ),
+        (
+            "meetings: [{date: 2024-07-01, status: moved, moved_to: 2024-05-02}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            None,
+        ),
+        (
+            "meetings: [{date: 2024-07-01, status: moved}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            None,
+        ),
+        # some time between the two, or perhaps
+        ("meetings: [{date: 2024-Q2}]\ncomplete: [{from: 2024-01, to: 2024-12}]", "sidste rådsmøde", None),
+        (
+            "meetings: [{date: 2024-H2}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            "hald/2024-03-18",
+        ),
+        (
+            "meetings: [{date: 2024-07-01~}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            None,
+        ),
+        (
+            "meetings: [{date: 2024-07-01?}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            None,
+        ),
+        (
+            "meetings: [{date: 2024-07-01, status: tentative}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            None,
+        ),
+        (
+            "meetings: [{date: 2024-03-18?}, {date: 2024-06-10?}]\ncomplete: [{from: 2024-01, to: 2024-12}]",
+            "sidste rådsmøde",
+            "hald/2024-03-18",
+        ),
         # nothing later is known, and of the chair's office nothing at all
         ("complete: [{from: 2024-01, to: 2024-12}]", "næste rådsmøde", None),
         ("complete: [{from: 2024-01, to: 2024-12, organ: formandskab}]", "sidste formandskabsmøde", None),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.labels import SEATS, label
+from raadsportal.rough import parse
 from raadsportal.views.lists.tables import (
     Cell,
     Column,
@@ -71,8 +72,8 @@ def _members(corpus: Corpus) -> Iterator[_Row]:
                     "org": seat.org,
                     "seat": words.text(SEATS[seat.seat]),
                     "organ": organ_name(corpus, council.id, seat.organ),
-                    "from": seat.start,
-                    "to": seat.end,
+                    "from": parse(seat.start or ""),
+                    "to": parse(seat.end or ""),
                     "stands_for": seat.stands_for,
                 }
                 yield _Row(council.id, values, seat.start or "", seat.end or "", seat.sources, note)
@@ -92,7 +93,7 @@ def _calendar(corpus: Corpus) -> Iterator[_Row]:
             organ = organ_name(corpus, council.id, row.organ)
             met = words.text("Meeting: {organ}", organ=organ) if organ else words.text("Council meeting")
             values = {
-                "when": str(row.on),
+                "when": row.on,
                 "what": row.title or met,
                 "organ": organ,
                 "place": row.place,
@@ -108,7 +109,7 @@ def _followups(corpus: Corpus) -> Iterator[_Row]:
             values = {
                 "what": asked.what,
                 "who": asked.who,
-                "due": asked.due or asked.due_words,
+                "due": parse(asked.due) if asked.due else asked.due_words,
                 "state": words.text(label(corpus.followup_state(council.id, asked))),
             }
             yield _Row(council.id, values, sources=(asked.source,))

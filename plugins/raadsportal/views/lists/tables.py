@@ -12,6 +12,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import municipality_id, person_id
 from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
+from raadsportal.rough import RoughDate
 from raadsportal.views.names import LinkTo, council_link, thing_link
 
 
@@ -107,7 +108,8 @@ def cell_of(corpus: Corpus, column: m.Field, value: m.Value) -> Cell:
         return Cell(link.title, link=link)
     if column.holds is m.Holds.WEB:
         return Cell(str(value), web=str(value))
-    return Cell(shown_value(corpus.catalogue, value), _machine(value))
+    order = f"{value.earliest} {value.latest}" if isinstance(value, RoughDate) else ""
+    return Cell(shown_value(corpus.catalogue, value), _machine(value), order)
 
 
 def shown_value(words: Catalogue, value: m.Value) -> str:
@@ -118,6 +120,8 @@ def shown_value(words: Catalogue, value: m.Value) -> str:
         return words.text("yes") if value else words.text("no")
     if isinstance(value, date):
         return words.day(value)
+    if isinstance(value, RoughDate):
+        return value.words(words)
     if isinstance(value, int | Decimal):
         return words.number(value)
     return value
@@ -129,6 +133,8 @@ def _machine(value: m.Value) -> str | None:
         return str(value).lower()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, RoughDate):
+        return str(value)
     if isinstance(value, int | Decimal):
         return format(value, "f") if isinstance(value, Decimal) else str(value)
     return None
