@@ -92,7 +92,7 @@ def _calendar(corpus: Corpus) -> Iterator[_Row]:
         for row in council.calendar.appointments:
             organ = organ_name(corpus, council.id, row.organ)
             met = words.text("Meeting: {organ}", organ=organ) if organ else words.text("Council meeting")
-            values = {
+            values: dict[str, m.Value] = {
                 "when": row.on,
                 "what": row.title or met,
                 "organ": organ,
@@ -106,7 +106,7 @@ def _followups(corpus: Corpus) -> Iterator[_Row]:
     words = corpus.catalogue
     for council in corpus.councils:
         for asked in council.followups:
-            values = {
+            values: dict[str, m.Value] = {
                 "what": asked.what,
                 "who": asked.who,
                 "due": parse(asked.due) if asked.due else asked.due_words,
