@@ -16,7 +16,7 @@ MODULES = sorted(PLUGINS.rglob("*.py"))
 #: left, and from no room to its right.
 ROOMS = (
     ("rules", "language", "shipped", "clock", "ids", "rough"),
-    ("problems",),
+    ("problems", "plots"),
     ("model", "labels"),
     ("vocabulary", "states", "ledger", "fingerprints"),
     ("prose",),
@@ -38,6 +38,7 @@ APART = {
     ("bodies", "source"),
     ("show", "source"),
     ("addresses", "source"),
+    ("plots", "problems"),
 }
 
 

@@ -53,7 +53,7 @@ class Catalogue:
         """Return the month of a day with its year (`marts 2024`)."""
         return format_date(day, format="MMMM y", locale=self._locale)
 
-    def number(self, number: int | Decimal) -> str:
+    def number(self, number: float | Decimal) -> str:
         """Return a number as this language writes it (`1.294`, `62,5`), with every decimal that it has."""
         places = "#" * 18
         return format_decimal(number, format=f"#,##0.{places}", locale=self._locale)
@@ -81,6 +81,11 @@ class Catalogue:
     @property
     def _locale(self) -> Locale:
         return _locale_of("en_GB" if self.language == "en" else self.language)
+
+    def month_names(self, *, short: bool = False) -> tuple[str, ...]:
+        """Return the names of the twelve months from January, in full or as they are shortened."""
+        form = "LLL" if short else "LLLL"
+        return tuple(format_date(date(2024, month, 1), form, locale=self._locale) for month in range(1, 13))
 
     def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return the key that puts names in this language's alphabetical order."""

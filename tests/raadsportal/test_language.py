@@ -49,6 +49,13 @@ def test_days_and_numbers() -> None:
     assert DANISH.plural("{count} decision", "{count} decisions", 1) == "1 beslutning"
     assert DANISH.plural("{count} decision", "{count} decisions", 1294) == "1.294 beslutninger"
     assert ENGLISH.plural("{count} decision", "{count} decisions", 2) == "2 decisions"
+    assert [DANISH.number(number) for number in (1294, 4.9, 1294.25)] == ["1.294", "4,9", "1.294,25"]
+
+
+def test_months_from_january() -> None:
+    assert DANISH.month_names()[:5] == ("januar", "februar", "marts", "april", "maj")
+    assert DANISH.month_names(short=True)[:5] == ("jan.", "feb.", "mar.", "apr.", "maj")
+    assert ENGLISH.month_names()[11] == "December"
 
 
 def test_languages() -> None:
