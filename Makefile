@@ -59,7 +59,7 @@ $(VENDORED): package.json package-lock.json
 	  echo "Installing from Debian: nodejs, npm (for the library that writes XLSX in the browser)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
 	@echo "Installing into node_modules: the packages of package-lock.json (versions and hashes are locked)"
-	@npm ci --loglevel=error --ignore-scripts
+	@npm ci --loglevel=error --ignore-scripts >/dev/null
 	@mkdir -p $(@D)
 	@{ echo '/*!'; cat node_modules/fflate/LICENSE; echo '*/'; cat node_modules/fflate/umd/index.js; } > $@.part
 	@mv $@.part $@
