@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+VENDORED := overrides/assets/vendor/fflate.js
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
@@ -20,17 +21,17 @@ help:
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
 
-site: $(READY)
+site: $(READY) $(VENDORED)
 	@$(BIN)/raadsportal build
 	@echo "Open site/ with any file server, for example: $(PYTHON) -m http.server --directory site"
 
-serve: $(READY)
+serve: $(READY) $(VENDORED)
 	@$(BIN)/raadsportal serve
 
 check: $(READY)
 	@$(BIN)/raadsportal check
 
-test: $(READY) browser
+test: $(READY) $(VENDORED) browser
 	$(BIN)/ruff format --check plugins tests
 	$(BIN)/ruff check plugins tests
 	$(BIN)/mypy
@@ -52,16 +53,28 @@ $(READY): requirements.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# What browsers load from npm: one file, with its licence, published as it is.
+$(VENDORED): package.json package-lock.json
+	@command -v npm >/dev/null || { \
+	  echo "Installing from Debian: nodejs, npm (for the library that writes XLSX in the browser)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
+	@echo "Installing into node_modules: the packages of package-lock.json (versions and hashes are locked)"
+	@npm ci --loglevel=error --ignore-scripts >/dev/null
+	@mkdir -p $(@D)
+	@{ echo '/*!'; cat node_modules/fflate/LICENSE; echo '*/'; cat node_modules/fflate/umd/index.js; } > $@.part
+	@mv $@.part $@
+
 .PHONY: browser
 browser:
 	@command -v chromium >/dev/null || { \
 	  echo "Installing from Debian: chromium (for the tests in a real browser)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
 
-lock: $(READY)
+lock: $(READY) $(VENDORED)
+	npm update --silent --package-lock-only
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --upgrade --all-extras --generate-hashes --strip-extras --allow-unsafe --no-header \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) site .site-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules $(dir $(VENDORED)) site .site-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -51,7 +52,23 @@ def test_nothing_is_left_unfinished(name: str) -> None:
     assert not re.search(r"\b(TODO|FIXME|XXX|TBD)\b", text)
 
 
-def test_the_lock_names_no_host() -> None:
-    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    assert "://" not in lock
-    assert "--index-url" not in lock
+def test_the_locks_name_no_host() -> None:
+    for name in ("requirements.txt", "package-lock.json"):
+        lock = (ROOT / name).read_text(encoding="utf-8")
+        assert "://" not in lock, name
+        assert "--index-url" not in lock
+        assert '"resolved"' not in lock
+
+
+@pytest.mark.parametrize("name", [name for name in TRACKED if not name.endswith(".png")])
+def test_no_file_names_the_host_of_a_registry(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert re.findall(r"\b(?:registry|pypi|files|deb)\.[\w.]*\b(?:org|com|io)\b", text) == []
+
+
+def test_browsers_get_only_what_the_lock_says() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: facts for name, facts in lock["packages"].items() if name}
+    assert sorted(packages) == ["node_modules/fflate"]
+    assert packages["node_modules/fflate"]["license"] == "MIT"
+    assert packages["node_modules/fflate"]["integrity"].startswith("sha512-")

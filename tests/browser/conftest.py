@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser.tables import write_site
+from tests.conftest import served
 
 FLAGS = [
     "--no-sandbox",
@@ -45,3 +48,40 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
     context.close()
     assert foreign == []
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a page for each of the lists of tables.py."""
+    folder = write_site(tmp_path_factory.mktemp("lists") / "site")
+    with served(folder) as address:
+        yield address
+
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser, lists: str) -> Iterator[Opened]:
+    """Return a function that opens the page of a list and waits until its script has done its work."""
+    contexts = []
+    wrong: list[str] = []
+
+    def open_page(path: str, width: int = 1280, script: bool = True) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, base_url=lists, locale="da-DK",
+            java_script_enabled=script, permissions=["clipboard-read", "clipboard-write"],
+        )  # fmt: skip
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if "Security" in said.text else None)
+        page.goto(f"/{path}")
+        if script:
+            expect(page.locator("[data-ready]")).to_have_count(1)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []

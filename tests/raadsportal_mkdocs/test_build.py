@@ -292,6 +292,7 @@ def test_the_wheel_carries_the_look_and_the_vocabularies(tmp_path: Path) -> None
     for name in (
         "raadsportal/shipped/overrides/main.html",
         "raadsportal/shipped/overrides/assets/portal.css",
+        "raadsportal/shipped/overrides/assets/vendor/fflate.js",
         "raadsportal/shipped/vocabulary/midt-nord.yml",
         "raadsportal/locale/da/LC_MESSAGES/raadsportal.po",
     ):

@@ -15,6 +15,7 @@ from raadsportal.lists.spans import known_until
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
 from raadsportal.views.lists.edition import extent
+from raadsportal.views.lists.plots import size_drawing
 from raadsportal.views.lists.standings import DecidedBy, day_words, decided_by, is_only_proposed
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo, council_link
@@ -51,6 +52,8 @@ class SeriesView:
     otherwise: tuple[str, ...]
     secretariat: str
     website: str
+    drawing: str
+    """A picture of its size over time; empty where there is nothing to compare."""
     words: Mapping[str, Any]
     """What a script says when it answers a question of a day."""
 
@@ -74,6 +77,7 @@ def series_view(corpus: Corpus, series: m.Series) -> SeriesView:
         otherwise=list_type.otherwise,
         secretariat=council.secretariat,
         website=council.website,
+        drawing=size_drawing(corpus, series),
         words=day_words(corpus.catalogue),
     )
 

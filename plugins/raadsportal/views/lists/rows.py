@@ -1,0 +1,139 @@
+"""The rows of an edition as a table: with days and decisions where rows came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.language import Catalogue
+from raadsportal.lists.stays import Stay, Turn, refused, stays
+from raadsportal.views.lists.plots import in_order_of_time, when_column
+from raadsportal.views.lists.standings import decided_by
+from raadsportal.views.lists.tables import (
+    Cell,
+    Column,
+    TableGroup,
+    TableRow,
+    TableView,
+    cell_of,
+    column_of,
+    shown_columns,
+    source_links,
+)
+from raadsportal.views.names import LinkTo
+
+
+def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView:
+    """Return every row that ever stood on an edition; where rows came and went, with days and decisions."""
+    list_type, found = series.type, stays(edition)
+    fields = shown_columns(list_type, (stay.row for stay in found))
+    dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
+    if when_column(list_type):
+        order = {row.key: at for at, (row, _) in enumerate(in_order_of_time(list_type, edition))}
+        found = tuple(sorted(found, key=lambda stay: order[stay.row.key]))
+    rows = [(stay, _row(corpus, fields, stay, edition, dated=dated)) for stay in found]
+    columns = tuple(column_of(column, list_type) for column in fields)
+    if when_column(list_type):
+        columns = (*columns[:1], Column("number", corpus.catalogue.text("No."), "integer"), *columns[1:])
+        rows = [(stay, _numbered(row, at)) for at, (stay, row) in enumerate(rows, 1)]
+    if dated:
+        columns += tuple(_dated_columns(corpus.catalogue))
+    groups = tuple(_groups(corpus, list_type, rows))
+    return TableView(
+        name="-".join((edition.council, edition.series, edition.name)),
+        title=edition.title,
+        rows_are=list_type.rows,
+        columns=columns,
+        groups=groups,
+        by=list_type.group if groups[0].title else None,
+        has_days=dated,
+    )
+
+
+def _numbered(row: TableRow, number: int) -> TableRow:
+    """Return a row with the number that it has on the wheel."""
+    name, *others = row.cells
+    return replace(row, cells=(name, Cell(str(number), str(number)), *others))
+
+
+def _dated_columns(words: Catalogue) -> Iterator[Column]:
+    yield Column("from", words.text("On the list from"), "date")
+    yield Column("to", words.text("On the list until"), "date")
+    yield Column("by", words.text("Decision"), "string")
+
+
+def _row(
+    corpus: Corpus, fields: Iterable[m.Field], stay: Stay, edition: m.Edition, *, dated: bool
+) -> TableRow:
+    cells = tuple(cell_of(corpus, column, stay.row.values.get(column.name)) for column in fields)
+    if dated:
+        cells += tuple(_dated_cells(corpus, stay))
+    sources = source_links(corpus, stay.row.source)
+    decided = (stay.by or "").partition("#")[0]
+    return TableRow(
+        key=stay.row.key if stay.ended is not Turn.CHANGED else "",
+        cells=cells,
+        begins=stay.start.isoformat() if stay.start else "",
+        ends=stay.end.isoformat() if stay.end else "",
+        sources=tuple(
+            link for link in sources if link.id.partition("#")[0] != decided and not _told(link, edition)
+        ),
+        note="; ".join(filter(None, (stay.row.note, stay.note))),
+    )
+
+
+def _told(link: LinkTo, edition: m.Edition) -> bool:
+    """Tell whether the edition itself names a source: its rows need not say it again."""
+    return edition.sources == (link.id,)
+
+
+def _dated_cells(corpus: Corpus, stay: Stay) -> Iterator[Cell]:
+    for day in (stay.start, stay.end):
+        yield _day_cell(day, corpus.catalogue)
+    decided = decided_by(corpus, stay.by)
+    if decided.link:
+        yield Cell(decided.link.title, link=decided.link)
+    else:
+        yield Cell(decided.standing.label)
+
+
+def _day_cell(day: date | None, words: Catalogue) -> Cell:
+    return Cell(words.day(day), day.isoformat()) if day else Cell("")
+
+
+def _groups(corpus: Corpus, list_type: m.ListType, rows: list[tuple[Stay, TableRow]]) -> Iterator[TableGroup]:
+    """Yield the rows in their groups, if most of them have one; the table is one group otherwise."""
+    column = list_type.group
+    grouped = [pair for pair in rows if column and pair[0].row.values.get(column)]
+    if column is None or 2 * len(grouped) < len(rows) or not rows:
+        yield TableGroup("", tuple(row for _, row in rows))
+        return
+    field, found = list_type.field(column), dict[str, list[TableRow]]()
+    for stay, row in rows:
+        title = cell_of(corpus, field, stay.row.values.get(column)).text
+        found.setdefault(title, []).append(row)
+    for title in corpus.catalogue.sorted(found):
+        yield TableGroup(title or corpus.catalogue.text("Without a group"), tuple(found[title]))
+
+
+def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
+    found = list(refused(edition))
+    if not found:
+        return None
+    fields = shown_columns(series.type, (row for _, row in found))
+    rows = []
+    for change, row in found:
+        decided = decided_by(corpus, change.by)
+        cells = tuple(cell_of(corpus, column, row.values.get(column.name)) for column in fields)
+        by = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
+        rows.append(TableRow(row.key, (*cells, by), note=row.note))
+    columns = tuple(column_of(column, series.type) for column in fields)
+    words = corpus.catalogue
+    name = "-".join((edition.council, edition.series, edition.name, "refused"))
+    decision = Column("by", words.text("Decision"), "string")
+    caption = words.text("Proposed, but not taken on")
+    groups = (TableGroup("", tuple(rows)),)
+    return TableView(name, caption, series.type.rows, (*columns, decision), groups)

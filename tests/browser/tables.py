@@ -1,0 +1,201 @@
+"""Pages with one list each, written through the portal's own macro and served as any site is."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import material
+from jinja2 import Environment, FileSystemLoader
+
+from raadsportal.language import Catalogue
+from tests.conftest import ROOT
+
+VENDORED = ROOT / "overrides" / "assets" / "vendor" / "fflate.js"
+#: Nothing is allowed but files of the site itself: no inline script or style, no worker. (Material's styles hold pictures.)
+PAGE = """\
+<!doctype html>
+<html lang="da">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Liste</title>
+    <link rel="stylesheet" href="/material.css">
+    <link rel="stylesheet" href="/assets/portal.css">
+    {% from "partials/table.html" import data_table, table_script with context %}
+  </head>
+  <body>
+    <div class="md-container"><main class="md-main"><div class="md-main__inner"><div class="rp-page">
+      <article class="rp-content md-typeset"><h1>Liste</h1>{{ data_table(view) }}</article>
+    </div></div></main></div>
+    {{ table_script() }}
+  </body>
+</html>
+"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value of a row."""
+
+    text: str
+    value: str | None = None
+    order: str = ""
+    link: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a list."""
+
+    name: str
+    title: str
+    type: str = "string"
+    is_facet: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a list; its first cell is its name."""
+
+    key: str
+    cells: tuple[Cell, ...]
+    note: str = ""
+    begins: str = ""
+    ends: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What the macro shows."""
+
+    name: str
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    title: str = "Kurser på listen"
+    rows_are: str = "kurser"
+    address: str = ""
+    by: str = ""
+    has_days: bool = False
+
+
+def known(text: str, value: str) -> Cell:
+    """Return a cell whose text is not its value."""
+    return Cell(text, value)
+
+
+def row(key: str, *cells: Cell | str, note: str = "", begins: str = "", ends: str = "") -> Row:
+    """Return a row; plain texts are cells that say what they are worth."""
+    made = tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+    return Row(key, made, note, begins, ends)
+
+
+COLUMNS = (
+    Column("course", "Kursus"),
+    Column("group", "Gruppe", is_facet=True),
+    Column("code", "Kode"),
+    Column("share", "Andel brugt", "number"),
+    Column("since", "Optaget", "date"),
+    Column("start", "Begynder", "when"),
+    Column("online", "Kan tages hjemmefra", "boolean", is_facet=True),
+)
+YES, NO, UNKNOWN = known("ja", "true"), known("nej", "false"), known("", "")
+COURSES = View(
+    "kurser",
+    COLUMNS,
+    (
+        Group(
+            "Jern og metal",
+            (
+                row("zink", "Zinkbelægning", "Jern og metal", "0907", known("62,5 %", "62.5"), known("18. marts 2024", "2024-03-18"), Cell("2. halvår 2023", "2023-H2", "2023-07-01/2023-12-31"), YES, note="Kun om aftenen."),
+                row("mag", "MAG-svejsning", "Jern og metal", "4211", known("9 %", "9"), known("2. maj 2023", "2023-05-02"), Cell("uge 12 2023", "2023-W12", "2023-03-20/2023-03-26"), NO),
+            ),
+        ),
+        Group(
+            "Økologi og landbrug",
+            (
+                row("aal", "Ålefiskeri", "Økologi og landbrug", "0042", known("-5 %", "-5"), UNKNOWN, Cell("2023", "2023", "2023-01-01/2023-12-31"), NO),
+                row("aebler", "Æblepleje", "Økologi og landbrug", "120", known("100 %", "100"), known("1. april 2021", "2021-04-01"), UNKNOWN, UNKNOWN),
+                row("aabenraa", "Aabenraa-modellen", "Økologi og landbrug", "121", UNKNOWN, known("30. december 2024", "2024-12-30"), Cell("juni 2023", "2023-06", "2023-06-01/2023-06-30"), YES),
+                row("oesters", "Østersdyrkning", "Økologi og landbrug", "119", known("10 %", "10"), known("1. april 2021", "2021-04-01"), UNKNOWN, NO),
+            ),
+        ),
+    ),
+    address="https://proeve.example/hald/lists/kurser/2024/",
+    by="group",
+)  # fmt: skip
+WRITTEN = ["zink", "mag", "aal", "aebler", "aabenraa", "oesters"]
+LONG = View(
+    "lang",
+    (Column("course", "Kursus"), Column("number", "Nummer", "integer")),
+    (Group("", tuple(row(f"kursus-{n}", f"Kursus {'Å' if n % 7 else 'B'} {n}", known(f"{n:,}".replace(",", "."), str(n))) for n in range(1200))),),
+)  # fmt: skip
+DAYS = View(
+    "dage",
+    (Column("course", "Kursus"),),
+    (Group("", (row("gammel", "Gammelt kursus", ends="2023-09"), row("ny", "Nyt kursus", begins="2023-10-01"), row("altid", "Altid"))),),
+    has_days=True,
+)  # fmt: skip
+EVIL = View(
+    "formler",
+    (Column("course", "Kursus"), Column("text", "=Tekst"), Column("number", "Tal", "number")),
+    (
+        Group(
+            "",
+            tuple(
+                row(f"r{place}", text, text, number)
+                for place, (text, number) in enumerate(
+                    [
+                        ('=HYPERLINK("http://x.example")', known("-5", "-5")),
+                        ("+45 12 34 56 78", known("1.000,5", "1000.5")),
+                        ("-12,5", known("=1+1", "=1+1")),
+                        ("-1+1", UNKNOWN),
+                        ("@SUM(A1)", known("0", "0")),
+                        ('a;b, "c"', known("2", "2")),
+                        ("0907", known("3", "3")),
+                    ]
+                )
+            ),
+        ),
+    ),
+)
+WIDE = View(
+    "bred",
+    (Column("course", "Kursus"), *(Column(f"c{n}", f"Andel i år {2010 + n}", "number") for n in range(15))),
+    (Group("", tuple(row(f"r{m}", f"Kursus {m}", *(known(f"{n},5", f"{n}.5") for n in range(15))) for m in range(60))),),
+)  # fmt: skip
+LISTS = (COURSES, LONG, DAYS, EVIL, WIDE)
+
+
+def write_site(folder: Path) -> Path:
+    """Write a site with a page for each list, and one of it where the library for XLSX is missing."""
+    assert VENDORED.is_file(), "no library from npm in overrides/assets/vendor; `make test` puts it there"
+    shutil.copytree(ROOT / "overrides" / "assets", folder / "assets")
+    styles = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    shutil.copy(next(styles.glob("main.*.css")), folder / "material.css")
+    for view in LISTS:
+        (folder / f"{view.name}.html").write_text(page(view, {"fflate.js"}), encoding="utf-8")
+        (folder / f"{view.name}-bare.html").write_text(page(view, set()), encoding="utf-8")
+    return folder
+
+
+def page(view: View, vendored: set[str]) -> str:
+    """Return the page of a list; the interface speaks English, the list is sorted as Danish."""
+    env = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    env.globals["_"] = Catalogue("en").text
+    env.globals["vendored"] = vendored
+    env.filters["url"] = lambda path: f"/{path}"
+    env.filters["address"] = lambda target: f"/{target}/"
+    return env.from_string(PAGE).render(view=view)
