@@ -24,6 +24,7 @@ PAGE = """\
     <title>Liste</title>
     <link rel="stylesheet" href="/material.css">
     <link rel="stylesheet" href="/assets/portal.css">
+    <link rel="stylesheet" href="/assets/table.css">
     {% from "partials/table.html" import data_table, table_script with context %}
   </head>
   <body>

@@ -15,6 +15,7 @@ from raadsportal.labels import VALIDITY, label
 from raadsportal.language import Catalogue
 from raadsportal.states import WITHOUT_EFFECT
 from raadsportal.views.common import MeetingRow, meeting_row
+from raadsportal.views.figures import FiguresView, decision_figures
 from raadsportal.views.names import LinkTo
 
 
@@ -36,6 +37,7 @@ class RegisterView:
     decision_count: str
     axes: tuple[Axis, ...]
     whole: bool
+    figures: FiguresView | None
 
 
 Row: TypeAlias = tuple[m.Meeting, m.Item, m.Decision]
@@ -114,6 +116,7 @@ def register_view(corpus: Corpus, part: Part | None, parts: tuple[Part, ...]) ->
         decision_count=words.plural("{count} decision", "{count} decisions", len(rows)),
         axes=tuple(_axis(corpus, axis, parts, part) for axis in _AXES),
         whole=part is None,
+        figures=decision_figures(corpus) if part is None else None,
     )
 
 

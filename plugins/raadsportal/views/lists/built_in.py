@@ -57,7 +57,7 @@ def _row(corpus: Corpus, fields: list[m.Field], row: _Row) -> TableRow:
     first, *others = (cell_of(corpus, column, row.values.get(column.name) or None) for column in fields)
     link = council_link(corpus, row.council)
     cells = (first, Cell(link.title, link=link), *others)
-    return TableRow("", cells, row.begins, row.ends, source_links(corpus, row.sources), row.note)
+    return TableRow("", cells, row.begins, row.ends, source_links(corpus, row.sources, row.council), row.note)
 
 
 def _members(corpus: Corpus) -> Iterator[_Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -23,24 +23,25 @@ _DAY = timedelta(days=1)
 class Drawing:
     """A picture, and the column whose stated numbers it shows; empty for others."""
 
+    title: str
     markup: str
     column: str = ""
 
 
 def edition_drawings(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tuple[Drawing, ...]:
     """Return the pictures of an edition: its stated numbers first, then what its type asks for."""
-    stated = ((name, tuple(groups.items())) for name, groups in edition.counts.by.items())
-    drawn = [(name, _counted(corpus, list_type, edition, name, counts)) for name, counts in stated]
-    told = {name for name, _ in drawn}
+    stated = [(name, tuple(groups.items())) for name, groups in edition.counts.by.items()]
+    drawn = [_counted(corpus, list_type, edition, name, counts) for name, counts in stated]
     for at, plot in enumerate(list_type.plots):
-        if plot.kind is m.PlotKind.GROUPS and list_type.group and list_type.group not in told:
+        if plot.kind is m.PlotKind.GROUPS and list_type.group and list_type.group not in edition.counts.by:
             counts = tuple(_grouped(corpus, list_type, edition))
-            drawn.append(("", _counted(corpus, list_type, edition, list_type.group, counts)))
+            told = _counted(corpus, list_type, edition, list_type.group, counts)
+            drawn.append(replace(told, column="") if told else None)
         elif plot.kind is m.PlotKind.VALUES:
-            drawn.append(("", _values(corpus, list_type, edition, plot, at)))
+            drawn.append(_values(corpus, list_type, edition, plot, at))
         elif plot.kind is m.PlotKind.WHEEL:
-            drawn.append(("", _wheel(corpus, list_type, edition)))
-    return tuple(Drawing(picture.markup, name) for name, picture in drawn if picture)
+            drawn.append(_wheel(corpus, list_type, edition))
+    return tuple(drawing for drawing in drawn if drawing)
 
 
 def _figure(corpus: Corpus, edition: m.Edition, name: str, title: str, description: str) -> p.Figure:
@@ -49,9 +50,13 @@ def _figure(corpus: Corpus, edition: m.Edition, name: str, title: str, descripti
     return p.Figure(prefix, f"{title}. {edition.title}, {council}", description)
 
 
+def _drawing(title: str, picture: p.Picture | None, column: str = "") -> Drawing | None:
+    return Drawing(title, picture.markup, column) if picture else None
+
+
 def _counted(
     corpus: Corpus, list_type: m.ListType, edition: m.Edition, name: str, counts: Sequence[tuple[str, int]]
-) -> p.Picture | None:
+) -> Drawing | None:
     """Return how many rows stand under each value of a column, the most first."""
     words = corpus.catalogue
     if name not in {column.name for column in list_type.fields}:
@@ -64,7 +69,7 @@ def _counted(
         tuple(group for group, _ in ordered),
         (p.Series(_named(list_type.rows), tuple(float(count) for _, count in ordered)),),
     )
-    return p.bars(_figure(corpus, edition, name, title, told), table, words)
+    return _drawing(title, p.bars(_figure(corpus, edition, name, title, told), table, words), name)
 
 
 def _named(rows: str) -> str:
@@ -82,7 +87,7 @@ def _grouped(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Itera
 
 def _values(
     corpus: Corpus, list_type: m.ListType, edition: m.Edition, plot: m.Plot, at: int
-) -> p.Picture | None:
+) -> Drawing | None:
     """Return a column of numbers by another; where that says one thing twice, there is nothing to draw."""
     words, of, by = corpus.catalogue, list_type.field(plot.of), list_type.field(plot.by)
     pairs = [
@@ -99,7 +104,8 @@ def _values(
     )
     figure = _figure(corpus, edition, f"{plot.of}-{at}", title, description)
     is_time = by.type is m.FieldType.YEAR
-    return p.columns(figure, table, words) if is_time else p.bars(figure, table, words)
+    draw = p.columns if is_time else p.bars
+    return _drawing(title, draw(figure, table, words))
 
 
 def _number(value: m.Value) -> float | None:
@@ -121,7 +127,7 @@ def in_order_of_time(list_type: m.ListType, edition: m.Edition) -> tuple[tuple[m
     return (*known, *(pair for pair in pairs if not pair[1]))
 
 
-def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> p.Picture | None:
+def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Drawing | None:
     words = corpus.catalogue
     entries = [
         _entry(number, when) for number, (_, when) in enumerate(in_order_of_time(list_type, edition), 1)
@@ -130,7 +136,7 @@ def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> p.Pictu
     description = words.text("The numbers are those of the rows in the table.")
     figure = _figure(corpus, edition, "wheel", list_type.name, description)
     year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}" if years else ""
-    return p.wheel(figure, entries, words, year=year)
+    return _drawing(list_type.name, p.wheel(figure, entries, words, year=year))
 
 
 def _entry(number: int, when: RoughDate | None) -> p.Entry:

@@ -71,7 +71,7 @@ def _row(
     cells = tuple(cell_of(corpus, column, stay.row.values.get(column.name)) for column in fields)
     if dated:
         cells += tuple(_dated_cells(corpus, stay))
-    sources = source_links(corpus, stay.row.source)
+    sources = source_links(corpus, stay.row.source, edition.council)
     decided = (stay.by or "").partition("#")[0]
     return TableRow(
         key=stay.row.key if stay.ended is not Turn.CHANGED else "",
@@ -120,6 +120,7 @@ def _groups(corpus: Corpus, list_type: m.ListType, rows: list[tuple[Stay, TableR
 
 
 def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
+    """Return the rows that were proposed and not taken on, or None if there are none."""
     found = list(refused(edition))
     if not found:
         return None

@@ -173,6 +173,14 @@ def row_link(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.R
     return LinkTo(row_id(edition.id, row.key), row_name(corpus, list_type, row))
 
 
-def source_links(corpus: Corpus, sources: Sequence[str]) -> tuple[LinkTo, ...]:
-    """Return links to the items that tell of something; addresses on other sites have no id."""
-    return tuple(thing_link(corpus, source) for source in sources if "://" not in source)
+def source_links(corpus: Corpus, sources: Sequence[str], council: str | None = None) -> tuple[LinkTo, ...]:
+    """Return links to the items that tell of something; those of `council` by day and number alone."""
+    return tuple(_source(corpus, source, council) for source in sources if "://" not in source)
+
+
+def _source(corpus: Corpus, source: str, council: str | None) -> LinkTo:
+    if source in corpus.placed and corpus.placed[source][0].id.council == council:
+        words, (meeting, item) = corpus.catalogue, corpus.placed[source]
+        day = words.day(meeting.id.date)
+        return LinkTo(source, words.text("{day}, item {number}", day=day, number=item.number))
+    return thing_link(corpus, source)
