@@ -1,6 +1,6 @@
 /* Answers what stood on a list on a day, from the data beside the pages, as `raadsportal ask --list` does.
 
-   The page writes [data-day] with data-series (the list's id), data-index (the address of data/lists.json) and
+   The page writes [data-day] with data-series (the ids of a list, or of all councils' lists), data-index (the address of data/lists.json) and
    data-words (every sentence). The question is the page's own address: ?q=words&on=2024-05-02&since=2023-10-01.
    When a row stood on a list for sure (`yes`), and when what is missing did not (`no`), the data says. */
 
@@ -220,7 +220,8 @@ class Page {
       ["changed", [...after.values()].filter((row) => before.has(row.key) && !same(before.get(row.key), row))],
     ];
     const made = this.make("section", "", "rp-answer");
-    made.append(this.make("h3", this.say("difference", { since: this.day(since), day: this.day(day) })));
+    const days = this.say("difference", { since: this.day(since), day: this.day(day) });
+    made.append(this.make("h3", `${series.council_name}: ${days}`));
     for (const [name, rows] of parts.filter(([, found]) => found.length)) {
       made.append(this.make("p", `${this.say(name)} (${rows.length})`), this.list(rows, () => ""));
     }
@@ -229,14 +230,42 @@ class Page {
     return made;
   }
 
+  /** Returns what stood on the lists of several councils on a day: what only one had, then what several had. */
+  async across(all, day) {
+    const found = new Map();
+    for (const series of all) {
+      for (const row of (await this.lists.on(series, day)).values()) {
+        const name = folded(row.name).join("-");
+        found.set(name, [...(found.get(name) ?? []), { row, series }]);
+      }
+    }
+    const many = [...found.values()];
+    const parts = all.map((series) =>
+      [this.say("only", { council: series.council_name }), many.filter((one) => one.length === 1 && one[0].series === series)]);
+    parts.push([this.say("several"), many.filter((one) => one.length > 1)]);
+    const letters = new Intl.Collator(document.documentElement.lang);
+    const made = parts.filter(([, rows]) => rows.length).map(([title, rows]) => {
+      const part = this.make("section", "", "rp-answer");
+      const councils = new Map(rows.map((one) => [one[0].row, one.map(({ series }) => series.council_name).join(", ")]));
+      const sorted = [...councils.keys()].sort((one, other) => letters.compare(one.name, other.name));
+      part.append(this.make("h3", `${title} (${rows.length})`), this.list(sorted, (row) => councils.get(row)));
+      return part;
+    });
+    return made.length ? made : [this.make("p", this.say("none"))];
+  }
+
   async show(question, day, since) {
-    const own = await this.lists.series(this.box.dataset.series);
-    const beside = await Promise.all(own.neighbours.map((id) => this.lists.series(id)));
-    const told = await Promise.all([own, ...beside].map((series) => this.lists.answer(series, question, day)));
+    const own = await Promise.all(this.box.dataset.series.split(" ").map((id) => this.lists.series(id)));
+    if (own.length > 1 && !question.trim()) {
+      this.told.replaceChildren(...await this.across(own, day), this.make("p", this.say("partly"), "rp-note"));
+      return;
+    }
+    const beside = own.length > 1 ? [] : await Promise.all(own[0].neighbours.map((id) => this.lists.series(id)));
+    const told = await Promise.all([...own, ...beside].map((series) => this.lists.answer(series, question, day)));
     const shown = question.trim() ? told : [];
-    const made = shown.map((one, at) => this.answer(one, day, at > 0));
-    if (made.length > 1) made.splice(1, 0, this.make("h3", this.say("neighbours"), "rp-answer__beside"));
-    if (since) made.push(await this.difference(own, since, day));
+    const made = shown.map((one, at) => this.answer(one, day, at >= own.length));
+    if (beside.length && made.length) made.splice(own.length, 0, this.make("h3", this.say("neighbours"), "rp-answer__beside"));
+    if (since) for (const series of own) made.push(await this.difference(series, since, day));
     if (!question.trim() && !since) made.push(this.make("p", this.say("whole", { day: this.day(day) })));
     this.told.replaceChildren(...made);
   }

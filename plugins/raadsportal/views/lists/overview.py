@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
@@ -13,7 +14,7 @@ from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.lists.built_in import built_in_table
 from raadsportal.views.lists.series import EditionRow, edition_row, stood
-from raadsportal.views.lists.standings import decided_by
+from raadsportal.views.lists.standings import day_words, decided_by
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo, council_link
 
@@ -48,6 +49,10 @@ class CompareView:
     rows: str
     table: TableView | None
     otherwise: tuple[str, ...]
+    as_of: bool
+    series: tuple[str, ...]
+    """The ids of the councils' lists."""
+    words: Mapping[str, Any]
 
 
 def type_rows(corpus: Corpus) -> tuple[TypeRow, ...]:
@@ -99,6 +104,9 @@ def compare_view(corpus: Corpus, list_type: m.ListType) -> CompareView:
         rows=list_type.rows,
         table=_table(corpus, list_type, of_type),
         otherwise=list_type.otherwise,
+        as_of=list_type.as_of,
+        series=tuple(series.id for series in of_type),
+        words=day_words(corpus.catalogue),
     )
 
 
