@@ -90,12 +90,12 @@ class Lists {
     const chosen = editionOn(series, day);
     if (!chosen) return { series, said: "unknown", reason: "no-list", rows: [], others: await this.elsewhere(series, wanted), refused, near: [] };
     const edition = await this.edition(chosen);
-    const found = edition.rows.filter((row) => matches(wanted, row.words.split(" ")));
+    const found = edition.rows.filter((row) => matches(wanted, (row.words ?? "").split(" ")));
     const rows = found.filter((row) => holds(row, day));
     const others = found.filter((row) => !holds(row, day));
     const told = { series, edition, rows, others, refused, near: [] };
     if (rows.some((row) => within(row.yes, day))) return { ...told, said: "yes" };
-    const near = rows.length ? [] : edition.rows.filter((row) => holds(row, day) && isNearly(wanted, row.words.split(" ")))
+    const near = rows.length ? [] : edition.rows.filter((row) => holds(row, day) && isNearly(wanted, (row.words ?? "").split(" ")))
       .slice(0, MOST_NEAR);
     if (!rows.length && within(edition.no, day)) {
       return { ...told, near, ...(near.length ? { said: "unknown", reason: "spelling" } : { said: "no" }) };
@@ -106,12 +106,12 @@ class Lists {
   async refused(series, wanted) {
     if (!wanted.length) return [];
     const editions = await Promise.all(series.editions.map((edition) => this.edition(edition)));
-    return editions.flatMap((edition) => edition.refused).filter((row) => matches(wanted, row.words.split(" ")));
+    return editions.flatMap((edition) => edition.refused).filter((row) => matches(wanted, (row.words ?? "").split(" ")));
   }
 
   async elsewhere(series, wanted) {
     const editions = await Promise.all(series.editions.map((edition) => this.edition(edition)));
-    return editions.flatMap((edition) => edition.rows).filter((row) => matches(wanted, row.words.split(" ")));
+    return editions.flatMap((edition) => edition.rows).filter((row) => matches(wanted, (row.words ?? "").split(" ")));
   }
 
   /** Returns the rows on a list on a day, by their keys. */

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -47,7 +47,7 @@ class Catalogue:
 
     def day(self, day: date) -> str:
         """Return a day in full words (`18. marts 2024`)."""
-        return format_date(day, format="long", locale=self._locale)
+        return _written(day, "long", self._locale)
 
     def month(self, day: date) -> str:
         """Return the month of a day with its year (`marts 2024`)."""
@@ -112,6 +112,12 @@ class Catalogue:
 @cache
 def _locale_of(name: str) -> Locale:
     return Locale.parse(name)
+
+
+@lru_cache(maxsize=10_000)
+def _written(day: date, form: str, locale: Locale) -> str:
+    """Return a day in a form of a locale; the same days stand on many pages and in many rows."""
+    return format_date(day, format=form, locale=locale)
 
 
 @cache

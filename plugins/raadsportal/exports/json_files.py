@@ -29,12 +29,27 @@ def data_files(corpus: Corpus) -> Mapping[str, str]:
         "addresses": _addresses(corpus),
     }
     files = {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
-    return files | {name: as_json(found) for name, found in list_files(corpus).items()}
+    return files | {name: as_lines(found) for name, found in list_files(corpus).items()}
 
 
 def as_json(rows: Any) -> str:
     """Return data as JSON text that is the same for the same data, with one line feed at its end."""
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_lines(facts: Any) -> str:
+    """Return data that a page fetches: JSON with one row a line, and no more signs than it takes."""
+    if isinstance(facts, list):
+        return "[\n" + ",\n".join(map(_compact, facts)) + "\n]\n"
+    parts = (
+        f"{_compact(name)}:" + (as_lines(value).rstrip("\n") if name == "rows" else _compact(value))
+        for name, value in facts.items()
+    )
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _council(corpus: Corpus, council: m.Council) -> dict[str, Any]:

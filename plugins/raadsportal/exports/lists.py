@@ -85,7 +85,7 @@ def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> dict[str, 
         "steps": [{"what": s.what, "count": s.count, "taken_out": s.taken_out} for s in edition.steps],
         "note": edition.note or None,
         "source": list(edition.sources),
-        "rows": [_stay(corpus, series.type, edition, stay) for stay in stays(edition)],
+        "rows": [_said(_stay(corpus, series.type, edition, stay)) for stay in stays(edition)],
         "refused": [_refusal(corpus, series.type, edition, change, row) for change, row in refused(edition)],
         "changes": [_change(change) for change in edition.changes],
         "titles": dict(_titles(corpus, edition)),
@@ -133,6 +133,11 @@ def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay)
         "ended_by": stay.ended_by,
         "yes": _span(yes_span(corpus, edition, stay)),
     }
+
+
+def _said(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record without what it does not say; whatever is missing is null or empty."""
+    return {name: value for name, value in record.items() if value not in (None, [], "")}
 
 
 def _row(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row) -> dict[str, Any]:
