@@ -9,6 +9,7 @@ import pytest
 from raadsportal.checks.judge import judge_content
 from raadsportal.clock import moment
 from raadsportal.model import Certainty, Role, SectionKind, Status
+from raadsportal.problems import Severity
 from raadsportal.source.load import load
 from raadsportal.source.loaded import Loaded
 from tests.conftest import NOW, ROOT
@@ -31,7 +32,13 @@ def loaded() -> Loaded:
 
 def test_the_content_is_without_problems(loaded: Loaded) -> None:
     words = loaded.corpus.catalogue
-    assert [found.line(words) for found in judge_content(loaded)] == []
+    found = [one for one in judge_content(loaded) if one.severity is not Severity.NOTE]
+    assert [one.line(words) for one in found] == []
+
+
+def test_every_note_on_the_content_is_one_that_the_content_explains(loaded: Loaded) -> None:
+    notes = {one.code for one in judge_content(loaded) if one.severity is Severity.NOTE}
+    assert notes == {"decision-unsaid", "validity-short"}
 
 
 @pytest.mark.parametrize("name", COUNTED)

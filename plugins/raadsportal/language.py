@@ -54,9 +54,8 @@ class Catalogue:
         return format_date(day, format="MMMM y", locale=self._locale)
 
     def number(self, number: float | Decimal) -> str:
-        """Return a number as this language writes it (`1.294`, `62,5`), with every decimal that it has."""
-        places = "#" * 18
-        return format_decimal(number, format=f"#,##0.{places}", locale=self._locale)
+        """Return a number as this language writes it (`1.294`, `62,5`), with up to six decimals."""
+        return format_decimal(number, format="#,##0.######", locale=self._locale)
 
     def month_name(self, day: date) -> str:
         """Return the month of a day without its year (`marts`)."""

@@ -12,7 +12,7 @@ import click
 
 from raadsportal import model as m
 from raadsportal.ask import Answer, AnswerType, ask
-from raadsportal.cli.asking_lists import ask_lists
+from raadsportal.cli.asking_lists import ask_lists, compare_days, lists_of
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_problems
 from raadsportal.corpus import Corpus
@@ -39,6 +39,11 @@ _WIDTH = 160
 @click.option("--list", "series", help=_("Ask what stood on this list, for instance positivliste."))
 @click.option("--type", "kind", type=click.Choice([t.value for t in AnswerType]), help=_("Only this type."))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=_("The day that is asked about; else today."))
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=_("With --list: what changed on the list from this day to the other."),
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
 def answer(
     options: Options,
@@ -47,6 +52,7 @@ def answer(
     series: str | None,
     kind: str | None,
     on: datetime | None,
+    since: datetime | None,
     as_json: bool,
 ) -> None:
     """Answer a question."""
@@ -60,7 +66,11 @@ def answer(
         _refuse_council(council, corpus)
     day = on.date() if on else corpus.today
     if series is not None:
-        ask_lists(corpus, question, series, council, day, as_json=as_json)
+        asked = lists_of(corpus, series, council)
+        if since is not None:
+            compare_days(corpus, asked, since.date(), day, as_json=as_json)
+        else:
+            ask_lists(corpus, question, asked, day, beside=council is not None, as_json=as_json)
         return
     answers = [found for found in ask(corpus, question, day, council) if kind in {None, found.type.value}]
     if as_json:

@@ -10,28 +10,34 @@ from typing import Any
 import click
 
 from raadsportal.corpus import Corpus
-from raadsportal.exports.lists import answer_record
+from raadsportal.exports.lists import answer_record, difference_record
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, Said, answer, neighbours
+from raadsportal.lists.answer import Answer, Said, answer, neighbours, rows_of
+from raadsportal.lists.difference import difference
 from raadsportal.model import Series
 from raadsportal.problems import closest
 from raadsportal.views.lists.answers import AnswerView, FoundRow, answer_view, nearest_editions
+from raadsportal.views.lists.tables import row_name
 
 #: As many rows as a person reads.
 _MOST = 20
 
 
-def ask_lists(
-    corpus: Corpus, question: str, name: str, council: str | None, day: date, *, as_json: bool
-) -> None:
-    """Print the answers of the lists of this name: the council's own first, then its neighbours'."""
+def lists_of(corpus: Corpus, name: str, council: str | None) -> list[Series]:
+    """Return the lists of this name or type, of one council or of all; end the command if there is none."""
     own = [series for series in corpus.series if name in {series.name, series.type.id}]
     asked = [series for series in own if council in {None, series.council}]
     if not asked:
         _refuse(corpus, name, council, own)
+    return asked
+
+
+def ask_lists(
+    corpus: Corpus, question: str, asked: Sequence[Series], day: date, *, beside: bool, as_json: bool
+) -> None:
+    """Print the answers of lists; `beside` adds those of the first one's neighbours."""
     answers = [answer(corpus, series, question, day) for series in asked]
-    beside = neighbours(corpus, asked[0]) if council else ()
-    near = [answer(corpus, series, question, day) for series in beside]
+    near = [answer(corpus, one, question, day) for one in neighbours(corpus, asked[0]) if beside]
     otherwise = asked[0].type.otherwise
     if as_json:
         click.echo(json.dumps(_record(corpus, answers, near, otherwise), ensure_ascii=False, indent=1))
@@ -78,6 +84,27 @@ def _record(
         "neighbours": [answer_record(corpus, told) for told in near],
         "otherwise": list(otherwise),
     }
+
+
+def compare_days(corpus: Corpus, asked: Sequence[Series], since: date, day: date, *, as_json: bool) -> None:
+    """Print what changed on lists from one day to another, as far as the portal has them."""
+    words = corpus.catalogue
+    if as_json:
+        records = [difference_record(corpus, series, since, day) for series in asked]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
+    for series in asked:
+        days = words.text("From {since} to {day}", since=words.day(since), day=words.day(day))
+        click.echo(f"{corpus.council[series.council].name}: {days}")
+        told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
+        changed = tuple(after for _, after in told.changed)
+        parts = ((words.text("New"), told.added), (words.text("Gone"), told.removed))
+        for title, rows in (*parts, (words.text("Changed"), changed)):
+            for row in rows:
+                click.echo(f"  {title}: {row_name(corpus, series.type, row)}")
+        if not told:
+            click.echo("  " + words.text("The rows are the same."))
+    click.echo(words.text("Only what the portal has of the lists is compared."))
 
 
 def _print(corpus: Corpus, told: Answer) -> None:

@@ -15,7 +15,8 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
 from raadsportal.ids.lists import row_id
-from raadsportal.lists.answer import Answer, Found, neighbours
+from raadsportal.lists.answer import Answer, Found, neighbours, rows_of
+from raadsportal.lists.difference import difference
 from raadsportal.lists.matching import words_of
 from raadsportal.lists.spans import Span, known_until, no_span, yes_span
 from raadsportal.lists.standing import effect_of
@@ -208,6 +209,19 @@ def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
             _refusal(corpus, list_type, edition, change, row) for edition, change, row in told.refused
         ],
         "near": [row_name(corpus, list_type, row) for row in told.near],
+    }
+
+
+def difference_record(corpus: Corpus, series: m.Series, since: date, day: date) -> dict[str, Any]:
+    """Return what changed on a list from one day to another: the keys of the rows."""
+    told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
+    return {
+        "list": series.id,
+        "since": since.isoformat(),
+        "day": day.isoformat(),
+        "added": [row.key for row in told.added],
+        "removed": [row.key for row in told.removed],
+        "changed": [after.key for _, after in told.changed],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.lists.matching import folded, matches, nearly, words_of
 from raadsportal.lists.spans import covered, known_until, no_span, yes_span
 from raadsportal.lists.standing import Effect, Standing, effect_of
-from raadsportal.lists.stays import Stay, refused, stays
+from raadsportal.lists.stays import Stay, refused, rows_on, stays
 
 #: As many rows are suggested as a person looks through.
 _MOST_NEAR = 5
@@ -41,6 +41,8 @@ class Reason(StrEnum):
     """The list's own period is not known to the day."""
     EXTRACT = "extract"
     """The portal has only some of the rows."""
+    RECORD = "record"
+    """Nothing comes and goes on it: it only records."""
     SPELLING = "spelling"
     """Something on the list is nearly spelled so."""
 
@@ -72,6 +74,8 @@ class Answer:
     refused: tuple[tuple[m.Edition, m.Change, m.Row], ...]
     near: tuple[m.Row, ...]
     known_until: date | None
+    asks_for_all: bool = False
+    """Whether the question has no words."""
 
     @property
     def decision(self) -> str | None:
@@ -83,15 +87,18 @@ class Answer:
 def answer(corpus: Corpus, series: m.Series, question: str, day: date) -> Answer:
     """Return what a list says of a question on a day; an empty question means every row."""
     wanted = folded(question)
+    if not series.type.as_of:
+        return _of_record(corpus, series, wanted, day)
     edition = edition_on(corpus, series, day)
     if edition is None:
         return _without_list(corpus, series, wanted, day)
     here = tuple(_matching(corpus, series, edition, wanted, day))
     on = tuple(one for one in here if _holds(one.stay, day))
     said, reason, near = _said(corpus, series, edition, wanted, day, on)
-    others = tuple(one for one in here if one not in on)
+    others = tuple(one for one in here if not _holds(one.stay, day))
     told = tuple(_refused(series, wanted))
-    return Answer(series, day, said, reason, edition, on, others, told, near, known_until(corpus, edition))
+    until = known_until(corpus, edition)
+    return Answer(series, day, said, reason, edition, on, others, told, near, until, not wanted)
 
 
 def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
@@ -99,6 +106,12 @@ def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
     found = [edition for edition in series.editions if covered(edition, day) is not False]
     counting = [edition for edition in found if effect_of(corpus, edition.decision).counts]
     return next(reversed(counting or found), None)
+
+
+def rows_of(corpus: Corpus, series: m.Series, day: date) -> Mapping[str, m.Row]:
+    """Return the rows on a list on a day, those of a proposal among them; none where there is no edition."""
+    edition = edition_on(corpus, series, day)
+    return rows_on(edition, day) if edition else {}
 
 
 def _matching(
@@ -160,6 +173,14 @@ def _refused(series: m.Series, wanted: tuple[str, ...]) -> Iterable[tuple[m.Edit
         for change, row in refused(edition):
             if wanted and matches(wanted, words_of(row, series.type)):
                 yield edition, change, row
+
+
+def _of_record(corpus: Corpus, series: m.Series, wanted: tuple[str, ...], day: date) -> Answer:
+    """Return the rows of a record that have the words; it tells of no day."""
+    rows = tuple(
+        one for edition in series.editions for one in _matching(corpus, series, edition, wanted, day)
+    )
+    return Answer(series, day, Said.UNKNOWN, Reason.RECORD, None, rows, (), (), (), None)
 
 
 def _without_list(corpus: Corpus, series: m.Series, wanted: tuple[str, ...], day: date) -> Answer:

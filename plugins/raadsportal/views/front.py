@@ -11,6 +11,7 @@ from raadsportal.ids import municipality_id
 from raadsportal.states import DECIDED
 from raadsportal.views.appointments import AppointmentRow, first_to_come
 from raadsportal.views.common import DecisionRow, MeetingRow, decision_row, meeting_row, newest_first
+from raadsportal.views.lists.overview import TypeRow, type_rows
 from raadsportal.views.names import LinkTo, council_link
 
 #: How many decisions the front page shows, and at most from one meeting, so that one long meeting does not
@@ -46,6 +47,8 @@ class FrontView:
     councils: tuple[LinkTo, ...]
     former: int
     municipalities: tuple[LinkTo, ...]
+    asked_list: TypeRow | None
+    """The type of list that most councils have, to ask what stood on it on a day."""
 
 
 def front_view(corpus: Corpus) -> FrontView:
@@ -63,6 +66,7 @@ def front_view(corpus: Corpus) -> FrontView:
         municipalities=tuple(
             LinkTo(municipality_id(found.id), found.name) for found in corpus.municipalities
         ),
+        asked_list=next((row for row in type_rows(corpus) if row.as_of), None),
     )
 
 

@@ -74,6 +74,10 @@ def answer_view(corpus: Corpus, told: Answer) -> AnswerView:
 def _sentence(corpus: Corpus, told: Answer) -> str:
     words = corpus.catalogue
     day = words.day(told.day)
+    if told.reason is Reason.RECORD:
+        return words.plural("{count} row has the words.", "{count} rows have the words.", len(told.rows))
+    if told.asks_for_all and told.rows:
+        return words.text("On the list on {day}, as far as the portal knows:", day=day)
     if told.said is Said.YES:
         return words.text("Yes, it stood on the list on {day}.", day=day)
     if told.said is Said.NO:
@@ -84,9 +88,9 @@ def _sentence(corpus: Corpus, told: Answer) -> str:
 def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:
     """Yield why nobody can tell: the weightiest reason, and what else holds of an extract."""
     words = corpus.catalogue
-    if told.reason is None:
+    if told.reason in {None, Reason.RECORD}:
         return
-    yield words.text(REASONS[told.reason])
+    yield words.text(REASONS[told.reason or Reason.RECORD])
     edition = told.edition
     if (
         edition
@@ -116,5 +120,5 @@ def nearest_editions(corpus: Corpus, told: Answer) -> tuple[LinkTo, ...]:
     return tuple(
         LinkTo(edition.id, edition.title, council_link(corpus, edition.council).title)
         for edition in reversed(told.series.editions)
-        if told.edition is None
+        if told.reason is Reason.NO_LIST
     )

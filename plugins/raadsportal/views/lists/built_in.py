@@ -34,6 +34,11 @@ class _Row:
     note: str = ""
 
 
+def has_rows(corpus: Corpus, kind: m.BuiltIn) -> bool:
+    """Tell whether there is anything in a built-in list."""
+    return any(True for _ in _ROWS[kind](corpus))
+
+
 def built_in_table(corpus: Corpus, list_type: m.ListType) -> TableView | None:
     """Return a built-in list of all councils; None where there is nothing in it."""
     rows = tuple(_ROWS[list_type.built_in](corpus)) if list_type.built_in else ()

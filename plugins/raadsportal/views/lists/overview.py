@@ -12,7 +12,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import slug
 from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.lists.stays import Stay, stays
-from raadsportal.views.lists.built_in import built_in_table
+from raadsportal.views.lists.built_in import built_in_table, has_rows
 from raadsportal.views.lists.series import EditionRow, edition_row, stood
 from raadsportal.views.lists.standings import day_words, decided_by
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
@@ -67,8 +67,10 @@ def type_rows(corpus: Corpus) -> tuple[TypeRow, ...]:
 
 
 def is_used(corpus: Corpus, list_type: m.ListType) -> bool:
-    """Tell whether a council has a list of a type; the portal's own lists are always there."""
-    return list_type.built_in is not None or any(series.type.id == list_type.id for series in corpus.series)
+    """Tell whether a council has a list of a type, or something in one of the portal's own."""
+    if list_type.built_in:
+        return has_rows(corpus, list_type.built_in)
+    return any(series.type.id == list_type.id for series in corpus.series)
 
 
 def _type_row(corpus: Corpus, list_type: m.ListType) -> TypeRow:

@@ -46,6 +46,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.BEYOND: "The portal knows of no changes made after its latest information.",
         Reason.PERIOD: "It is not known to the day when the list was valid.",
         Reason.EXTRACT: "The portal has only some of the rows of this list.",
+        Reason.RECORD: "This list is a record: nothing comes and goes on it. These rows have the words:",
         Reason.SPELLING: "Nothing is spelled so, but something nearly so stands on the list.",
     }
 )
