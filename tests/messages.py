@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
-from raadsportal.views.lists.standings import DEEDS, REASONS, STANDINGS
+from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS, REASONS, STANDINGS
 
 ROOT = Path(__file__).parents[1]
 _SAID_BY = {"text", "_", "plural"}
@@ -27,6 +27,7 @@ def messages() -> set[str]:
         *VALIDITY.values(),
         *STANDINGS.values(),
         *DEEDS.values(),
+        *PROPOSED_DEEDS.values(),
         *REASONS.values(),
         *_of_code(),
         *_of_templates(),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.provenance import Deed
+from raadsportal.lists.standing import Standing, effect_of
 from raadsportal.lists.stays import applied
-from raadsportal.views.lists.standings import DEEDS, DecidedBy, decided_by
+from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS, DecidedBy, decided_by
 from raadsportal.views.lists.tables import row_link, shown_value
 from raadsportal.views.names import LinkTo
 
@@ -73,8 +75,14 @@ def _deeds(
 ) -> Iterator[DeedRow]:
     words = corpus.catalogue
 
+    labels = DEEDS
+    if effect_of(corpus, change.by).standing is Standing.PROPOSED:
+        labels = MappingProxyType({**DEEDS, **PROPOSED_DEEDS})
+
     def told(deed: Deed, row: m.Row, detail: str = "") -> DeedRow:
-        return DeedRow(words.text(DEEDS[deed]), row_link(corpus, list_type, edition, row), detail or row.note)
+        return DeedRow(
+            words.text(labels[deed]), row_link(corpus, list_type, edition, row), detail or row.note
+        )
 
     yield from (told(Deed.ADDED, row) for row in change.add)
     for gone in change.remove:

@@ -9,8 +9,9 @@ from itertools import groupby
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.provenance import Deed, Touch
+from raadsportal.lists.standing import Standing, effect_of
 from raadsportal.views.lists.edition import extent
-from raadsportal.views.lists.standings import DEEDS
+from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS
 from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, list_link
 
@@ -45,15 +46,17 @@ def touched_lists(
     """Return the lists that an item, or one of its decisions, is behind; `names` are their ids."""
     told = list(dict.fromkeys(names))
     found = {edition.id: edition for name in told for edition in editions.get(name, ())}
-    done = [touch for name in told for touch in touches.get(name, ())]
-    found |= {touch.edition.id: touch.edition for touch in done}
+    done = [(name, touch) for name in told for touch in touches.get(name, ())]
+    found |= {touch.edition.id: touch.edition for _, touch in done}
+    # What the item decided stands before what it only tells of.
+    ordered = sorted(found.values(), key=lambda edition: edition.decision not in told)
     return tuple(
-        _touched(corpus, edition, [touch for touch in done if touch.edition.id == edition.id])
-        for edition in found.values()
+        _touched(corpus, edition, [pair for pair in done if pair[1].edition.id == edition.id])
+        for edition in ordered
     )
 
 
-def _touched(corpus: Corpus, edition: m.Edition, done: list[Touch]) -> TouchedList:
+def _touched(corpus: Corpus, edition: m.Edition, done: list[tuple[str, Touch]]) -> TouchedList:
     series, _ = corpus.edition[edition.id]
     link = list_link(corpus, edition.id)
     return TouchedList(
@@ -61,12 +64,19 @@ def _touched(corpus: Corpus, edition: m.Edition, done: list[Touch]) -> TouchedLi
     )
 
 
-def _deeds(corpus: Corpus, list_type: m.ListType, done: list[Touch]) -> Iterator[TouchedRows]:
+def _deeds(corpus: Corpus, list_type: m.ListType, done: list[tuple[str, Touch]]) -> Iterator[TouchedRows]:
     words, order = corpus.catalogue, list(Deed)
-    ordered = sorted(done, key=lambda touch: order.index(touch.deed))
-    for deed, group in groupby(ordered, key=lambda touch: touch.deed):
-        rows = [row_link(corpus, list_type, touch.edition, touch.row) for touch in group if touch.row]
+    told = [(_label(corpus, name, touch.deed), touch) for name, touch in done]
+    told.sort(key=lambda pair: (order.index(pair[1].deed), pair[0]))
+    for label, group in groupby(told, key=lambda pair: pair[0]):
+        rows = [row_link(corpus, list_type, touch.edition, touch.row) for _, touch in group if touch.row]
         left = len(rows) - _MOST
         more = words.plural("and {count} more", "and {count} more", left) if left > 0 else ""
         if rows:
-            yield TouchedRows(words.text(DEEDS[deed]), tuple(rows[:_MOST]), more)
+            yield TouchedRows(words.text(label), tuple(rows[:_MOST]), more)
+
+
+def _label(corpus: Corpus, by: str, deed: Deed) -> str:
+    """Return what a decision did to a row; of one that was only proposed, what it would do."""
+    proposed = effect_of(corpus, by).standing is Standing.PROPOSED
+    return PROPOSED_DEEDS.get(deed, DEEDS[deed]) if proposed else DEEDS[deed]

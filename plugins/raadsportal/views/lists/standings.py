@@ -37,6 +37,17 @@ DEEDS: Mapping[Deed, str] = MappingProxyType(
     }
 )
 
+#: The same of what was only proposed.
+PROPOSED_DEEDS: Mapping[Deed, str] = MappingProxyType(
+    {
+        Deed.MADE: "Proposed for the list",
+        Deed.ADDED: "Proposed to be added",
+        Deed.REMOVED: "Proposed to be taken out",
+        Deed.CHANGED: "Proposed to be changed",
+        Deed.REFUSED: "Proposed to be left out",
+    }
+)
+
 #: Why the answer to a question of a day is not known.
 REASONS: Mapping[Reason, str] = MappingProxyType(
     {
