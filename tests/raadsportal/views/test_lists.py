@@ -1,0 +1,143 @@
+"""What the pages of lists show: rows with their days, what changed them, and what an item did to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsportal.addresses import Addresses
+from raadsportal.checks.judge import judge_content
+from raadsportal.clock import moment
+from raadsportal.corpus import Corpus
+from raadsportal.lists.provenance import editions_by, touched
+from raadsportal.source.load import load
+from raadsportal.views.lists.edition import edition_view
+from raadsportal.views.lists.overview import compare_view, type_rows
+from raadsportal.views.lists.plots import size_drawing
+from raadsportal.views.lists.provenance import touched_lists
+from raadsportal.views.lists.series import series_view
+from tests.conftest import NOW, Content
+from tests.lists import FIRST, LISTS, TYPE, corpus, series
+
+FILE = "councils/hald/lists/positivliste/2023.yml"
+
+
+@pytest.fixture
+def small(content: Content) -> Corpus:
+    return corpus(content(LISTS))
+
+
+def test_a_row_stands_with_its_days_and_the_decision_behind_it(small: Corpus) -> None:
+    table = edition_view(small, series(small), series(small).editions[0]).table
+    assert [column.title for column in table.columns] == [
+        "Kursus", "Nummer", "Gruppe", "Dage", "På listen fra", "På listen til og med", "Beslutning",
+    ]  # fmt: skip
+    assert (table.by, table.has_days) == ("group", True)
+    assert [(group.title, [row.key for row in group.rows]) for group in table.groups] == [
+        ("Mad", ["bagning"]),
+        ("Metal", ["svejsning", "", "drejning", "truck"]),
+    ]
+    truck = table.groups[1].rows[3]
+    assert (truck.begins, truck.ends) == ("2023-10-01", "2024-03-31")
+    assert truck.cells[-1].text == "Rådet for Hald, 18. september 2023: 1.2 Liste over kurser"
+
+
+def test_the_log_says_what_was_done_and_from_what_to_what(small: Corpus) -> None:
+    (change,) = edition_view(small, series(small), series(small).editions[0]).changes
+    assert [(deed.label, deed.row.title, deed.detail) for deed in change.deeds] == [
+        ("Tilføjet", "Truck for alle", ""),
+        ("Taget ud", "Bagning", "Ingen brugte det."),
+        ("Ændret", "Drejning", "Dage: fra “2” til “4”"),
+        ("Ikke kommet med", "Dans", ""),
+    ]
+    assert change.stated == "1 tilføjet, 1 taget ud, 1 ikke kommet med"
+
+
+def test_an_edition_is_told_from_the_one_before(small: Corpus) -> None:
+    told = edition_view(small, series(small), series(small).editions[1]).difference
+    assert told is not None
+    assert [link.title for link in told.added] == ["Ost og smør"]
+    assert [link.title for link in told.removed] == ["Drejning"]
+    assert [(deed.row.title, deed.detail) for deed in told.changed] == [
+        (
+            "Svejsning",
+            "Nummer: fra “01234” til “–”; Dage: fra “5” til “6”; Pris: fra “1.250,5” til “–”; Offentligt: fra “ja” til “–”",
+        )
+    ]
+    assert not told.doubtful
+
+
+def test_the_history_of_a_row_goes_through_all_editions(small: Corpus) -> None:
+    history = series_view(small, series(small)).history
+    assert history is not None
+    told = [[cell.text for cell in row.cells[1:3]] for row in history.groups[0].rows if "svejsning" in row.cells[0].link.id]  # type: ignore[union-attr]  # fmt: skip
+    assert told == [
+        ["fra 1. april 2023 til 31. marts 2024", "Positivliste 2023"],
+        ["fra 1. april 2024 til 31. marts 2025", "Positivliste 2024"],
+    ]
+
+
+def test_an_item_shows_what_it_did_to_rows(small: Corpus) -> None:
+    (told,) = touched_lists(
+        small, ("hald/2023-09-18/1.2", "hald/2023-09-18/1.2#b1"), touched(small), editions_by(small)
+    )
+    assert [(done.label, [row.title for row in done.rows]) for done in told.deeds] == [
+        ("Tilføjet", ["Truck for alle"]),
+        ("Taget ud", ["Bagning"]),
+        ("Ændret", ["Drejning"]),
+        ("Ikke kommet med", ["Dans"]),
+    ]
+
+
+def test_what_was_only_proposed_is_called_so(content: Content) -> None:
+    autumn = LISTS["councils/hald/meetings/2023-09-18.md"]
+    assert isinstance(autumn, str)
+    proposed = autumn.replace("{key: b1,", "{key: b1, outcome: proposed, proposed: approved,")
+    found = corpus(content({**LISTS, "councils/hald/meetings/2023-09-18.md": proposed}))
+    (told,) = touched_lists(found, ("hald/2023-09-18/1.2#b1",), touched(found), editions_by(found))
+    assert [done.label for done in told.deeds] == [
+        "Foreslået tilføjet",
+        "Foreslået taget ud",
+        "Foreslået ændret",
+        "Foreslået udeladt",
+    ]
+    (change,) = edition_view(found, series(found), series(found).editions[0]).changes
+    assert change.deeds[0].label == "Foreslået tilføjet"
+
+
+def test_councils_side_by_side(small: Corpus) -> None:
+    view = compare_view(small, series(small).type)
+    assert view.table is not None
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in view.table.groups[0].rows}
+    assert rows["Truck for alle"] == [
+        "fra 1. april 2023 til 31. marts 2024",
+        "fra 1. oktober 2023 til 31. marts 2024; fra 1. april 2024 til 31. marts 2025",
+        "Rådet for Bro, Rådet for Hald",
+    ]
+    assert rows["Svejsning"][2] == "Kun Rådet for Hald"
+
+
+def test_lists_that_one_can_ask_come_first(small: Corpus) -> None:
+    assert [row.id for row in type_rows(small)] == ["lists/courses"]
+
+
+def test_the_size_of_a_list_is_drawn_only_where_there_is_something_to_compare(content: Content) -> None:
+    asked = TYPE.replace("facets: [group]}", "facets: [group], plots: [{kind: size}]}")
+    files = {**LISTS, "list-types/courses.yml": asked}
+    several = corpus(content(files))
+    assert "<svg" in size_drawing(several, series(several))
+    assert size_drawing(several, series(several, "bro")) == ""
+
+
+def test_a_row_that_was_public_cannot_vanish(content: Content) -> None:
+    root = content(LISTS)
+    ledger = Addresses(corpus(root)).brought_up_to_date(moment(NOW).date())
+    lines = [f"  {name}: 2023-04-01 2023-04-01" for name in ledger.published if "/lists/" in name]
+    assert "  hald/lists/positivliste/2023#truck: 2023-04-01 2023-04-01" in lines
+    changed = {
+        **LISTS,
+        "addresses.yml": "\n".join(("published:", *lines, "")),
+        FILE: FIRST.replace("truck,", "lift,"),
+    }
+    loaded = load(content(changed), moment(NOW))
+    gone = [dict(found.values)["id"] for found in judge_content(loaded) if found.code == "address-gone"]
+    assert gone == ["hald/lists/positivliste/2023#truck"]
