@@ -41,6 +41,7 @@ def test_every_key_is_explained(shape: type[BaseModel]) -> None:
         "raadsportal check",
         "raadsportal show",
         "raadsportal ask",
+        "raadsportal import",
         "raadsportal publish",
         "raadsportal erase",
     ],

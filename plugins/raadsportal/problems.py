@@ -35,14 +35,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Where:
-    """A place in a content file, counted from 1."""
+    """A place in a file, counted from 1."""
 
     path: str
     line: int = 1
     column: int = 1
+    cell: str = ""
+    """The place in a workbook, as spreadsheet programs spell it (`Ark1!C12`); empty in a text."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.cell}" if self.cell else f"{self.path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)

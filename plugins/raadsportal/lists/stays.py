@@ -73,6 +73,7 @@ def rewritten(row: m.Row, new: m.Row) -> m.Row:
         values={**row.values, **new.values},
         source=tuple(dict.fromkeys((*row.source, *new.source))),
         note=new.note or row.note,
+        extra={**row.extra, **new.extra},
     )
 
 

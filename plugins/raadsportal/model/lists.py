@@ -137,6 +137,8 @@ class Row:
     source: tuple[str, ...] = ()
     note: str = ""
     where: Where | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """What stood in columns of a spreadsheet that the list's type does not have; it is kept and not shown."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from raadsportal.rules.errors import ERRORS
+from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.rules.warnings import NOTES, WARNINGS
 
 
@@ -26,4 +27,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {code: Rule("error", *texts) for code, texts in ERRORS.items()}
     | {code: Rule("warning", *texts) for code, texts in WARNINGS.items()}
     | {code: Rule("note", *texts) for code, texts in NOTES.items()}
+    | {code: Rule("error", *texts) for code, texts in TABLE_ERRORS.items()}
+    | {code: Rule("warning", *texts) for code, texts in TABLE_WARNINGS.items()}
+    | {code: Rule("note", *texts) for code, texts in TABLE_NOTES.items()}
 )

@@ -45,6 +45,11 @@ _REASONS: Mapping[str, str] = {
 }
 
 
+def reason_of(kind: str) -> str:
+    """Return why a value is wrong, by pydantic's name for it, as it is said to a person."""
+    return _REASONS.get(kind, "it has another form than it should")
+
+
 def judge(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, list[Problem]]:
     """Return the value of a tree in this shape, without the parts that are wrong, and all problems.
 
@@ -146,9 +151,7 @@ def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseMod
             known=", ".join(known),
             suggestion=closest(str(value), known),
         )
-    return problem(
-        "value-wrong", where, key=key, reason=_REASONS.get(kind, "it has another form than it should")
-    )
+    return problem("value-wrong", where, key=key, reason=reason_of(kind))
 
 
 def _unknown_key(where: Where, key: str, row: dict[str, Any]) -> Problem:

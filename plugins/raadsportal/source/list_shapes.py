@@ -15,7 +15,7 @@ from raadsportal import model as m
 from raadsportal.source.fields import Day, Name, Shape, Text, ValidityShape, row_of
 
 #: Keys that a row has beside its columns.
-_OF_EVERY_ROW = frozenset({"key", "note", "source"})
+_OF_EVERY_ROW = frozenset({"key", "note", "source", "extra"})
 
 
 def _free(value: str) -> str:

@@ -12,8 +12,9 @@ from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source import list_shapes as s
 from raadsportal.source.judging import judge, judge_with_places
 from raadsportal.source.row_shapes import RowShape, row_shape
-from raadsportal.source.trees import Found, read_tree
-from raadsportal.source.yaml_nodes import Place, Tree
+from raadsportal.source.text_files import TextFile, read_text
+from raadsportal.source.trees import Found
+from raadsportal.source.yaml_nodes import Place, Tree, parse_yaml
 
 
 def read_lists(
@@ -33,11 +34,18 @@ def _read(path: Path, shown: str, council: str, types: Mapping[str, m.ListType])
     strange = next((name for name in (path.parent.name, path.stem) if name != slug(name)), None)
     if strange:
         return None, [problem("list-name", Where(shown), name=strange)]
-    tree, problems = read_tree(path, shown)
-    if tree is None:
-        return None, problems
+    return edition_in(read_text(path, shown), (council, path.parent.name, path.stem), types)
+
+
+def edition_in(
+    file: TextFile, place: tuple[str, str, str], types: Mapping[str, m.ListType]
+) -> Found[m.Edition | None]:
+    """Return the edition that a file holds; its place is the council, the series and its own name."""
+    if file.text is None:
+        return None, list(file.problems)
+    tree = parse_yaml(file.text, file.path)
     shape, found, tree = judge_with_places(tree, s.EditionShape)
-    problems += found
+    problems = [*file.problems, *tree.problems, *found]
     if shape is None:
         return None, problems
     list_type = types.get(shape.type)
@@ -50,7 +58,7 @@ def _read(path: Path, shown: str, council: str, types: Mapping[str, m.ListType])
             problem("list-type-unknown", where, type=shape.type, known=known, suggestion=suggestion),
         ]
     reading = _Reading(tree, shape, list_type)
-    edition = reading.edition(council, path.parent.name, path.stem)
+    edition = reading.edition(*place)
     return edition, [*problems, *reading.problems]
 
 
@@ -117,7 +125,7 @@ class _Reading:
     def _row(self, row: RowShape, where: Where) -> m.Row:
         told = {column.name: getattr(row, column.name) for column in self.type.fields}
         values = {name: value for name, value in told.items() if value is not None}
-        return m.Row(row.key, values, row.source, row.note, where)
+        return m.Row(row.key, values, row.source, row.note, where, row.extra)
 
 
 def _at(value: Any, place: Place) -> list[Any]:

@@ -25,6 +25,7 @@ class RowShape(Shape):
     key: RowKey
     note: Text = ""
     source: Several = ()
+    extra: dict[str, Text] = Field(default_factory=dict)
 
 
 def row_shape(fields: tuple[m.Field, ...], *, partial: bool = False) -> type[RowShape]:
@@ -81,12 +82,17 @@ def _number(column: m.Field) -> Any:
     return Annotated[Decimal, BeforeValidator(_plain(column)), AfterValidator(_shown), _limits(column)]
 
 
-def _plain(column: m.Field) -> Callable[[Any], Any]:
-    """Return a function that writes a number as it is written everywhere: no groups, a point for decimals."""
-    group, point = re.escape(column.group_char), re.escape(column.decimal_char)
+def number_form(group_char: str, decimal_char: str) -> re.Pattern[str]:
+    """Return the form of a number with these signs between thousands and before decimals."""
+    group, point = re.escape(group_char), re.escape(decimal_char)
     # `62.5` where the point parts thousands is no 625 but a slip.
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if group else r"\d+"
-    form = re.compile(rf"[+-]?(?:{whole})(?:{point}\d+)?")
+    return re.compile(rf"[+-]?(?:{whole})(?:{point}\d+)?")
+
+
+def _plain(column: m.Field) -> Callable[[Any], Any]:
+    """Return a function that writes a number as it is written everywhere: no groups, a point for decimals."""
+    form = number_form(column.group_char, column.decimal_char)
 
     def plain(value: Any) -> Any:
         text = str(value).strip()

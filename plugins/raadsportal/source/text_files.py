@@ -59,6 +59,11 @@ def read_text(path: Path, shown: str) -> TextFile:
                 ),
             ),
         )
+    return text_of(raw, shown)
+
+
+def text_of(raw: bytes, shown: str) -> TextFile:
+    """Return the text that a file with these bytes has."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

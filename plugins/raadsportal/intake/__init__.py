@@ -1,0 +1,1 @@
+"""Documents made into content: spreadsheets become lists."""
