@@ -25,4 +25,4 @@ class OpenDataPlugin(BasePlugin[NoConfig]):
         for name, text in data_files(site.corpus).items():
             path = Path(config.site_dir, name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_text(text, encoding="utf-8", newline="")

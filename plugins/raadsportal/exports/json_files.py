@@ -9,7 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.addresses import Addresses
 from raadsportal.corpus import Corpus
-from raadsportal.exports.lists import list_files
+from raadsportal.exports.lists import list_files, list_tables
 from raadsportal.ids import url
 from raadsportal.show import meeting_facts, reference_record
 
@@ -29,7 +29,8 @@ def data_files(corpus: Corpus) -> Mapping[str, str]:
         "addresses": _addresses(corpus),
     }
     files = {f"data/{name}.json": as_json(rows) for name, rows in tables.items()}
-    return files | {name: as_lines(found) for name, found in list_files(corpus).items()}
+    files |= {name: as_lines(found) for name, found in list_files(corpus).items()}
+    return {**files, **list_tables(corpus)}
 
 
 def as_json(rows: Any) -> str:

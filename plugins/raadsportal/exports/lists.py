@@ -13,14 +13,15 @@ from typing import Any
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.exports.tables import csv_text
 from raadsportal.ids import url
-from raadsportal.ids.lists import row_id
+from raadsportal.ids.lists import edition_file, row_id
 from raadsportal.lists.answer import Answer, Found, neighbours, rows_of
 from raadsportal.lists.difference import difference
 from raadsportal.lists.matching import words_of
 from raadsportal.lists.spans import Span, known_until, no_span, yes_span
 from raadsportal.lists.standing import effect_of
-from raadsportal.lists.stays import Stay, refused, stays
+from raadsportal.lists.stays import Stay, refused, rows_in_the_end, stays
 from raadsportal.rough import RoughDate
 from raadsportal.views.lists.tables import row_name
 from raadsportal.views.names import thing_link
@@ -31,13 +32,22 @@ def list_files(corpus: Corpus) -> Mapping[str, Any]:
     files: dict[str, Any] = {"data/lists.json": [_series(corpus, series) for series in corpus.series]}
     for series in corpus.series:
         for edition in series.editions:
-            files[edition_file(edition, "json")] = _edition(corpus, series, edition)
+            files[file_of(edition, "json")] = _edition(corpus, series, edition)
     return files
 
 
-def edition_file(edition: m.Edition, ending: str) -> str:
+def list_tables(corpus: Corpus) -> Mapping[str, str]:
+    """Return each edition's rows as they stood last, as CSV, by the path of the file."""
+    return {
+        file_of(edition, "csv"): csv_text(series.type, rows_in_the_end(edition).values())
+        for series in corpus.series
+        for edition in series.editions
+    }
+
+
+def file_of(edition: m.Edition, ending: str) -> str:
     """Return the path of an edition's data under the site's root."""
-    return f"data/lists/{edition.council}/{edition.series}-{edition.name}.{ending}"
+    return edition_file(edition.council, edition.series, edition.name, ending)
 
 
 def _series(corpus: Corpus, series: m.Series) -> dict[str, Any]:
@@ -71,7 +81,7 @@ def _facts(corpus: Corpus, edition: m.Edition) -> dict[str, Any]:
         "stated": edition.counts.total,
         "here": len({stay.row.key for stay in stays(edition)}),
         "no": _span(no_span(corpus, edition)),
-        "file": edition_file(edition, "json"),
+        "file": file_of(edition, "json"),
     }
 
 

@@ -17,6 +17,11 @@ def edition_id(council: str, series: str, edition: str) -> str:
     return f"{series_id(council, series)}/{edition}"
 
 
+def edition_file(council: str, series: str, edition: str, ending: str) -> str:
+    """Return the address of an edition's data (`data/lists/vestjylland/positivliste-2024.csv`)."""
+    return f"data/lists/{council}/{series}-{edition}.{ending}"
+
+
 def row_id(edition: str, key: str) -> str:
     """Return the id of a row in an edition of a list."""
     return f"{edition}#{key}"

@@ -56,6 +56,11 @@ def rows_on(edition: m.Edition, day: date) -> Mapping[str, m.Row]:
     return found
 
 
+def rows_in_the_end(edition: m.Edition) -> Mapping[str, m.Row]:
+    """Return the rows after all changes."""
+    return rows_on(edition, date.max)
+
+
 def applied(rows: Mapping[str, m.Row], change: m.Change) -> dict[str, m.Row]:
     """Return the rows after a change; what it removes or changes and is not there is left out of account."""
     gone = {removal.key for removal in change.remove}

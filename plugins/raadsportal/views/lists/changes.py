@@ -12,7 +12,7 @@ from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.provenance import Deed
 from raadsportal.lists.standing import Standing, effect_of
-from raadsportal.lists.stays import applied
+from raadsportal.lists.stays import applied, rows_in_the_end
 from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS, DecidedBy, decided_by
 from raadsportal.views.lists.tables import row_link, shown_value
 from raadsportal.views.names import LinkTo
@@ -132,17 +132,9 @@ def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -
     if at == 0 or not series.type.as_of:
         return None
     before = series.editions[at - 1]
-    told = difference(last_rows(before), {row.key: row for row in edition.rows})
+    told = difference(rows_in_the_end(before), {row.key: row for row in edition.rows})
     doubtful = m.Coverage.EXTRACT in {before.coverage, edition.coverage}
     return _difference(corpus, series.type, before, edition, told, doubtful=doubtful)
-
-
-def last_rows(edition: m.Edition) -> dict[str, m.Row]:
-    """Return the rows that stood on an edition in the end."""
-    rows = {row.key: row for row in edition.rows}
-    for change in edition.changes:
-        rows = applied(rows, change)
-    return rows
 
 
 def _difference(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import edition_file
 from raadsportal.language import Catalogue
 from raadsportal.lists.spans import known_until
 from raadsportal.lists.stays import stays
@@ -82,7 +83,7 @@ class EditionView:
     difference: DifferenceView | None
     otherwise: tuple[str, ...]
     drawings: tuple[Drawing, ...]
-    files: tuple[LinkTo, ...] = ()
+    files: tuple[LinkTo, ...]
 
     def drawing(self, column: str) -> str:
         """Return the picture of a column's stated numbers, or an empty text."""
@@ -120,6 +121,7 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
         difference=since_edition_before(corpus, series, edition),
         otherwise=list_type.otherwise,
         drawings=edition_drawings(corpus, list_type, edition),
+        files=tuple(_files(edition, words)),
     )
 
 
@@ -138,6 +140,15 @@ def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
 def _now(edition: m.Edition) -> Iterator[str]:
     """Yield the key of every row that ever stood on an edition, once."""
     yield from dict.fromkeys(stay.row.key for stay in stays(edition))
+
+
+def _files(edition: m.Edition, words: Catalogue) -> Iterator[LinkTo]:
+    """Yield links to an edition's data."""
+    place = edition.council, edition.series, edition.name
+    yield LinkTo(edition_file(*place, "csv"), "CSV", words.text("the rows as they stood last, in UTF-8"))
+    yield LinkTo(
+        edition_file(*place, "json"), "JSON", words.text("the rows with days and decisions, and the schema")
+    )
 
 
 def _counts(edition: m.Edition, list_type: m.ListType) -> Iterator[CountTable]:
