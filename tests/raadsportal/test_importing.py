@@ -270,6 +270,14 @@ def test_a_folder_is_no_document(folder: Path) -> None:
     assert imported(folder, "--type", "kurser", document="content") == (1, said)
 
 
+@pytest.mark.parametrize("document", ["findes-ikke.csv", "/dev/zero"])
+def test_what_is_no_file(document: str, folder: Path) -> None:
+    assert imported(folder, "--type", "kurser", document=document) == (
+        1,
+        f"Error: Der er ingen fil {document}.\n",
+    )
+
+
 def test_the_type_follows_from_the_series(folder: Path) -> None:
     code, said = imported(folder, "--council", "hald", "--series", "kurser")
     assert (code, CHANGED in said) == (0, True)

@@ -30,7 +30,7 @@ _MINUTES = "minutes"
 
 
 @click.command("import", help=_("Make a list of a spreadsheet (XLSX, CSV), and show what it changes."))
-@click.argument("document", type=click.Path(path_type=Path, exists=True))
+@click.argument("document", type=click.Path(path_type=Path))
 @common_options
 @click.option("--type", "kind", help=_("What it is: a type of list, as in list-types/."))
 @click.option("--council", help=_("The council whose list it is."))
@@ -74,11 +74,13 @@ def import_document(options: Options, document: Path, write: bool, **told: Any) 
 
 
 def _refuse_others(document: Path, kind: str | None) -> None:
-    """End the command for what it cannot read yet."""
+    """End the command for what it cannot read; a pipe or a device would keep it waiting for ever."""
     if kind == _MINUTES:
         raise click.ClickException(_("Minutes cannot be imported yet, only lists from spreadsheets."))
     if document.is_dir():
         raise click.ClickException(_("{folder} is a folder. Name the spreadsheet itself.", folder=document))
+    if not document.is_file():
+        raise click.ClickException(_("There is no file {file}.", file=document))
 
 
 def _asked(told: dict[str, Any]) -> Asked:

@@ -70,7 +70,7 @@ class _Editing:
             return self._with_part("rows", listed(self._texts(after), "  ", self.end), ahead_of="changes")
         wanted = {row.key: row for row in after}
         places = {_key_of(item.node): item for item in items}
-        edits = [*self._kept(places, before, wanted), *self._new(places, after, items)]
+        edits = [*self._new(places, after, items), *self._kept(places, before, wanted)]
         return self._edited(edits)
 
     def with_change(self, change: m.Change) -> str:
@@ -121,10 +121,12 @@ class _Editing:
         return told if not at or self.text[at - 1] == "\n" else self.end + told
 
     def _edited(self, edits: Iterable[_Edit]) -> str:
-        text = self.text
-        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        return text
+        """Return the text with all edits; at one place those that only add come first, in the order given."""
+        parts, done = [], 0
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+            parts += [self.text[done : edit.start], edit.text]
+            done = edit.end
+        return "".join((*parts, self.text[done:]))
 
     def _items(self, name: str) -> list[_Item]:
         """Return the rows of a part that stand behind dashes; none if it has another form or is empty."""

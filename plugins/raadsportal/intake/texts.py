@@ -12,6 +12,8 @@ _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 def cleaned(text: str) -> str:
     """Return a text on one line, with single plain spaces and composed letters; once is as good as twice."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     spaced = " ".join(text.split())
     composed = unicodedata.normalize("NFC", without_invisible(spaced))
     return " ".join(composed.split())

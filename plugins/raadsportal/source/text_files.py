@@ -116,7 +116,8 @@ def _changes(letter: str) -> bool:
 
 def invisible(text: str) -> Mapping[str, int]:
     """Return the invisible control characters of a text and how often each stands in it."""
-    return Counter(_CONTROL.findall(text))
+    found = _CONTROL.findall(text)
+    return Counter(found) if found else {}
 
 
 def without_invisible(text: str) -> str:

@@ -78,7 +78,7 @@ def test_a_row_that_is_wrong_is_told_of_at_its_place(row: str, expected: str, co
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ("type: courses", "type: curses", "2:1: fejl [list-type-unknown] “curses” er ikke en kendt type af lister"),
+        ("type: courses", "type: curses", "2:1: fejl [list-type-unknown] “curses” er ikke en kendt listetype"),
         ("coverage: complete", "coverage: hel", "6:1: fejl [value-unknown] “hel” er ikke en af de værdier, “coverage” kan have"),
         ("to: 2024-03-31", "to: 2022-03-31", "4:1: advarsel [validity-turned] perioden slutter, før den begynder"),
         ("hald/2023-03-20/1.2", "hald/2023-03-20/1.9", "5:1: fejl [target-unknown] “hald/2023-03-20/1.9” findes ikke"),

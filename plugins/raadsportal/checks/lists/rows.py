@@ -24,9 +24,9 @@ def _change(change: m.Change, rows: Mapping[str, m.Row], edition: m.Edition) -> 
     gone = {removal.key for removal in change.remove}
     for removal in change.remove:
         yield from _missing(removal.key, rows, removal.where or edition.where("rows"))
-    for row in change.change:
-        yield from _missing(row.key, {key: row for key, row in rows.items() if key not in gone}, row.where)
     kept = {key: row for key, row in rows.items() if key not in gone}
+    for row in change.change:
+        yield from _missing(row.key, kept, row.where)
     yield from _twice((*change.add, *change.refuse), kept, edition)
 
 
