@@ -7,7 +7,8 @@ number or a date is written as the schema writes it, or, in a column of texts, a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -200,9 +201,9 @@ def _string(raw: Raw, column: m.Field, form: str, known: Known) -> Told:
         text = _rough_day(raw, text, form)
         return Told(text) if parse(text) else Told(reason=_REASONS["when"])
     if column.constraints.get("enum"):
-        return _one_of(text, {slug(value): value for value in column.constraints["enum"]}, remark)
+        return _one_of(text, _by_slug(column.constraints["enum"]), remark)
     names = known.names.get(column.holds) if column.holds else None
-    return Told(text, remark) if names is None else _one_of(text, names, remark)
+    return _one_of(text, names, remark) if names else Told(text, remark)
 
 
 def _doubt(raw: Raw) -> str:
@@ -240,8 +241,14 @@ def _rough_day(raw: Raw, text: str, form: str) -> str:
     return f"{turned[2]}-{int(turned[1]):02}" if turned else text
 
 
+def _by_slug(values: Sequence[str]) -> Mapping[str, str]:
+    """Return values by how they are compared, and by themselves: two may be alike."""
+    slugs = Counter(map(slug, values))
+    return {value: value for value in values} | {slug(one): one for one in values if slugs[slug(one)] == 1}
+
+
 def _one_of(text: str, names: Mapping[str, str], remark: str) -> Told:
-    found = text if text in names.values() else names.get(slug(text))
+    found = names.get(text) or names.get(slug(text))
     if found:
         return Told(found, remark)
     values = tuple(dict.fromkeys(names.values()))

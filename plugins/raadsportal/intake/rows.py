@@ -147,7 +147,7 @@ class Reading:
         return raw is None or (isinstance(raw, str) and not cleaned(raw))
 
     def _repeats_heads(self, line: Line) -> bool:
-        pairs = [(column.head, line.cell(column.at)) for column in self.columns if not column.is_extra]
+        pairs = ((column.head, line.cell(column.at)) for column in self.columns if not column.is_extra)
         return all(isinstance(raw, str) and cleaned(raw) == head for head, raw in pairs)
 
     def _judge_length(self, line: Line) -> None:
@@ -170,8 +170,8 @@ class Reading:
         if rows:
             self.problems.append(problem("hidden-rows", self.table.where(rows[0]), rows=spans(rows)))
         for column in self.heads.columns:
-            said = any(line.cell(column.at) is not None for line in below)
-            if column.at in marks.hidden_columns and said:
+            hidden = column.at in marks.hidden_columns
+            if hidden and any(line.cell(column.at) is not None for line in below):
                 code = "hidden-left-out" if column.is_extra else "hidden-column"
                 self.problems.append(problem(code, self.table.where(top, column.at), head=column.head))
 

@@ -40,9 +40,8 @@ class SheetMarks:
 
     def marks(self, formats: dict[tuple[int, int], str]) -> Marks:
         """Return the marks with the formats of numbers, which only the reader of values knows."""
-        rows = frozenset(row for row in self.hidden_rows if row <= self.last_row)
-        columns = frozenset(at for at in self.hidden_columns if at < self.columns)
-        return Marks(formats, frozenset(self.formulas), rows, columns, tuple(self.merged))
+        hidden = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
+        return Marks(formats, frozenset(self.formulas), *hidden, tuple(self.merged))
 
 
 def scan(xml: bytes) -> SheetMarks:

@@ -392,3 +392,20 @@ def test_what_is_written_is_what_was_meant(
 def test_an_edition_that_is_no_mapping_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EditionFormError):
         with_rows("- a\n", list_type(tmp_path), {}, [])
+
+
+def test_what_was_kept_of_other_columns_stays_until_the_document_says_otherwise(tmp_path: Path) -> None:
+    text = 'type: kurser\nrows:\n  - {key: a, course: A, extra: {Sted: Hald, Nr.: "1"}}\n'
+    aim, edition = target(text, tmp_path)
+    new = m.Row("a", {"course": "B"}, extra={"Nr.": "2"})
+    read = ListRead(rows=(new,), columns=frozenset(("course",)), extras=frozenset(("Nr.",)))
+    plan = first_rows(read, aim, edition)
+    assert plan.text == text.replace("course: A", "course: B").replace('Nr.: "1"', 'Nr.: "2"')
+
+
+def test_only_another_note_is_written_and_counted(tmp_path: Path) -> None:
+    aim, edition = target(BY_HAND, tmp_path)
+    noted = m.Row("svejs", SVEJS.values, note="Rettet 4. maj.")
+    plan = first_rows(found(noted, TRUCK, KRAN, columns=("course", "group", "note")), aim, edition)
+    assert (bool(plan.difference), plan.others, plan.same) == (False, 1, 2)
+    assert plan.text == replaced(BY_HAND, ("Rettet 3. maj.", "Rettet 4. maj."))
