@@ -117,7 +117,7 @@ def _named(shape: s.ListTypeShape) -> Iterator[tuple[str, tuple[str | int, ...]]
 
 def _unusable(list_type: m.ListType, tree: Tree) -> Iterator[Problem]:
     for at, column in enumerate(list_type.fields):
-        if not is_usable(column):
+        if column.group_char == column.decimal_char or not is_usable(column):
             yield problem("constraint-unusable", tree.where(("schema", "fields", at)), column=column.name)
 
 

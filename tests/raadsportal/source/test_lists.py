@@ -104,7 +104,8 @@ def test_an_edition_that_is_wrong_is_told_of_at_its_place(
         ("primaryKey: [course]", "primaryKey: [kursus]", "[column-unknown] “kursus” er ikke en kolonne på listen"),
         ("type: integer", "type: heltal", "[value-unknown] “heltal” er ikke en af de værdier, “type” kan have"),
         ("aliases: [Uddannelse]", "aliases: [Nummer]", "[column-twice] “nummer” er overskrift både for kolonnen number"),
-        ("{minimum: 1}", "{pattern: '('}", ""),
+        ("{name: number, title: Nummer, constraints: {unique: true}}", "{name: number, title: N, constraints: {pattern: '('}}", "[constraint-unusable] kravene til kolonnen “number” kan ikke bruges"),
+        ('groupChar: "."', 'groupChar: ","', "[constraint-unusable] kravene til kolonnen “price” kan ikke bruges"),
     ],
 )  # fmt: skip
 def test_a_type_that_is_wrong_is_told_of(before: str, after: str, expected: str, content: Content) -> None:
