@@ -62,7 +62,7 @@ def test_the_register_works_without_a_script(chromium: Browser, address: str) ->
     context = chromium.new_context(java_script_enabled=False, base_url=address)
     page = context.new_page()
     page.goto("/decisions/")
-    page.get_by_text("Efter år").click()
+    page.get_by_text("Efter år", exact=True).click()
     page.get_by_role("link", name="2020", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Beslutninger: 2020")
     expect(

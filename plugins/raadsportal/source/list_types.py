@@ -117,7 +117,8 @@ def _named(shape: s.ListTypeShape) -> Iterator[tuple[str, tuple[str | int, ...]]
 
 def _unusable(list_type: m.ListType, tree: Tree) -> Iterator[Problem]:
     for at, column in enumerate(list_type.fields):
-        if column.group_char == column.decimal_char or not is_usable(column):
+        unclear = column.type is m.FieldType.NUMBER and column.group_char == column.decimal_char
+        if unclear or not is_usable(column):
             yield problem("constraint-unusable", tree.where(("schema", "fields", at)), column=column.name)
 
 
