@@ -98,9 +98,18 @@ class Lists {
     const near = rows.length ? [] : edition.rows.filter((row) => holds(row, day) && isNearly(wanted, (row.words ?? "").split(" ")))
       .slice(0, MOST_NEAR);
     if (!rows.length && within(edition.no, day)) {
+      if (await this.isOnAnother(series, chosen, wanted, day)) return { ...told, said: "unknown", reason: "period" };
       return { ...told, near, ...(near.length ? { said: "unknown", reason: "spelling" } : { said: "no" }) };
     }
     return { ...told, near, said: "unknown", reason: reasonOf(edition, day, (rows[0] ?? edition).standing) };
+  }
+
+  /** Tells whether another edition that may hold on the day has the words: nobody can then say no. */
+  async isOnAnother(series, chosen, wanted, day) {
+    const others = series.editions.filter((edition) => edition !== chosen && covered(edition, day) !== false);
+    const editions = await Promise.all(others.map((edition) => this.edition(edition)));
+    return editions.flatMap((edition) => edition.rows)
+      .some((row) => holds(row, day) && matches(wanted, (row.words ?? "").split(" ")));
   }
 
   async refused(series, wanted) {
