@@ -136,16 +136,14 @@ def _said(
     near = () if on else _near(series, edition, wanted, day)
     span = no_span(corpus, edition)
     if not on and span and day in span:
-        if _on_another(corpus, series, edition, wanted, day):
+        if _on_another(series, edition, wanted, day):
             return Said.UNKNOWN, Reason.PERIOD, ()
         return (Said.UNKNOWN, Reason.SPELLING, near) if near else (Said.NO, None, ())
     effect = on[0].effect if on else effect_of(corpus, edition.decision)
     return Said.UNKNOWN, _reason(corpus, edition, day, effect), near
 
 
-def _on_another(
-    corpus: Corpus, series: m.Series, edition: m.Edition, wanted: tuple[str, ...], day: date
-) -> bool:
+def _on_another(series: m.Series, edition: m.Edition, wanted: tuple[str, ...], day: date) -> bool:
     """Tell whether another edition that may hold on the day has the words: nobody can then say no."""
     others = (one for one in series.editions if one is not edition and covered(one, day) is not False)
     return any(
