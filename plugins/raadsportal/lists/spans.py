@@ -65,7 +65,9 @@ def yes_span(corpus: Corpus, edition: m.Edition, stay: Stay) -> Span | None:
     effect, until = effect_of(corpus, stay.by), known_until(corpus, edition)
     if not effect.counts or until is None or stay.start is None:
         return None
-    return _within(stay.start, min(filter(None, (stay.end, until, bound_of(edition.valid.end)))), effect)
+    ended = effect_of(corpus, edition.decision).end
+    ends = (stay.end, until, bound_of(edition.valid.end), ended - _DAY if ended else None)
+    return _within(stay.start, min(filter(None, ends)), effect)
 
 
 def no_span(corpus: Corpus, edition: m.Edition) -> Span | None:

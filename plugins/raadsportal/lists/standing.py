@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import parse_target
 from raadsportal.states import acts
 
 
@@ -49,7 +50,7 @@ def effect_of(corpus: Corpus, identity: str | None) -> Effect:
     if identity is None:
         return Effect(Standing.UNSAID)
     if identity not in corpus.placed:
-        return Effect(Standing.ELSEWHERE)
+        return Effect(_elsewhere(corpus, identity))
     meeting, item = corpus.placed[identity]
     decision = _decision(item, identity)
     if decision is None or meeting.id.date > corpus.today:
@@ -60,6 +61,14 @@ def effect_of(corpus: Corpus, identity: str | None) -> Effect:
         proposed = decision.outcome is m.Outcome.PROPOSED
         return Effect(Standing.PROPOSED if proposed else Standing.REJECTED, end=end)
     return Effect(Standing.DECIDED, decision.decided_on, end)
+
+
+def _elsewhere(corpus: Corpus, identity: str) -> Standing:
+    """Return how a decision stands that the portal has no words of: one still to be made decides nothing."""
+    target = parse_target(identity)
+    known = target is not None and str(target.meeting) in corpus.meeting
+    coming = target is not None and target.meeting.date > corpus.today
+    return Standing.PROPOSED if known or coming else Standing.ELSEWHERE
 
 
 def _decision(item: m.Item, identity: str) -> m.Decision | None:

@@ -134,4 +134,4 @@ def _at(value: Any, place: Place) -> list[Any]:
         value = value.get(part) if isinstance(value, dict) else value[part]
         if value is None:
             return []
-    return list(value)
+    return list(value) if isinstance(value, list) else []

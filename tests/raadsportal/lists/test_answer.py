@@ -142,3 +142,12 @@ def test_two_editions_of_one_day_say_no_only_together(content: Content) -> None:
     assert (told.said, told.reason) == (Said.UNKNOWN, Reason.PERIOD)
     assert ask(folder, "svejsning", "2024-03-10").said is Said.YES
     assert ask(folder, "tromle", "2024-03-10").said is Said.NO
+
+
+def test_what_a_cancelled_meeting_was_to_decide_is_not_decided(content: Content) -> None:
+    autumn = LISTS["councils/hald/meetings/2023-09-18.md"]
+    assert isinstance(autumn, str)
+    cancelled = autumn.replace("status: approved", "status: cancelled")
+    folder = content({**LISTS, "councils/hald/meetings/2023-09-18.md": cancelled})
+    assert ask(folder, "truck", "2023-10-01").said is Said.UNKNOWN
+    assert ask(folder, "tromle", "2023-10-01").said is Said.UNKNOWN

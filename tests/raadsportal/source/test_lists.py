@@ -146,3 +146,16 @@ def test_what_a_draft_decided_is_not_public(content: Content) -> None:
 def test_a_stray_file_among_lists_is_told_of(name: str, content: Content) -> None:
     root = content({**LISTS, f"councils/hald/{name}": FIRST})
     assert ["folder-unknown" in one for one in said(root)] == [True]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "rows: {a: {course: A}}",
+        "rows: 5",
+        "rows: [{key: a, course: A}]\nchanges: [{on: 2023-05-01, by: hald/2023-03-20/1.2, add: {key: b, course: B}}]",
+    ],
+)
+def test_a_forgotten_dash_is_told_of(rows: str, content: Content) -> None:
+    head = FIRST.partition("counts:")[0]
+    assert any("her skal stå en liste" in one for one in said(content({**LISTS, FILE: head + rows + "\n"})))
