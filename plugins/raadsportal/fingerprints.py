@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from hashlib import sha256
@@ -25,13 +25,19 @@ def fingerprint(thing: object) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
+def _is_default(field: Field[Any], own: Any) -> bool:
+    if field.default_factory is not MISSING:
+        return bool(own == field.default_factory())
+    return field.default is not MISSING and bool(own == field.default)
+
+
 def _facts(value: Any) -> Any:
     if is_dataclass(value):
         told = ((field, getattr(value, field.name)) for field in fields(value))
         return {
             field.name: _facts(own)
             for field, own in told
-            if field.name not in _NOT_ITS_OWN and (field.default is MISSING or own != field.default)
+            if field.name not in _NOT_ITS_OWN and not _is_default(field, own)
         }
     if isinstance(value, RoughDate):
         return str(value)
