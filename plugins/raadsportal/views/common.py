@@ -152,6 +152,8 @@ def period(validity: m.Validity | m.Link | m.Membership | None, words: Catalogue
             if start
             else words.text("dates not confirmed")
         )
+    if start and start == end:
+        return start
     if start and end:
         return words.text("from {start} to {end}", start=start, end=end)
     if start:
