@@ -19,6 +19,8 @@ const matches = (wanted, words) => wanted.every((one) => words.some((word) => st
 
 const pairs = (word) => [...word].slice(1).map((letter, at) => word[at] + letter);
 const isAlike = (one, other) => {
+  const begins = one.slice(0, SHORTEST_PART);
+  if (begins.length === SHORTEST_PART && other.startsWith(begins)) return true;
   const left = pairs(one);
   const right = pairs(other);
   const common = left.filter((pair) => {
@@ -29,7 +31,7 @@ const isAlike = (one, other) => {
   return all > 0 && 2 * common >= ALIKE * all;
 };
 const isNearly = (wanted, words) =>
-  wanted.every((one) => words.some((word) => standsIn(one, word) || isAlike(one, word)));
+  wanted.some((one) => words.some((word) => standsIn(one, word) || isAlike(one, word)));
 
 const within = (span, day) => Boolean(span) && span[0] <= day && day <= span[1];
 const holds = (row, day) => (!row.from || row.from <= day) && (!row.to || day <= row.to);
