@@ -26,6 +26,8 @@ FILES: dict[str, str | bytes | None] = {
     "docs/index.md": "# Velkommen\n",
 }
 QUESTIONS = (
+    "svejsekursus",
+    "kursus i svejsning",
     "truck",
     "bagning",
     "svejsning",
