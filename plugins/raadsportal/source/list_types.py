@@ -39,7 +39,7 @@ def list_type_files(root: Path, shown: str) -> Iterator[tuple[Path, str]]:
 
 
 def _read(path: Path, shown: str) -> Found[m.ListType | None]:
-    if path.stem != slug(path.stem):
+    if path.stem != slug(path.stem) or path.stem == "index":
         return None, [problem("list-name", Where(shown), name=path.stem)]
     tree, problems = read_tree(path, shown)
     if tree is None:

@@ -31,7 +31,9 @@ def read_lists(
 
 
 def _read(path: Path, shown: str, council: str, types: Mapping[str, m.ListType]) -> Found[m.Edition | None]:
-    strange = next((name for name in (path.parent.name, path.stem) if name != slug(name)), None)
+    strange = next(
+        (name for name in (path.parent.name, path.stem) if name != slug(name) or name == "index"), None
+    )
     if strange:
         return None, [problem("list-name", Where(shown), name=strange)]
     return edition_in(read_text(path, shown), (council, path.parent.name, path.stem), types)

@@ -159,3 +159,9 @@ def test_a_stray_file_among_lists_is_told_of(name: str, content: Content) -> Non
 def test_a_forgotten_dash_is_told_of(rows: str, content: Content) -> None:
     head = FIRST.partition("counts:")[0]
     assert any("her skal stå en liste" in one for one in said(content({**LISTS, FILE: head + rows + "\n"})))
+
+
+@pytest.mark.parametrize("name", ["list-types/index.yml", "councils/hald/lists/positivliste/index.yml"])
+def test_no_list_takes_the_place_of_an_overview(name: str, content: Content) -> None:
+    found = said(content({**LISTS, name: TYPE if name.startswith("list-types") else FIRST}))
+    assert ["[list-name] “index” kan ikke være en del af en adresse" in one for one in found] == [True]
