@@ -10,7 +10,15 @@ from babel.messages.extract import extract_from_dir
 
 from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
-from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS, REASONS, STANDINGS
+from raadsportal.views.lists.standings import (
+    ANSWERS,
+    DEEDS,
+    PROPOSED_DEEDS,
+    REASONS,
+    SHORT,
+    STANDINGS,
+    STOOD,
+)
 
 ROOT = Path(__file__).parents[1]
 _SAID_BY = {"text", "_", "plural"}
@@ -29,6 +37,9 @@ def messages() -> set[str]:
         *DEEDS.values(),
         *PROPOSED_DEEDS.values(),
         *REASONS.values(),
+        *ANSWERS.values(),
+        *SHORT.values(),
+        *STOOD.values(),
         *_of_code(),
         *_of_templates(),
     }

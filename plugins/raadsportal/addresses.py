@@ -175,9 +175,7 @@ def _lists(corpus: Corpus) -> dict[str, object]:
         for edition in series.editions:
             found[edition.id] = replace(edition, rows=(), changes=())
             rows = (stay.row for stay in stays(edition))
-            found |= {
-                row_id(edition.id, row.key): row for row in (*rows, *(row for _, row in refused(edition)))
-            }
+            found |= {row_id(edition.id, row.key): row for row in (*rows, *refused(edition))}
     return found
 
 

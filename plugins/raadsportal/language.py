@@ -78,6 +78,11 @@ class Catalogue:
         return tuple(self.weekday(date(2024, 1, day)) for day in range(1, 8))
 
     @property
+    def small_words(self) -> frozenset[str]:
+        """Return words that alone say nothing (`for`, `og`), with all letters spelled in ASCII."""
+        return _small_words(self.language)
+
+    @property
     def _locale(self) -> Locale:
         return _locale_of("en_GB" if self.language == "en" else self.language)
 
@@ -106,6 +111,12 @@ class Catalogue:
     def sorted(self, names: Iterable[str]) -> list[str]:
         """Return names in alphabetical order."""
         return sorted(names, key=self.sort_key)
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    path = _LOCALES / language / "small-words.txt"
+    return frozenset(path.read_text("utf-8").split()) if path.is_file() else frozenset()
 
 
 @cache

@@ -13,13 +13,14 @@ def test_an_edition_as_data(content: Content) -> None:
     files = data_files(corpus(content(LISTS)))
     found = json.loads(files["data/lists/hald/positivliste-2023.json"])
     assert {
-        name: found[name] for name in ("id", "coverage", "known_until", "decision", "standing", "no")
+        name: found[name] for name in ("id", "coverage", "known_until", "decision", "standing", "whole", "no")
     } == {
         "id": "hald/lists/positivliste/2023",
         "coverage": "complete",
         "known_until": "2026-11-22",
         "decision": "hald/2023-03-20/1.2",
         "standing": "decided",
+        "whole": True,
         "no": ["2023-04-01", "2024-03-31"],
     }
     rows = [
@@ -35,8 +36,35 @@ def test_an_edition_as_data(content: Content) -> None:
     assert found["rows"][0]["values"] == {
         "course": "Svejsning", "number": "01234", "group": "Metal", "days": 5, "price": 1250.5, "public": True,
     }  # fmt: skip
-    assert found["refused"][0]["by"] == "hald/2023-09-18/1.2#b1"
+    assert [(found["refused"][0][name]) for name in ("by", "standing")] == [
+        "hald/2023-09-18/1.2#b1",
+        "decided",
+    ]
+    assert (found["rows"][0]["names"], found["rows"][0]["words"]) == (
+        "svejsning 01234",
+        "svejsning 01234 metal",
+    )
+    assert found["pending"] == []
     assert found["titles"]["hald/2023-03-20/1.2"] == "Rådet for Hald, 20. marts 2023: 1.2 Liste over kurser"
+
+
+def test_what_is_only_proposed_stands_apart(content: Content) -> None:
+    autumn = str(LISTS["councils/hald/meetings/2023-09-18.md"])
+    proposed = autumn.replace("{key: b1,", "{key: b1, outcome: proposed, proposed: approved,")
+    files = data_files(corpus(content({**LISTS, "councils/hald/meetings/2023-09-18.md": proposed})))
+    found = json.loads(files["data/lists/hald/positivliste-2023.json"])
+    assert [(row["key"], row["standing"], row.get("yes")) for row in found["pending"]] == [
+        ("truck", "proposed", None),
+        ("drejning", "proposed", None),
+    ]
+    assert [(row["key"], row.get("doubt"), row["yes"]) for row in found["rows"]] == [
+        ("svejsning", None, ["2023-04-01", "2024-03-31"]),
+        ("drejning", "2023-10-01", ["2023-04-01", "2023-09-30"]),
+        ("bagning", "2023-10-01", ["2023-04-01", "2023-09-30"]),
+    ]
+    assert [change["standing"] for change in found["changes"]] == ["proposed"]
+    table = files["data/lists/hald/positivliste-2023.csv"]
+    assert [line.split(",")[0] for line in table.splitlines()] == ["key", "svejsning", "drejning", "bagning"]
 
 
 def test_the_index_of_lists(content: Content) -> None:

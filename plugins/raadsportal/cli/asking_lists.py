@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ import click
 from raadsportal.corpus import Corpus
 from raadsportal.exports.lists import answer_record, difference_record
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, Said, answer, neighbours, rows_of
+from raadsportal.lists.answer import Answer, Said, answer, edition_on, neighbours, rows_of
 from raadsportal.lists.difference import difference
 from raadsportal.model import Series
 from raadsportal.problems import closest
@@ -24,11 +24,16 @@ _MOST = 20
 
 
 def lists_of(corpus: Corpus, name: str, council: str | None) -> list[Series]:
-    """Return the lists of this name or type, of one council or of all; end the command if there is none."""
+    """Return the lists of this name or type, of one council or of all; end the command if there is none.
+
+    A council without such a list has one without editions: its neighbours' lists may still answer.
+    """
     own = [series for series in corpus.series if name in {series.name, series.type.id}]
     asked = [series for series in own if council in {None, series.council}]
-    if not asked:
-        _refuse(corpus, name, council, own)
+    if not own:
+        _refuse(corpus, name)
+    if council and not asked:
+        return [Series(council, own[0].name, own[0].type, (), own[0].type.name)]
     return asked
 
 
@@ -49,18 +54,12 @@ def ask_lists(
     for told in near:
         _print(corpus, told)
     if all(told.said is not Said.YES for told in answers):
-        _print_otherwise(corpus, asked[0], otherwise)
+        _print_otherwise(corpus, asked, otherwise)
 
 
-def _refuse(corpus: Corpus, name: str, council: str | None, own: Sequence[Series]) -> None:
+def _refuse(corpus: Corpus, name: str) -> None:
     """End the command with what may have been meant."""
     words = corpus.catalogue
-    if own and council:
-        known = ", ".join(sorted({series.council for series in own}))
-        said = words.text(
-            "{council} has no list “{list}” on the portal", council=corpus.council[council].name, list=name
-        )
-        raise click.ClickException(f"{said}. {words.text('These have one: {known}.', known=known)}")
     names = sorted({series.name for series in corpus.series})
     said, suggestion = words.text("There is no list “{list}”", list=name), closest(name, names)
     meant = words.text("Did you mean “{suggestion}”?", suggestion=suggestion) if suggestion else ""
@@ -89,6 +88,7 @@ def _record(
 def compare_days(corpus: Corpus, asked: Sequence[Series], since: date, day: date, *, as_json: bool) -> None:
     """Print what changed on lists from one day to another, as far as the portal has them."""
     words = corpus.catalogue
+    since, day = sorted((since, day))
     if as_json:
         records = [difference_record(corpus, series, since, day) for series in asked]
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
@@ -96,15 +96,24 @@ def compare_days(corpus: Corpus, asked: Sequence[Series], since: date, day: date
     for series in asked:
         days = words.text("From {since} to {day}", since=words.day(since), day=words.day(day))
         click.echo(f"{corpus.council[series.council].name}: {days}")
-        told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
-        changed = tuple(after for _, after in told.changed)
-        parts = ((words.text("New"), told.added), (words.text("Gone"), told.removed))
-        for title, rows in (*parts, (words.text("Changed"), changed)):
-            for row in rows:
-                click.echo(f"  {title}: {row_name(corpus, series.type, row)}")
-        if not told:
-            click.echo("  " + words.text("The rows are the same."))
+        for line in _compared(corpus, series, since, day):
+            click.echo(f"  {line}")
     click.echo(words.text("Only what the portal has of the lists is compared."))
+
+
+def _compared(corpus: Corpus, series: Series, since: date, day: date) -> Iterator[str]:
+    words = corpus.catalogue
+    missing = [one for one in (since, day) if edition_on(corpus, series, one) is None]
+    if missing:
+        yield from (words.text("The portal has no list for {day}.", day=words.day(one)) for one in missing)
+        return
+    told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
+    changed = tuple(after for _, after in told.changed)
+    parts = ((words.text("New"), told.added), (words.text("Gone"), told.removed))
+    for title, rows in (*parts, (words.text("Changed"), changed)):
+        yield from (f"{title}: {row_name(corpus, series.type, row)}" for row in rows)
+    if not told:
+        yield words.text("The rows are the same.")
 
 
 def _print(corpus: Corpus, told: Answer) -> None:
@@ -135,18 +144,22 @@ def _print_grounds(corpus: Corpus, told: Answer, view: AnswerView, words: Catalo
         named = f": {by.title}" + (f" ({by.id})" if by.id else "") if by else ""
         click.echo(f"  {words.text('Decision')}: {view.decided.standing.label}{named}")
     if view.known_until:
-        click.echo("  " + words.text("The portal knows the list until {day}.", day=view.known_until))
+        click.echo("  " + words.text("Changes are known until {day}.", day=view.known_until))
 
 
 def _told(row: FoundRow) -> str:
-    return f"{row.link.title}: {row.stood}" + (f". {row.note}" if row.note else "")
+    said = ": ".join(filter(None, (row.link.title, row.stood)))
+    return f"{said}. {row.note}" if row.note else said
 
 
-def _print_otherwise(corpus: Corpus, series: Series, otherwise: Sequence[str]) -> None:
-    words, council = corpus.catalogue, corpus.council[series.council]
+def _print_otherwise(corpus: Corpus, asked: Sequence[Series], otherwise: Sequence[str]) -> None:
+    words = corpus.catalogue
     click.echo(words.text("If the list does not answer"))
     for sentence in otherwise:
         click.echo(f"  {sentence}")
-    if council.secretariat:
-        told = words.text("Whoever kept the list knows it: {secretariat}.", secretariat=council.secretariat)
-        click.echo(f"  {told} {council.website}".rstrip())
+    for council in (corpus.council[series.council] for series in asked):
+        if council.secretariat:
+            told = words.text(
+                "Whoever kept the list knows it: {secretariat}.", secretariat=council.secretariat
+            )
+            click.echo(f"  {told} {council.website}".rstrip())

@@ -16,12 +16,13 @@ from raadsportal.corpus import Corpus
 from raadsportal.exports.tables import csv_text
 from raadsportal.ids import url
 from raadsportal.ids.lists import edition_file, row_id
-from raadsportal.lists.answer import Answer, Found, neighbours, rows_of
+from raadsportal.lists.answer import Answer, Found, edition_on, neighbours, rows_of
 from raadsportal.lists.difference import difference
-from raadsportal.lists.matching import words_of
-from raadsportal.lists.spans import Span, known_until, no_span, yes_span
+from raadsportal.lists.effects import Refusal, counting, refusals
+from raadsportal.lists.matching import names_of, words_of
+from raadsportal.lists.spans import Reach, Span, doubt_of, has_all_rows, no_span, reach_of, yes_span
 from raadsportal.lists.standing import effect_of
-from raadsportal.lists.stays import Stay, refused, rows_in_the_end, stays
+from raadsportal.lists.stays import Stay, rows_in_the_end, stays
 from raadsportal.rough import RoughDate
 from raadsportal.views.lists.tables import row_name
 from raadsportal.views.names import thing_link
@@ -39,7 +40,7 @@ def list_files(corpus: Corpus) -> Mapping[str, Any]:
 def list_tables(corpus: Corpus) -> Mapping[str, str]:
     """Return each edition's rows as they stood last, as CSV, by the path of the file."""
     return {
-        file_of(edition, "csv"): csv_text(series.type, rows_in_the_end(edition).values())
+        file_of(edition, "csv"): csv_text(series.type, rows_in_the_end(counting(corpus, edition)).values())
         for series in corpus.series
         for edition in series.editions
     }
@@ -60,12 +61,11 @@ def _series(corpus: Corpus, series: m.Series) -> dict[str, Any]:
         "title": series.title,
         "as_of": series.type.as_of,
         "neighbours": [other.id for other in neighbours(corpus, series)],
-        "editions": [_facts(corpus, edition) for edition in series.editions],
+        "editions": [_facts(corpus, edition, reach_of(corpus, edition)) for edition in series.editions],
     }
 
 
-def _facts(corpus: Corpus, edition: m.Edition) -> dict[str, Any]:
-    until, effect = known_until(corpus, edition), effect_of(corpus, edition.decision)
+def _facts(corpus: Corpus, edition: m.Edition, reach: Reach) -> dict[str, Any]:
     return {
         "id": edition.id,
         "url": url(corpus.portal.address, edition.id),
@@ -74,20 +74,26 @@ def _facts(corpus: Corpus, edition: m.Edition) -> dict[str, Any]:
         "valid_to": edition.valid.end,
         "certainty": edition.valid.certainty.value,
         "coverage": edition.coverage.value,
-        "known_until": _iso(until),
+        "certain_from": _iso(reach.first),
+        "certain_to": _iso(reach.last),
+        "known_until": _iso(reach.until),
         "decision": edition.decision,
-        "standing": effect.standing.value,
-        "ended": _iso(effect.end),
+        "standing": reach.effect.standing.value,
+        "ended": _iso(reach.effect.end),
         "stated": edition.counts.total,
-        "here": len({stay.row.key for stay in stays(edition)}),
-        "no": _span(no_span(corpus, edition)),
+        "here": len({stay.row.key for stay in stays(reach.edition)}),
+        "whole": has_all_rows(edition),
+        "unnamed_rows_since": _iso(reach.grown),
+        "unnamed_removals_since": _iso(reach.thinned),
+        "no": _span(no_span(reach)),
         "file": file_of(edition, "json"),
     }
 
 
 def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> dict[str, Any]:
+    reach = reach_of(corpus, edition)
     return {
-        **_facts(corpus, edition),
+        **_facts(corpus, edition, reach),
         "council": edition.council,
         "series": series.id,
         "type": edition.type,
@@ -96,9 +102,10 @@ def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> dict[str, 
         "steps": [{"what": s.what, "count": s.count, "taken_out": s.taken_out} for s in edition.steps],
         "note": edition.note or None,
         "source": list(edition.sources),
-        "rows": [_said(_stay(corpus, series.type, edition, stay)) for stay in stays(edition)],
-        "refused": [_refusal(corpus, series.type, edition, change, row) for change, row in refused(edition)],
-        "changes": [_change(change) for change in edition.changes],
+        "rows": [_said(_stay(corpus, series.type, reach, stay)) for stay in stays(reach.edition)],
+        "pending": [_said(_stay(corpus, series.type, reach, stay)) for stay in reach.pending],
+        "refused": [_refusal(corpus, series.type, edition, told) for told in refusals(corpus, edition)],
+        "changes": [_change(corpus, change) for change in edition.changes],
         "titles": dict(_titles(corpus, edition)),
     }
 
@@ -132,9 +139,10 @@ def _descriptor(column: m.Field) -> dict[str, Any]:
 _CAMEL = {"min_length": "minLength", "max_length": "maxLength"}
 
 
-def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay) -> dict[str, Any]:
+def _stay(corpus: Corpus, list_type: m.ListType, reach: Reach, stay: Stay) -> dict[str, Any]:
+    doubt = doubt_of(reach, stay)
     return {
-        **_row(corpus, list_type, edition, stay.row),
+        **_row(corpus, list_type, reach.edition, stay.row),
         "from": _iso(stay.start),
         "to": _iso(stay.end),
         "begun": stay.begun.value,
@@ -142,7 +150,8 @@ def _stay(corpus: Corpus, list_type: m.ListType, edition: m.Edition, stay: Stay)
         "standing": effect_of(corpus, stay.by).standing.value,
         "ended": stay.ended.value,
         "ended_by": stay.ended_by,
-        "yes": _span(yes_span(corpus, edition, stay)),
+        "doubt": _iso(doubt.day if doubt and doubt.proposed else None),
+        "yes": _span(yes_span(corpus, reach, stay)),
     }
 
 
@@ -157,22 +166,28 @@ def _row(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row) 
         "key": row.key,
         "name": row_name(corpus, list_type, row),
         "values": {name: plain(value) for name, value in row.values.items()},
+        "names": " ".join(names_of(row, list_type)),
         "words": " ".join(words_of(row, list_type)),
         "source": list(row.source),
         "note": row.note or None,
     }
 
 
-def _refusal(
-    corpus: Corpus, list_type: m.ListType, edition: m.Edition, change: m.Change, row: m.Row
-) -> dict[str, Any]:
-    return {**_row(corpus, list_type, edition, row), "on": _iso(change.on), "by": change.by}
+def _refusal(corpus: Corpus, list_type: m.ListType, edition: m.Edition, told: Refusal) -> dict[str, Any]:
+    change = told.change
+    return {
+        **_row(corpus, list_type, edition, told.row),
+        "on": _iso(change.on),
+        "by": change.by,
+        "standing": told.standing.value,
+    }
 
 
-def _change(change: m.Change) -> dict[str, Any]:
+def _change(corpus: Corpus, change: m.Change) -> dict[str, Any]:
     return {
         "on": _iso(change.on),
         "by": change.by,
+        "standing": effect_of(corpus, change.by).standing.value,
         "add": [row.key for row in change.add],
         "remove": [gone.key for gone in change.remove],
         "change": [row.key for row in change.change],
@@ -215,9 +230,7 @@ def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
         "known_until": _iso(told.known_until),
         "rows": [_found(corpus, list_type, one) for one in told.rows],
         "others": [_found(corpus, list_type, one) for one in told.others],
-        "refused": [
-            _refusal(corpus, list_type, edition, change, row) for edition, change, row in told.refused
-        ],
+        "refused": [_refusal(corpus, list_type, edition, refusal) for edition, refusal in told.refused],
         "near": [row_name(corpus, list_type, row) for row in told.near],
     }
 
@@ -225,10 +238,13 @@ def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
 def difference_record(corpus: Corpus, series: m.Series, since: date, day: date) -> dict[str, Any]:
     """Return what changed on a list from one day to another: the keys of the rows."""
     told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
+    before, after = edition_on(corpus, series, since), edition_on(corpus, series, day)
     return {
         "list": series.id,
         "since": since.isoformat(),
         "day": day.isoformat(),
+        "edition_since": before.id if before else None,
+        "edition": after.id if after else None,
         "added": [row.key for row in told.added],
         "removed": [row.key for row in told.removed],
         "changed": [after.key for _, after in told.changed],
@@ -236,4 +252,4 @@ def difference_record(corpus: Corpus, series: m.Series, since: date, day: date) 
 
 
 def _found(corpus: Corpus, list_type: m.ListType, one: Found) -> dict[str, Any]:
-    return {**_stay(corpus, list_type, one.edition, one.stay), "is_on": one.is_on}
+    return {**_stay(corpus, list_type, one.reach, one.stay), "is_on": one.is_on}

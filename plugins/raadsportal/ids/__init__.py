@@ -39,10 +39,14 @@ def slug(text: str) -> str:
 
     A text without a single letter or digit is spelled by its code points (`!` → `u21`).
     """
+    return "-".join(plain_words(text)) or "u" + "-".join(f"{ord(letter):x}" for letter in text[:5] or " ")
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in lower-case ASCII, æ, ø and å spelled out; maybe none."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(_TRANSCRIBED)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.lower())
-    return "-".join(words) or "u" + "-".join(f"{ord(letter):x}" for letter in text[:5] or " ")
+    return re.findall(r"[a-z0-9]+", plain.lower())
 
 
 def item_number(printed: str) -> str:

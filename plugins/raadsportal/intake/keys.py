@@ -103,7 +103,7 @@ def _choices(base: str, whole: str, *, first: bool) -> Iterator[str]:
 def _rows(edition: m.Edition) -> Iterator[m.Row]:
     """Yield every form in which a row ever stood on an edition, the latest first, then what was refused."""
     yield from reversed([stay.row for stay in stays(edition)])
-    yield from (row for _, row in refused(edition))
+    yield from refused(edition)
 
 
 def _base(list_type: m.ListType, row: Given) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.matching import folded, matches, nearly, words_of
-from raadsportal.lists.spans import covered, known_until, no_span, yes_span
+from raadsportal.lists.effects import Refusal, counting, refusals
+from raadsportal.lists.matching import Question, matches, named, names_of, nearly, question_of, words_of
+from raadsportal.lists.spans import Reach, Span, covered, doubt_of, is_whole, no_span, reach_of, yes_span
 from raadsportal.lists.standing import Effect, Standing, effect_of
-from raadsportal.lists.stays import Stay, refused, rows_on, stays
+from raadsportal.lists.stays import Stay, rows_on, stays
 
 #: As many rows are suggested as a person looks through.
 _MOST_NEAR = 5
@@ -35,6 +36,14 @@ class Reason(StrEnum):
     """The list, or the row, was only proposed."""
     REJECTED = "rejected"
     """The list was rejected or put off."""
+    DISCUSSED = "discussed"
+    """The meeting dealt with it, and no decision is named."""
+    WITHDRAWN = "withdrawn"
+    """The item that decided it has been taken off the portal."""
+    DECISION = "decision"
+    """The decision did not hold on that day: it was made later, or undone before."""
+    DOUBT = "doubt"
+    """To take the row off the list, or to change it, was proposed by that day."""
     BEYOND = "beyond"
     """The day lies after what the portal knows."""
     PERIOD = "period"
@@ -45,17 +54,35 @@ class Reason(StrEnum):
     """Nothing comes and goes on it: it only records."""
     SPELLING = "spelling"
     """Something on the list is nearly spelled so."""
+    WORDING = "wording"
+    """The words do not name a row, though rows may have them."""
+
+
+#: Why nobody knows, by how a decision stands that does not count.
+_UNDECIDED = {
+    Standing.PROPOSED: Reason.PROPOSED,
+    Standing.REJECTED: Reason.REJECTED,
+    Standing.DISCUSSED: Reason.DISCUSSED,
+    Standing.WITHDRAWN: Reason.WITHDRAWN,
+}
 
 
 @dataclass(frozen=True)
 class Found:
     """A row that has the words, with how long it stood on the list."""
 
-    edition: m.Edition
+    reach: Reach
     stay: Stay
     effect: Effect
     is_on: bool
     """Whether it was on the list for sure on the day that is asked about."""
+    is_named: bool
+    """Whether the words name it, and do not only stand in it."""
+
+    @property
+    def edition(self) -> m.Edition:
+        """The edition on which it stood."""
+        return self.reach.edition
 
 
 @dataclass(frozen=True)
@@ -67,142 +94,178 @@ class Answer:
     said: Said
     reason: Reason | None
     edition: m.Edition | None
-    rows: tuple[Found, ...]
-    """Rows on the list that day, or that may have been on it."""
-    others: tuple[Found, ...]
+    rows: tuple[Found, ...] = ()
+    """Rows on the list that day, or that may have been on it: those that are named and sure first."""
+    others: tuple[Found, ...] = ()
     """Rows that came later or had gone."""
-    refused: tuple[tuple[m.Edition, m.Change, m.Row], ...]
-    near: tuple[m.Row, ...]
-    known_until: date | None
+    refused: tuple[tuple[m.Edition, Refusal], ...] = ()
+    near: tuple[m.Row, ...] = ()
+    known_until: date | None = None
     asks_for_all: bool = False
     """Whether the question has no words."""
 
     @property
     def decision(self) -> str | None:
         """The decision behind the answer: the row's own, else the one that made the list."""
-        told = self.rows[0].stay.by if self.rows else None
-        return told or (self.edition.decision if self.edition else None)
+        if self.rows:
+            return self.rows[0].stay.by
+        return self.edition.decision if self.edition else None
 
 
 def answer(corpus: Corpus, series: m.Series, question: str, day: date) -> Answer:
     """Return what a list says of a question on a day; an empty question means every row."""
-    wanted = folded(question)
+    wanted = question_of(question, corpus.catalogue)
     if not series.type.as_of:
         return _of_record(corpus, series, wanted, day)
     edition = edition_on(corpus, series, day)
     if edition is None:
         return _without_list(corpus, series, wanted, day)
-    here = tuple(_matching(corpus, series, edition, wanted, day))
-    on = tuple(one for one in here if _holds(one.stay, day))
-    said, reason, near = _said(corpus, series, edition, wanted, day, on)
-    others = tuple(one for one in here if not _holds(one.stay, day))
-    told = tuple(_refused(series, wanted))
-    until = known_until(corpus, edition)
-    return Answer(series, day, said, reason, edition, on, others, told, near, until, not wanted)
+    return _Asked(corpus, series, wanted, day).of(edition)
 
 
 def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
     """Return the edition that covers a day, the latest one that counts before others; None if none does."""
     found = [edition for edition in series.editions if covered(edition, day) is not False]
-    counting = [edition for edition in found if effect_of(corpus, edition.decision).counts]
-    return next(reversed(counting or found), None)
+    counts = [edition for edition in found if effect_of(corpus, edition.decision).counts]
+    return next(reversed(counts or found), None)
 
 
 def rows_of(corpus: Corpus, series: m.Series, day: date) -> Mapping[str, m.Row]:
-    """Return the rows on a list on a day, those of a proposal among them; none where there is no edition."""
+    """Return the rows on a list on a day, those of a proposal among them; none without an edition."""
     edition = edition_on(corpus, series, day)
-    return rows_on(edition, day) if edition else {}
+    return rows_on(counting(corpus, edition), day) if edition else {}
 
 
-def _matching(
-    corpus: Corpus, series: m.Series, edition: m.Edition, wanted: tuple[str, ...], day: date
-) -> Iterable[Found]:
-    for stay in stays(edition):
-        if matches(wanted, words_of(stay.row, series.type)):
-            span = yes_span(corpus, edition, stay)
-            yield Found(edition, stay, effect_of(corpus, stay.by), span is not None and day in span)
+@dataclass(frozen=True)
+class _Asked:
+    """A question to the editions of a list on a day."""
+
+    corpus: Corpus
+    series: m.Series
+    wanted: Question
+    day: date
+
+    def of(self, edition: m.Edition) -> Answer:
+        """Return what an edition says."""
+        reach = reach_of(self.corpus, edition)
+        here = self.matching(reach)
+        on = tuple(sorted(filter(self._holds, here), key=lambda one: (not one.is_named, not one.is_on)))
+        said, reason, near = self._said(reach, on)
+        others = tuple(one for one in here if self.wanted.words and not self._holds(one))
+        asks = self.wanted.asks_for_all
+        told = self.refused()
+        return Answer(self.series, self.day, said, reason, edition, on, others, told, near, reach.until, asks)
+
+    def matching(self, reach: Reach) -> tuple[Found, ...]:
+        """Return every stay on an edition that has the words."""
+        return tuple(
+            self._found(reach, stay)
+            for stay in _all_stays(reach)
+            if matches(self.wanted, words_of(stay.row, self.series.type))
+        )
+
+    def refused(self) -> tuple[tuple[m.Edition, Refusal], ...]:
+        """Return the rows with the words that were not taken on."""
+        return tuple(
+            (edition, told)
+            for edition in self.series.editions
+            for told in refusals(self.corpus, edition)
+            if self.wanted.words and matches(self.wanted, words_of(told.row, self.series.type))
+        )
+
+    def _found(self, reach: Reach, stay: Stay) -> Found:
+        span = yes_span(self.corpus, reach, stay)
+        sure = span is not None and self.day in span
+        is_named = named(self.wanted, names_of(stay.row, self.series.type))
+        return Found(reach, stay, effect_of(self.corpus, stay.by), sure, is_named)
+
+    def _said(self, reach: Reach, on: tuple[Found, ...]) -> tuple[Said, Reason | None, tuple[m.Row, ...]]:
+        if any(one.is_on and one.is_named for one in on):
+            return Said.YES, None, ()
+        if not self.wanted.words and not self.wanted.asks_for_all:
+            return Said.UNKNOWN, Reason.WORDING, ()
+        near = () if on else self._near(reach)
+        if not on and _lies_in(self.day, no_span(reach)):
+            if self._is_on_another(reach.edition):
+                return Said.UNKNOWN, Reason.PERIOD, ()
+            return (Said.UNKNOWN, Reason.SPELLING, near) if near else (Said.NO, None, ())
+        return Said.UNKNOWN, self._reason(reach, on), near
+
+    def _reason(self, reach: Reach, on: tuple[Found, ...]) -> Reason:
+        """Return what keeps an edition from answering, the weightiest first."""
+        effect, row = reach.effect, on[0] if on else None
+        if row and row.effect.standing in _UNDECIDED:
+            return _UNDECIDED[row.effect.standing]
+        if effect.standing in _UNDECIDED and (row is None or effect.is_void):
+            return _UNDECIDED[effect.standing]
+        if effect.end and self.day >= effect.end:
+            return Reason.DECISION
+        if reach.until is None or self.day > reach.until:
+            return Reason.BEYOND
+        if covered(reach.edition, self.day) is None and not (row and row.is_on):
+            return Reason.PERIOD
+        return _reason_of_row(reach, row, self.day) if row else _reason_of_none(reach, self.day)
+
+    def _is_on_another(self, edition: m.Edition) -> bool:
+        """Tell whether another edition that may hold on the day has the words: nobody can then say no."""
+        others = (one for one in self.series.editions if one.name != edition.name)
+        held = (reach_of(self.corpus, one) for one in others if covered(one, self.day) is not False)
+        return any(self._holds(one) for reach in held for one in self.matching(reach))
+
+    def _near(self, reach: Reach) -> tuple[m.Row, ...]:
+        found = (
+            stay.row
+            for stay in _all_stays(reach)
+            if _stands(stay, self.day) and nearly(self.wanted, words_of(stay.row, self.series.type))
+        )
+        return tuple(row for _, row in zip(range(_MOST_NEAR), found, strict=False))
+
+    def _holds(self, one: Found) -> bool:
+        return _stands(one.stay, self.day)
 
 
-def _said(
-    corpus: Corpus,
-    series: m.Series,
-    edition: m.Edition,
-    wanted: tuple[str, ...],
-    day: date,
-    on: tuple[Found, ...],
-) -> tuple[Said, Reason | None, tuple[m.Row, ...]]:
-    if any(one.is_on for one in on):
-        return Said.YES, None, ()
-    near = () if on else _near(series, edition, wanted, day)
-    span = no_span(corpus, edition)
-    if not on and span and day in span:
-        if _on_another(series, edition, wanted, day):
-            return Said.UNKNOWN, Reason.PERIOD, ()
-        return (Said.UNKNOWN, Reason.SPELLING, near) if near else (Said.NO, None, ())
-    effect = on[0].effect if on else effect_of(corpus, edition.decision)
-    return Said.UNKNOWN, _reason(corpus, edition, day, effect), near
+def _all_stays(reach: Reach) -> tuple[Stay, ...]:
+    """Return the stays of an edition, then those that are open."""
+    return *stays(reach.edition), *reach.pending
 
 
-def _on_another(series: m.Series, edition: m.Edition, wanted: tuple[str, ...], day: date) -> bool:
-    """Tell whether another edition that may hold on the day has the words: nobody can then say no."""
-    others = (one for one in series.editions if one is not edition and covered(one, day) is not False)
-    return any(
-        _holds(stay, day) and matches(wanted, words_of(stay.row, series.type))
-        for other in others
-        for stay in stays(other)
-    )
-
-
-def _reason(corpus: Corpus, edition: m.Edition, day: date, effect: Effect) -> Reason:
-    """Return what keeps an edition from answering, the weightiest first."""
-    until = known_until(corpus, edition)
-    if effect.standing is Standing.REJECTED:
-        return Reason.REJECTED
-    if effect.standing is Standing.PROPOSED:
-        return Reason.PROPOSED
-    if until is None or day > until or (effect.end and day >= effect.end):
-        return Reason.BEYOND
-    if covered(edition, day) is None:
-        return Reason.PERIOD
-    return Reason.EXTRACT if edition.coverage is m.Coverage.EXTRACT else Reason.PROPOSED
-
-
-def _near(series: m.Series, edition: m.Edition, wanted: tuple[str, ...], day: date) -> tuple[m.Row, ...]:
-    found = (
-        stay.row
-        for stay in stays(edition)
-        if _holds(stay, day) and nearly(wanted, words_of(stay.row, series.type))
-    )
-    return tuple(row for _, row in zip(range(_MOST_NEAR), found, strict=False))
-
-
-def _holds(stay: Stay, day: date) -> bool:
+def _stands(stay: Stay, day: date) -> bool:
     return (stay.start is None or stay.start <= day) and (stay.end is None or day <= stay.end)
 
 
-def _refused(series: m.Series, wanted: tuple[str, ...]) -> Iterable[tuple[m.Edition, m.Change, m.Row]]:
-    for edition in series.editions:
-        for change, row in refused(edition):
-            if wanted and matches(wanted, words_of(row, series.type)):
-                yield edition, change, row
+def _lies_in(day: date, span: Span | None) -> bool:
+    return span is not None and day in span
 
 
-def _of_record(corpus: Corpus, series: m.Series, wanted: tuple[str, ...], day: date) -> Answer:
+def _reason_of_row(reach: Reach, row: Found, day: date) -> Reason:
+    """Return why a row that stands on the list by a decision that counts does not answer yes."""
+    if row.is_on:
+        return Reason.WORDING
+    doubt = doubt_of(reach, row.stay)
+    if doubt and doubt.day <= day and doubt.proposed:
+        return Reason.DOUBT
+    return Reason.EXTRACT if reach.thinned and reach.thinned <= day else Reason.DECISION
+
+
+def _reason_of_none(reach: Reach, day: date) -> Reason:
+    return Reason.EXTRACT if not is_whole(reach, day) else Reason.DECISION
+
+
+def _of_record(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> Answer:
     """Return the rows of a record that have the words; it tells of no day."""
-    rows = tuple(
-        one for edition in series.editions for one in _matching(corpus, series, edition, wanted, day)
-    )
-    return Answer(series, day, Said.UNKNOWN, Reason.RECORD, None, rows, (), (), (), None)
+    return Answer(series, day, Said.UNKNOWN, Reason.RECORD, None, _everywhere(corpus, series, wanted, day))
 
 
-def _without_list(corpus: Corpus, series: m.Series, wanted: tuple[str, ...], day: date) -> Answer:
+def _without_list(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> Answer:
     """Return the answer for a day of which the portal has no list: what it knows of other days."""
-    others = tuple(
-        one for edition in series.editions for one in _matching(corpus, series, edition, wanted, day)
-    )
-    told = tuple(_refused(series, wanted))
-    until = corpus.known_until(series.council)
-    return Answer(series, day, Said.UNKNOWN, Reason.NO_LIST, None, (), others, told, (), until)
+    others = tuple(one for one in _everywhere(corpus, series, wanted, day) if wanted.words)
+    told = _Asked(corpus, series, wanted, day).refused()
+    return Answer(series, day, Said.UNKNOWN, Reason.NO_LIST, None, others=others, refused=told)
+
+
+def _everywhere(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> tuple[Found, ...]:
+    asked = _Asked(corpus, series, wanted, day)
+    return tuple(one for edition in series.editions for one in asked.matching(reach_of(corpus, edition)))
 
 
 def neighbours(corpus: Corpus, series: m.Series) -> tuple[m.Series, ...]:

@@ -1,11 +1,17 @@
-"""Which rows a question means: all its words stand in the row; and which it may have meant to spell."""
+"""Which rows a question means: all its words stand in the row; and which it may have meant to spell.
+
+Only what names a row answers yes. A word that stands in the middle of another, or in the row's group, finds
+the row, and a person judges.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from raadsportal import model as m
-from raadsportal.ids import slug
+from raadsportal.ids import plain_words
+from raadsportal.language import Catalogue
 
 #: As few letters as are looked for inside a longer word, for Danish joins its words.
 _SHORTEST_PART = 4
@@ -13,38 +19,79 @@ _SHORTEST_PART = 4
 _ALIKE = 0.55
 
 
+@dataclass(frozen=True)
+class Question:
+    """What is asked for: the words as they are compared, those that say nothing left out."""
+
+    words: tuple[str, ...]
+    asks_for_all: bool
+    """Whether nothing was asked for, which means everything."""
+
+
+def question_of(text: str, words: Catalogue) -> Question:
+    """Return what a text asks for; small words alone (`for`, `og`), or signs alone, ask for nothing known."""
+    return Question(tuple(word for word in folded(text) if word not in words.small_words), not text.strip())
+
+
 def folded(text: str) -> tuple[str, ...]:
     """Return a text's words as they are compared: in lower case, and æ, ø and å spelled out."""
-    return tuple(slug(text).split("-")) if text.strip() else ()
+    return tuple(plain_words(text))
 
 
 def words_of(row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
     """Return every word under which a row is found: its texts, not its numbers and addresses."""
-    texts = (
-        str(row.values.get(column.name, ""))
-        for column in list_type.fields
-        if column.type is m.FieldType.STRING and column.holds is not m.Holds.WEB
+    return _words(
+        row,
+        (
+            column.name
+            for column in list_type.fields
+            if column.type is m.FieldType.STRING and column.holds is not m.Holds.WEB
+        ),
     )
+
+
+def names_of(row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
+    """Return the words that name a row: those of its name, of its key and of what only one row may have."""
+    unique = (column.name for column in list_type.fields if column.constraints.get("unique"))
+    return _words(row, (list_type.name_field, *list_type.primary_key, *unique))
+
+
+def _words(row: m.Row, columns: Iterable[str]) -> tuple[str, ...]:
+    texts = (str(row.values.get(name) or "") for name in dict.fromkeys(columns))
     return tuple(dict.fromkeys(word for text in texts for word in folded(text)))
 
 
-def matches(wanted: Sequence[str], words: Iterable[str]) -> bool:
-    """Tell whether every wanted word is one of the words, begins one, or stands inside a longer one."""
+def named(wanted: Question, names: Iterable[str]) -> bool:
+    """Tell whether every word is one of a row's names or begins one, with four letters at least."""
+    held = tuple(names)
+    return wanted.asks_for_all or (
+        bool(wanted.words) and all(any(_begins(word, one) for one in held) for word in wanted.words)
+    )
+
+
+def _begins(wanted: str, word: str) -> bool:
+    return wanted == word or (len(wanted) >= _SHORTEST_PART and word.startswith(wanted))
+
+
+def matches(wanted: Question, words: Iterable[str]) -> bool:
+    """Tell whether every word is one of the words, begins one, or stands inside a longer one."""
     held = tuple(words)
-    return all(any(_stands_in(word, one) for one in held) for word in wanted)
+    return wanted.asks_for_all or (
+        bool(wanted.words) and all(any(_stands_in(word, one) for one in held) for word in wanted.words)
+    )
 
 
 def _stands_in(wanted: str, word: str) -> bool:
     return word.startswith(wanted) or (len(wanted) >= _SHORTEST_PART and wanted in word)
 
 
-def nearly(wanted: Sequence[str], words: Iterable[str]) -> bool:
-    """Tell whether any wanted word is like one of the words: spelled nearly so, or begun in the same way.
+def nearly(wanted: Question, words: Iterable[str]) -> bool:
+    """Tell whether any word is like one of the words: spelled nearly so, or begun in the same way.
 
     One is enough, for a no must be sure: who asks for a `svejsekursus` may mean `Svejsning`.
     """
     held = tuple(words)
-    return any(_stands_in(word, one) or _alike(word, one) for word in wanted for one in held)
+    return any(_stands_in(word, one) or _alike(word, one) for word in wanted.words for one in held)
 
 
 def _alike(one: str, other: str) -> bool:

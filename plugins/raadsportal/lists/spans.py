@@ -5,13 +5,16 @@ All answers, on the page, in the data and on the command line, are looked up in 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.lists.effects import Doubt, counting, doubts, open_since, pending
 from raadsportal.lists.standing import Effect, effect_of
-from raadsportal.lists.stays import Stay, bound_of
+from raadsportal.lists.stays import Stay, Turn
+from raadsportal.rough import RoughDate, parse
 
 _DAY = timedelta(days=1)
 
@@ -27,6 +30,48 @@ class Span:
         return isinstance(day, date) and self.first <= day <= self.last
 
 
+@dataclass(frozen=True)
+class Reach:
+    """What an edition as a whole can speak for."""
+
+    edition: m.Edition
+    """With those changes that count."""
+    effect: Effect
+    """How the decision behind it stands."""
+    first: date | None
+    last: date | None
+    """Its first and its last day as far as they are certain."""
+    until: date | None
+    """The last day for which it can speak."""
+    pending: tuple[Stay, ...]
+    """Stays by changes that are open."""
+    doubts: Mapping[str, tuple[Doubt, ...]]
+    grown: date | None
+    """The first day from which there may be rows that nobody names."""
+    thinned: date | None
+    """The first day from which any row may have left."""
+    undone: date | None
+    """The first day on which a change of it held no longer: a later decision withdrew or replaced it."""
+
+
+def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
+    """Return what an edition can speak for."""
+    held = counting(corpus, edition)
+    first, last = certain(held)
+    ended = (effect_of(corpus, change.by).end for change in held.changes)
+    return Reach(
+        held,
+        effect_of(corpus, edition.decision),
+        first,
+        last,
+        known_until(corpus, edition),
+        pending(corpus, edition),
+        doubts(corpus, edition),
+        *open_since(corpus, edition),
+        min((day for day in ended if day), default=None),
+    )
+
+
 def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
     """Return the last day for which an edition can speak.
 
@@ -37,14 +82,53 @@ def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
         return min(edition.known_until, corpus.today)
     if edition.coverage is m.Coverage.COMPLETE:
         return corpus.today
-    moved = (change.on for change in edition.changes if moves(change))
-    days = [corpus.known_until(edition.council), *moved]
+    days = [corpus.known_until(edition.council), *moved_on(counting(corpus, edition))]
     return max((day for day in days if day and day <= corpus.today), default=None)
+
+
+def moved_on(edition: m.Edition) -> tuple[date, ...]:
+    """Return the days on which an edition moved, and so was in force for sure."""
+    return tuple(change.on for change in edition.changes if moves(change))
 
 
 def moves(change: m.Change) -> bool:
     """Tell whether a change is one of the list itself: what was only refused never stood on it."""
     return bool(change.add or change.remove or change.change or change.added.total or change.removed)
+
+
+def certain(edition: m.Edition) -> tuple[date | None, date | None]:
+    """Return the first and the last day on which an edition, of changes that count, was in force for sure.
+
+    A bound that is a month or a year says nothing of the days in it, and one that is not verified says
+    nothing at all: then what moved the list tells that it was in force. A list without an end is in force as
+    long as somebody answers for it.
+    """
+    moved, valid = moved_on(edition), edition.valid
+    verified = valid.certainty is not m.Certainty.UNVERIFIED
+    answered = edition.known_until is not None or edition.coverage is m.Coverage.COMPLETE
+    start = _day_after(valid.start) if verified and valid.start else None
+    end = _day_before(valid.end) if verified and valid.end else None
+    if end is None and not valid.end and answered:
+        end = date.max
+    return start or min(moved, default=None), end or max(moved, default=None)
+
+
+def _day_after(bound: str) -> date:
+    """Return a day, or the first one after a month or a year."""
+    told = _rough(bound)
+    return told.day or told.latest + _DAY
+
+
+def _day_before(bound: str) -> date:
+    told = _rough(bound)
+    return told.day or told.earliest - _DAY
+
+
+def _rough(bound: str) -> RoughDate:
+    found = parse(bound)
+    if found is None:
+        raise ValueError(bound)  # periods are read as days, months or years
+    return found
 
 
 def covered(edition: m.Edition, day: date) -> bool | None:
@@ -54,35 +138,62 @@ def covered(edition: m.Edition, day: date) -> bool | None:
         return False
     if valid.end and iso[: len(valid.end)] > valid.end:
         return False
-    vague = [bound for bound in (valid.start, valid.end) if bound and len(bound) < len(iso)]
-    if any(iso.startswith(bound) for bound in vague):
-        return None
-    return True if valid.start and valid.end else None
+    first, last = certain(edition)
+    return True if first and last and first <= day <= last else None
 
 
-def yes_span(corpus: Corpus, edition: m.Edition, stay: Stay) -> Span | None:
+def yes_span(corpus: Corpus, reach: Reach, stay: Stay) -> Span | None:
     """Return the days on which a row was on the list for sure; None if there are none."""
-    effect, until = effect_of(corpus, stay.by), known_until(corpus, edition)
-    if not effect.counts or until is None or stay.start is None:
+    effect = effect_of(corpus, stay.by)
+    first = reach.first if stay.begun is Turn.MADE else stay.start
+    if not effect.counts or reach.effect.is_void or not first or not reach.last or not reach.until:
         return None
-    ended = effect_of(corpus, edition.decision).end
-    ends = (stay.end, until, bound_of(edition.valid.end), ended - _DAY if ended else None)
-    return _within(stay.start, min(filter(None, ends)), effect)
+    doubt = doubt_of(reach, stay)
+    stops = (effect.end, reach.effect.end, doubt.day if doubt else None, _thinned(reach, stay))
+    lasts = (stay.end, reach.last, reach.until, *(day - _DAY for day in stops if day))
+    return _span(max(filter(None, (first, effect.start))), min(filter(None, lasts)))
 
 
-def no_span(corpus: Corpus, edition: m.Edition) -> Span | None:
-    """Return the days on which what is not on the list was not on it; None for an extract."""
-    effect, until = effect_of(corpus, edition.decision), known_until(corpus, edition)
-    first, last = bound_of(edition.valid.start), bound_of(edition.valid.end)
-    complete = edition.coverage is m.Coverage.COMPLETE
-    if not complete or not effect.counts or not first or not last or not until:
+def _thinned(reach: Reach, stay: Stay) -> date | None:
+    """Return the day from which a row may have left; one that came later than others left has not."""
+    came_later = reach.thinned and stay.start and stay.start > reach.thinned
+    return None if came_later else reach.thinned
+
+
+def doubt_of(reach: Reach, stay: Stay) -> Doubt | None:
+    """Return what first puts a row in doubt while it stands on the list."""
+    found = (doubt for doubt in reach.doubts.get(stay.row.key, ()) if _holds(stay, doubt.day))
+    return min(found, key=lambda doubt: doubt.day, default=None)
+
+
+def _holds(stay: Stay, day: date) -> bool:
+    return (stay.start is None or stay.start <= day) and (stay.end is None or day <= stay.end)
+
+
+def no_span(reach: Reach) -> Span | None:
+    """Return the days on which what is not on the list was not on it; None if not all rows are here."""
+    first, last, effect = reach.first, reach.last, reach.effect
+    if (
+        not is_whole(reach, first or date.max)
+        or not effect.counts
+        or not first
+        or not last
+        or not reach.until
+    ):
         return None
-    open_changes = [change.on for change in edition.changes if not effect_of(corpus, change.by).counts]
-    return _within(first, min(last, until, *(on - _DAY for on in open_changes)), effect)
+    stops = (day - _DAY for day in (effect.end, reach.undone, reach.grown) if day)
+    return _span(max(first, effect.start or first), min(last, reach.until, *stops))
 
 
-def _within(first: date, last: date, effect: Effect) -> Span | None:
-    """Return the days between two on which a decision has effect."""
-    first = max(first, effect.start or first)
-    last = min(last, effect.end - _DAY) if effect.end else last
+def is_whole(reach: Reach, day: date) -> bool:
+    """Tell whether every row that may stand on an edition on a day is here."""
+    return has_all_rows(reach.edition) and (reach.grown is None or day < reach.grown)
+
+
+def has_all_rows(edition: m.Edition) -> bool:
+    """Tell whether all rows with which an edition began are here: it says so, and does not state more."""
+    return edition.coverage is m.Coverage.COMPLETE and (edition.counts.total or 0) <= len(edition.rows)
+
+
+def _span(first: date, last: date) -> Span | None:
     return Span(first, last) if first <= last else None

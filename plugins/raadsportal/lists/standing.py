@@ -9,7 +9,8 @@ from enum import StrEnum
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
-from raadsportal.states import acts
+from raadsportal.ledger import withdrawal
+from raadsportal.states import is_decided
 
 
 class Standing(StrEnum):
@@ -20,6 +21,10 @@ class Standing(StrEnum):
     """Nobody is known to have decided it."""
     REJECTED = "rejected"
     """It was rejected or put off."""
+    DISCUSSED = "discussed"
+    """It was dealt with, and the minutes name no decision."""
+    WITHDRAWN = "withdrawn"
+    """The item that would tell has been taken off the portal."""
     ELSEWHERE = "elsewhere"
     """The minutes that would tell are not on the portal."""
     UNSAID = "unsaid"
@@ -41,8 +46,29 @@ class Effect:
         """Whether a row may stand on a list by it; what is published without its decision does."""
         return self.standing in {Standing.DECIDED, Standing.ELSEWHERE, Standing.UNSAID}
 
+    @property
+    def is_rejected(self) -> bool:
+        """Whether it is known that nothing came of it."""
+        return self.standing is Standing.REJECTED
+
+    @property
+    def is_void(self) -> bool:
+        """Whether nothing can stand on a list that was made by it, whatever was added later."""
+        return self.standing in {Standing.REJECTED, Standing.WITHDRAWN}
+
 
 _ENDING = frozenset({m.RelationKind.WITHDRAWS, m.RelationKind.SUPERSEDES})
+
+#: How a decision stands by its outcome; with one that is not here the council only dealt with the matter.
+#: Whoever names a decision behind a list whose words fit no outcome has read that it was one.
+_STANDINGS = {
+    m.Outcome.APPROVED: Standing.DECIDED,
+    m.Outcome.APPROVED_AMENDED: Standing.DECIDED,
+    m.Outcome.OTHER: Standing.DECIDED,
+    m.Outcome.PROPOSED: Standing.PROPOSED,
+    m.Outcome.REJECTED: Standing.REJECTED,
+    m.Outcome.DEFERRED: Standing.REJECTED,
+}
 
 
 def effect_of(corpus: Corpus, identity: str | None) -> Effect:
@@ -56,15 +82,20 @@ def effect_of(corpus: Corpus, identity: str | None) -> Effect:
     if decision is None or meeting.id.date > corpus.today:
         return Effect(Standing.PROPOSED)
     ended = [act.on for act in corpus.acts_on(decision) if act.kind in _ENDING]
-    end = min(ended, default=None)
-    if not acts(decision, corpus.today):
-        proposed = decision.outcome is m.Outcome.PROPOSED
-        return Effect(Standing.PROPOSED if proposed else Standing.REJECTED, end=end)
-    return Effect(Standing.DECIDED, decision.decided_on, end)
+    return Effect(_standing(decision, corpus.today), decision.decided_on, min(ended, default=None))
+
+
+def _standing(decision: m.Decision, day: date) -> Standing:
+    outcome = decision.outcome
+    if outcome is m.Outcome.PROPOSED and is_decided(decision, day):
+        outcome = decision.proposed or m.Outcome.APPROVED
+    return _STANDINGS.get(outcome, Standing.DISCUSSED)
 
 
 def _elsewhere(corpus: Corpus, identity: str) -> Standing:
     """Return how a decision stands that the portal has no words of: one still to be made decides nothing."""
+    if withdrawal(corpus.ledger, identity):
+        return Standing.WITHDRAWN
     target = parse_target(identity)
     known = target is not None and str(target.meeting) in corpus.meeting
     coming = target is not None and target.meeting.date > corpus.today

@@ -83,14 +83,22 @@ def rewritten(row: m.Row, new: m.Row) -> m.Row:
 
 
 def stays(edition: m.Edition) -> tuple[Stay, ...]:
-    """Return every stay of every row, in the order in which rows came onto the list."""
+    """Return every stay of every row, in the order in which rows came onto the list.
+
+    What a later change of the same day undid stood on no day, and is none.
+    """
     first, last = bound_of(edition.valid.start), bound_of(edition.valid.end)
     found: dict[str, list[Stay]] = {
         row.key: [Stay(row, Turn.MADE, edition.decision, first, end=last)] for row in edition.rows
     }
     for change in edition.changes:
         _turned(found, change, last)
-    return tuple(stay for of_row in found.values() for stay in of_row)
+    return tuple(stay for of_row in found.values() for stay in of_row if not _is_empty(stay))
+
+
+def _is_empty(stay: Stay) -> bool:
+    ended = stay.ended is not Turn.RAN_OUT
+    return ended and stay.start is not None and stay.end is not None and stay.end < stay.start
 
 
 def _turned(found: dict[str, list[Stay]], change: m.Change, last: date | None) -> None:
@@ -115,8 +123,7 @@ def _ended(of_row: list[Stay] | None, change: m.Change, turn: Turn, note: str = 
     return before
 
 
-def refused(edition: m.Edition) -> Iterator[tuple[m.Change, m.Row]]:
-    """Yield each row that was proposed and not taken on, with the change that says so."""
+def refused(edition: m.Edition) -> Iterator[m.Row]:
+    """Yield each row that was proposed and not taken on."""
     for change in edition.changes:
-        for row in change.refuse:
-            yield change, row
+        yield from change.refuse

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.language import Catalogue
 from raadsportal.lists.answer import Answer, Found, Reason, Said
+from raadsportal.lists.effects import Refusal
+from raadsportal.lists.standing import Standing
+from raadsportal.lists.stays import Turn, bound_of
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.series import stood
 from raadsportal.views.lists.standings import REASONS, DecidedBy, decided_by
@@ -49,70 +53,83 @@ def answer_view(corpus: Corpus, told: Answer) -> AnswerView:
     return AnswerView(
         council=council_link(corpus, told.series.council),
         said=told.said,
-        sentence=_sentence(corpus, told),
+        sentence=_sentence(words, told),
         reasons=tuple(_reasons(corpus, told)),
         rows=tuple(_found(corpus, list_type, one) for one in told.rows),
         others=tuple(_found(corpus, list_type, one) for one in told.others),
-        refused=tuple(
-            _row(
-                corpus,
-                list_type,
-                of,
-                row,
-                words.text("not taken on, {day}", day=words.day(change.on)),
-                change.by,
-            )
-            for of, change, row in told.refused
-        ),
+        refused=tuple(_refused(corpus, list_type, of, refusal) for of, refusal in told.refused),
         near=tuple(row_link(corpus, list_type, edition, row) for row in told.near if edition),
         edition=LinkTo(edition.id, edition.title) if edition else None,
         decided=decided_by(corpus, told.decision) if edition else None,
-        known_until=words.day(told.known_until) if told.known_until else "",
+        known_until=_known_until(words, told),
     )
 
 
-def _sentence(corpus: Corpus, told: Answer) -> str:
-    words = corpus.catalogue
+def _known_until(words: Catalogue, told: Answer) -> str:
+    """Return the last day of which changes are known; nothing where the list had ended by then."""
+    until, last = told.known_until, bound_of(told.edition.valid.end) if told.edition else None
+    return words.day(until) if until and not (last and last <= until) else ""
+
+
+def _sentence(words: Catalogue, told: Answer) -> str:
     day = words.day(told.day)
     if told.reason is Reason.RECORD:
         return words.plural("{count} row has the words.", "{count} rows have the words.", len(told.rows))
-    if told.asks_for_all and told.rows:
+    if told.asks_for_all and any(one.is_on for one in told.rows):
         return words.text("On the list on {day}, as far as the portal knows:", day=day)
     if told.said is Said.YES:
         return words.text("Yes, it stood on the list on {day}.", day=day)
     if told.said is Said.NO:
-        return words.text("No, it did not stand on the list on {day}.", day=day)
+        empty = "The list was empty on {day}."
+        return words.text(
+            empty if told.asks_for_all else "No, it did not stand on the list on {day}.", day=day
+        )
+    return _unknown(words, told)
+
+
+def _unknown(words: Catalogue, told: Answer) -> str:
+    """Return that the answer is not known, and what is."""
+    day, row = words.day(told.day), told.rows[0] if told.rows else None
+    refused = [words.day(refusal.change.on) for _, refusal in told.refused if refusal.change.on <= told.day]
+    if refused and not row:
+        return words.text("Not known for {day}. It was not taken on, {told}.", day=day, told=refused[-1])
+    if row and row.is_named and row.effect.counts and row.stay.begun is Turn.ADDED and row.stay.start:
+        came = words.day(row.stay.start)
+        return words.text("Not known for {day}. It came onto the list on {told}.", day=day, told=came)
+    if row and row.is_named and told.reason is Reason.PROPOSED:
+        return words.text("Not known for {day}. It was proposed for the list.", day=day)
     return words.text("Not known: the portal cannot say for {day}.", day=day)
 
 
 def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:
     """Yield why nobody can tell: the weightiest reason, and what else holds of an extract."""
-    words = corpus.catalogue
-    if told.reason in {None, Reason.RECORD}:
+    words, edition = corpus.catalogue, told.edition
+    if told.reason is None or told.reason is Reason.RECORD:
         return
-    yield words.text(REASONS[told.reason or Reason.RECORD])
-    edition = told.edition
-    if (
-        edition
-        and edition.coverage is m.Coverage.EXTRACT
-        and told.reason is not Reason.EXTRACT
-        and not told.rows
-    ):
-        yield words.text(REASONS[Reason.EXTRACT])
+    yield words.text(REASONS[told.reason])
     if edition and edition.coverage is m.Coverage.EXTRACT:
+        if told.reason is not Reason.EXTRACT and not told.rows:
+            yield words.text(REASONS[Reason.EXTRACT])
         yield words.text("Here: {extent}.", extent=extent(edition, told.series.type, words))
 
 
 def _found(corpus: Corpus, list_type: m.ListType, one: Found) -> FoundRow:
     decided = decided_by(corpus, one.stay.by)
-    when = stood(one.stay, decided, corpus.catalogue)
+    when = stood(one.stay, decided, corpus.catalogue) if list_type.as_of else ""
     return FoundRow(row_link(corpus, list_type, one.edition, one.stay.row), when, decided, one.stay.row.note)
 
 
-def _row(
-    corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row, when: str, by: str | None
-) -> FoundRow:
-    return FoundRow(row_link(corpus, list_type, edition, row), when, decided_by(corpus, by), row.note)
+def _refused(corpus: Corpus, list_type: m.ListType, edition: m.Edition, told: Refusal) -> FoundRow:
+    words, decided = corpus.catalogue, decided_by(corpus, told.change.by)
+    when = refused_words(words, told)
+    return FoundRow(row_link(corpus, list_type, edition, told.row), when, decided, told.row.note)
+
+
+def refused_words(words: Catalogue, told: Refusal) -> str:
+    """Return when a row was not taken on, or was proposed to be left out."""
+    day = words.day(told.change.on)
+    proposed = told.standing is Standing.PROPOSED
+    return words.text("proposed to be left out, {day}" if proposed else "not taken on, {day}", day=day)
 
 
 def nearest_editions(corpus: Corpus, told: Answer) -> tuple[LinkTo, ...]:

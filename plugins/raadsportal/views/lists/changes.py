@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
+from raadsportal.lists.effects import counting
 from raadsportal.lists.provenance import Deed
-from raadsportal.lists.standing import Standing, effect_of
+from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import applied, rows_in_the_end
-from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS, DecidedBy, decided_by
+from raadsportal.views.lists.standings import DEEDS, DecidedBy, decided_by, deeds_of
 from raadsportal.views.lists.tables import row_link, shown_value
 from raadsportal.views.names import LinkTo
 
@@ -66,18 +66,15 @@ def change_rows(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tu
                 note=change.note,
             )
         )
-        rows = applied(rows, change)
+        if effect_of(corpus, change.by).counts:
+            rows = applied(rows, change)
     return tuple(found)
 
 
 def _deeds(
     corpus: Corpus, list_type: m.ListType, edition: m.Edition, change: m.Change, rows: dict[str, m.Row]
 ) -> Iterator[DeedRow]:
-    words = corpus.catalogue
-
-    labels = DEEDS
-    if effect_of(corpus, change.by).standing is Standing.PROPOSED:
-        labels = MappingProxyType({**DEEDS, **PROPOSED_DEEDS})
+    words, labels = corpus.catalogue, deeds_of(effect_of(corpus, change.by))
 
     def told(deed: Deed, row: m.Row, detail: str = "") -> DeedRow:
         return DeedRow(
@@ -132,7 +129,7 @@ def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -
     if at == 0 or not series.type.as_of:
         return None
     before = series.editions[at - 1]
-    told = difference(rows_in_the_end(before), {row.key: row for row in edition.rows})
+    told = difference(rows_in_the_end(counting(corpus, before)), {row.key: row for row in edition.rows})
     doubtful = m.Coverage.EXTRACT in {before.coverage, edition.coverage}
     return _difference(corpus, series.type, before, edition, told, doubtful=doubtful)
 

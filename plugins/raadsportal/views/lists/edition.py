@@ -14,7 +14,7 @@ from raadsportal.lists.stays import stays
 from raadsportal.views.common import period
 from raadsportal.views.lists.changes import ChangeRow, DifferenceView, change_rows, since_edition_before
 from raadsportal.views.lists.plots import Drawing, edition_drawings
-from raadsportal.views.lists.rows import edition_table, refused_table
+from raadsportal.views.lists.rows import edition_table, pending_table, refused_table
 from raadsportal.views.lists.standings import DecidedBy, decided_by, is_only_proposed
 from raadsportal.views.lists.tables import TableView, source_links
 from raadsportal.views.names import LinkTo, council_link
@@ -78,6 +78,8 @@ class EditionView:
     counts: tuple[CountTable, ...]
     steps: tuple[StepRow, ...]
     table: TableView
+    pending: TableView | None
+    """Rows of changes that are only proposed."""
     refused: TableView | None
     changes: tuple[ChangeRow, ...]
     difference: DifferenceView | None
@@ -116,6 +118,7 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
         counts=tuple(_counts(edition, list_type)),
         steps=tuple(_steps(edition, words)),
         table=edition_table(corpus, series, edition),
+        pending=pending_table(corpus, series, edition),
         refused=refused_table(corpus, series, edition),
         changes=change_rows(corpus, list_type, edition),
         difference=since_edition_before(corpus, series, edition),

@@ -11,6 +11,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import slug
 from raadsportal.ids.lists import list_type_id, row_id
+from raadsportal.lists.effects import counting, pending
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.lists.built_in import built_in_table, has_rows
 from raadsportal.views.lists.series import EditionRow, edition_row, stood
@@ -126,7 +127,7 @@ def _across(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) 
     titles: dict[str, str] = {}
     for series in of_type:
         for edition in series.editions:
-            for stay in stays(edition):
+            for stay in (*stays(counting(corpus, edition)), *pending(corpus, edition)):
                 title = row_name(corpus, list_type, stay.row)
                 titles.setdefault(slug(title), title)
                 found.setdefault(slug(title), {}).setdefault(series.id, []).append((edition, stay))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from raadsportal import model as m
 from raadsportal import plots as p
 from raadsportal.corpus import Corpus
+from raadsportal.lists.effects import counting
 from raadsportal.lists.stays import bound_of, rows_on, stays
 from raadsportal.rough import Precision, RoughDate
 from raadsportal.views.lists.tables import cell_of
@@ -80,7 +81,7 @@ def _grouped(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Itera
     """Yield the groups of the rows that are here; of an extract that would tell nothing."""
     if list_type.group and edition.coverage is m.Coverage.COMPLETE:
         column = list_type.field(list_type.group)
-        rows = {stay.row.key: stay.row for stay in stays(edition)}.values()
+        rows = {stay.row.key: stay.row for stay in stays(counting(corpus, edition))}.values()
         groups = Counter(cell_of(corpus, column, row.values.get(column.name)).text for row in rows)
         yield from ((group, count) for group, count in groups.items() if group)
 
@@ -151,7 +152,7 @@ def size_drawing(corpus: Corpus, series: m.Series) -> str:
     """Return how large a list was over time, if it is known for more than one time."""
     if not any(plot.kind is m.PlotKind.SIZE for plot in series.type.plots):
         return ""
-    words, readings = corpus.catalogue, tuple(_readings(series))
+    words, readings = corpus.catalogue, tuple(_readings(corpus, series))
     title = words.text("How large the list was")
     description = words.text(
         "Each step is a size that is stated or counted; where nothing is known, nothing is drawn."
@@ -163,7 +164,7 @@ def size_drawing(corpus: Corpus, series: m.Series) -> str:
     return picture.markup if picture else ""
 
 
-def _readings(series: m.Series) -> Iterator[p.Reading]:
+def _readings(corpus: Corpus, series: m.Series) -> Iterator[p.Reading]:
     """Yield the size of a list at the beginning of each edition and at each change, as far as it is known."""
     for edition in series.editions:
         first, last = bound_of(edition.valid.start), bound_of(edition.valid.end)
@@ -172,7 +173,8 @@ def _readings(series: m.Series) -> Iterator[p.Reading]:
         size = edition.counts.total
         complete = edition.coverage is m.Coverage.COMPLETE
         yield p.Reading(first, len(edition.rows) if complete else size)
-        for change in edition.changes:
-            yield p.Reading(change.on, len(rows_on(edition, change.on)) if complete else None)
+        held = counting(corpus, edition)
+        for change in held.changes:
+            yield p.Reading(change.on, len(rows_on(held, change.on)) if complete else None)
         if last:
             yield p.Reading(last + _DAY, None)

@@ -9,9 +9,9 @@ from itertools import groupby
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.provenance import Deed, Touch
-from raadsportal.lists.standing import Standing, effect_of
+from raadsportal.lists.standing import effect_of
 from raadsportal.views.lists.edition import extent
-from raadsportal.views.lists.standings import DEEDS, PROPOSED_DEEDS
+from raadsportal.views.lists.standings import deeds_of
 from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, list_link
 
@@ -77,6 +77,5 @@ def _deeds(corpus: Corpus, list_type: m.ListType, done: list[tuple[str, Touch]])
 
 
 def _label(corpus: Corpus, by: str, deed: Deed) -> str:
-    """Return what a decision did to a row; of one that was only proposed, what it would do."""
-    proposed = effect_of(corpus, by).standing is Standing.PROPOSED
-    return PROPOSED_DEEDS.get(deed, DEEDS[deed]) if proposed else DEEDS[deed]
+    """Return what a decision did to a row; of one that does not count, what it would do."""
+    return deeds_of(effect_of(corpus, by))[deed]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
-from raadsportal.lists.stays import Stay, Turn, refused, stays
+from raadsportal.lists.effects import counting, pending, refusals
+from raadsportal.lists.standing import effect_of
+from raadsportal.lists.stays import Stay, Turn, stays
 from raadsportal.views.lists.plots import in_order_of_time, when_column
 from raadsportal.views.lists.standings import decided_by
 from raadsportal.views.lists.tables import (
@@ -28,7 +30,7 @@ from raadsportal.views.names import LinkTo
 
 def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView:
     """Return every row that ever stood on an edition; where rows came and went, with days and decisions."""
-    list_type, found = series.type, stays(edition)
+    list_type, found = series.type, stays(counting(corpus, edition))
     fields = shown_columns(list_type, (stay.row for stay in found))
     dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
     if when_column(list_type):
@@ -121,20 +123,37 @@ def _groups(corpus: Corpus, list_type: m.ListType, rows: list[tuple[Stay, TableR
 
 def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
     """Return the rows that were proposed and not taken on, or None if there are none."""
-    found = list(refused(edition))
-    if not found:
+    told = [(told.row, told.change.by) for told in refusals(corpus, edition)]
+    title = corpus.catalogue.text("Proposed, but not taken on")
+    return _aside(corpus, series, edition, "refused", title, told)
+
+
+def pending_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
+    """Return the rows as changes that are only proposed would have them, or None if there are none."""
+    told = [(stay.row, stay.by) for stay in pending(corpus, edition) if not effect_of(corpus, stay.by).counts]
+    title = corpus.catalogue.text("Proposed, but not decided")
+    return _aside(corpus, series, edition, "proposed", title, told)
+
+
+def _aside(
+    corpus: Corpus,
+    series: m.Series,
+    edition: m.Edition,
+    name: str,
+    title: str,
+    told: Sequence[tuple[m.Row, str | None]],
+) -> TableView | None:
+    """Return a table of rows that are not on the list, each with the decision that speaks of it."""
+    if not told:
         return None
-    fields = shown_columns(series.type, (row for _, row in found))
+    fields = shown_columns(series.type, (row for row, _ in told))
     rows = []
-    for change, row in found:
-        decided = decided_by(corpus, change.by)
+    for row, by in told:
+        decided = decided_by(corpus, by)
         cells = tuple(cell_of(corpus, column, row.values.get(column.name)) for column in fields)
-        by = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
-        rows.append(TableRow(row.key, (*cells, by), note=row.note))
+        cell = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
+        rows.append(TableRow(row.key, (*cells, cell), note=row.note))
     columns = tuple(column_of(column, series.type) for column in fields)
-    words = corpus.catalogue
-    name = "-".join((edition.council, edition.series, edition.name, "refused"))
-    decision = Column("by", words.text("Decision"), "string")
-    caption = words.text("Proposed, but not taken on")
-    groups = (TableGroup("", tuple(rows)),)
-    return TableView(name, caption, series.type.rows, (*columns, decision), groups)
+    decision = Column("by", corpus.catalogue.text("Decision"), "string")
+    saved = "-".join((edition.council, edition.series, edition.name, name))
+    return TableView(saved, title, series.type.rows, (*columns, decision), (TableGroup("", tuple(rows)),))

@@ -11,12 +11,14 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.language import Catalogue
 from raadsportal.lists.answer import neighbours
+from raadsportal.lists.effects import counting, pending
 from raadsportal.lists.spans import known_until
+from raadsportal.lists.standing import Standing
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.plots import size_drawing
-from raadsportal.views.lists.standings import DecidedBy, day_words, decided_by, is_only_proposed
+from raadsportal.views.lists.standings import STOOD, DecidedBy, day_words, decided_by, is_only_proposed
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo, council_link
 
@@ -104,7 +106,7 @@ def _history(corpus: Corpus, series: m.Series) -> TableView | None:
     """Return every row that ever stood on the list, with when, and by which decisions."""
     words, found = corpus.catalogue, dict[str, list[tuple[m.Edition, Stay]]]()
     for edition in series.editions:
-        for stay in stays(edition):
+        for stay in (*stays(counting(corpus, edition)), *pending(corpus, edition)):
             found.setdefault(stay.row.key, []).append((edition, stay))
     if not found:
         return None
@@ -155,6 +157,5 @@ def stood(stay: Stay, decided: DecidedBy, words: Catalogue) -> str:
         stay.start.isoformat() if stay.start else None, stay.end.isoformat() if stay.end else None
     )
     when = period(told, words) or words.text("days not known")
-    if decided.standing.value == "proposed":
-        return words.text("{when} (only proposed)", when=when)
-    return when
+    told_so = STOOD.get(Standing(decided.standing.value))
+    return words.text(told_so, when=when) if told_so else when

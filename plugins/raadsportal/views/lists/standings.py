@@ -12,7 +12,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.answer import Reason
 from raadsportal.lists.provenance import Deed
-from raadsportal.lists.standing import Standing, effect_of
+from raadsportal.lists.standing import Effect, Standing, effect_of
 from raadsportal.views.common import Tag
 from raadsportal.views.names import LinkTo, thing_link
 
@@ -21,8 +21,20 @@ STANDINGS: Mapping[Standing, str] = MappingProxyType(
         Standing.DECIDED: "Decided",
         Standing.PROPOSED: "Only a proposal",
         Standing.REJECTED: "Not adopted",
+        Standing.DISCUSSED: "Dealt with, no decision named",
+        Standing.WITHDRAWN: "Taken off the portal",
         Standing.ELSEWHERE: "The decision is not on the portal",
         Standing.UNSAID: "The decision is not known",
+    }
+)
+
+#: How long a row stood on a list by a decision that does not count.
+STOOD: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.PROPOSED: "{when} (only proposed)",
+        Standing.REJECTED: "{when} (not adopted)",
+        Standing.DISCUSSED: "{when} (no decision named)",
+        Standing.WITHDRAWN: "{when} (decision taken off the portal)",
     }
 )
 
@@ -37,7 +49,7 @@ DEEDS: Mapping[Deed, str] = MappingProxyType(
     }
 )
 
-#: The same of what was only proposed.
+#: The same of what no decision that counts stands behind.
 PROPOSED_DEEDS: Mapping[Deed, str] = MappingProxyType(
     {
         Deed.MADE: "Proposed for the list",
@@ -54,13 +66,24 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.NO_LIST: "The portal has no list for that day.",
         Reason.PROPOSED: "It was only proposed. The portal does not know whether it was decided later.",
         Reason.REJECTED: "The list was not adopted at the meeting that the portal knows of.",
+        Reason.DISCUSSED: "The meeting dealt with it, but the minutes name no decision.",
+        Reason.WITHDRAWN: "The item that decided it has been taken off the portal.",
+        Reason.DECISION: "The decision did not hold on that day: it was made later, or undone before.",
+        Reason.DOUBT: "To take it off the list, or to change it, was proposed. The portal does not know "
+        "whether that was decided.",
         Reason.BEYOND: "The portal knows of no changes made after its latest information.",
         Reason.PERIOD: "It is not known to the day when the list was valid.",
         Reason.EXTRACT: "The portal has only some of the rows of this list.",
         Reason.RECORD: "This list is a record: nothing comes and goes on it. These rows have the words:",
+        Reason.WORDING: "The words do not name anything on the list. See whether one of its rows is meant.",
         Reason.SPELLING: "Nothing is spelled so, but something nearly so stands on the list.",
     }
 )
+
+
+def deeds_of(effect: Effect) -> Mapping[Deed, str]:
+    """Return what a decision that stands so does to rows; of one that does not count, what it would do."""
+    return DEEDS if effect.counts else MappingProxyType({**DEEDS, **PROPOSED_DEEDS})
 
 
 @dataclass(frozen=True)
@@ -83,39 +106,60 @@ def is_only_proposed(corpus: Corpus, edition: m.Edition) -> bool:
     return effect_of(corpus, edition.decision).standing is Standing.PROPOSED
 
 
+#: The three answers in a word.
+SHORT: Mapping[str, str] = MappingProxyType({"yes": "yes", "no": "no", "unknown": "not known"})
+
+#: What a script says when it answers a question of a day.
+ANSWERS: Mapping[str, str] = MappingProxyType(
+    {
+        "yes": "Yes, it stood on the list on {day}.",
+        "no": "No, it did not stand on the list on {day}.",
+        "empty": "The list was empty on {day}.",
+        "listed": "On the list on {day}, as far as the portal knows:",
+        "unknown": "Not known: the portal cannot say for {day}.",
+        "unknown_refused": "Not known for {day}. It was not taken on, {told}.",
+        "unknown_came": "Not known for {day}. It came onto the list on {told}.",
+        "unknown_proposed": "Not known for {day}. It was proposed for the list.",
+        "councils": "{count} councils:",
+        "between": "from {start} to {end}",
+        "from": "from {start}",
+        "until": "until {end}",
+        "undated": "days not known",
+        "refused": "not taken on, {day}",
+        "left_out": "proposed to be left out, {day}",
+        "others": "On other days:",
+        "near": "Did you mean: {names}?",
+        "more": "and {count} more",
+        "has": "The portal has:",
+        "list": "List:",
+        "decision": "Decision:",
+        "known": "Changes are known until {day}.",
+        "neighbours": "The neighbours' lists",
+        "difference": "From {since} to {day}",
+        "without": "The portal has no list for {day}.",
+        "without_from": "For {day} the portal has no list from: {councils}.",
+        "added": "New",
+        "removed": "Gone",
+        "changed": "Changed",
+        "only": "Only {council}",
+        "from_one": "{council}; of the others it is not known",
+        "several": "Several councils",
+        "unsure": "Not known for sure",
+        "none": "The portal knows of none on that day.",
+        "same": "The rows are the same.",
+        "partly": "Only what the portal has of the lists is compared.",
+        "failed": "The answer could not be fetched. Look in the table below.",
+    }
+)
+
+
 def day_words(words: Catalogue) -> dict[str, Any]:
     """Return every sentence with which a script answers a question of a day, its places in braces."""
     return {
-        "yes": words.text("Yes, it stood on the list on {day}."),
-        "no": words.text("No, it did not stand on the list on {day}."),
-        "unknown": words.text("Not known: the portal cannot say for {day}."),
+        **{name: words.text(message) for name, message in ANSWERS.items()},
+        "short": {name: words.text(message) for name, message in SHORT.items()},
         "reasons": {reason.value: words.text(message) for reason, message in REASONS.items()},
         "standings": {standing.value: words.text(message) for standing, message in STANDINGS.items()},
-        "between": words.text("from {start} to {end}"),
-        "from": words.text("from {start}"),
-        "until": words.text("until {end}"),
-        "undated": words.text("days not known"),
-        "proposed": words.text("{when} (only proposed)"),
-        "refused": words.text("not taken on, {day}"),
-        "others": words.text("On other days:"),
-        "near": words.text("Did you mean: {names}?"),
-        "more": words.text("and {count} more"),
-        "has": words.text("The portal has:"),
-        "list": words.text("List:"),
-        "decision": words.text("Decision:"),
-        "known": words.text("The portal knows the list until {day}."),
-        "neighbours": words.text("The neighbours' lists"),
-        "whole": words.text(
-            "The table below shows what stood on the list on {day}, as far as the portal knows."
-        ),
-        "difference": words.text("From {since} to {day}"),
-        "added": words.text("New"),
-        "removed": words.text("Gone"),
-        "changed": words.text("Changed"),
-        "only": words.text("Only {council}"),
-        "several": words.text("Several councils"),
-        "none": words.text("The portal knows of none on that day."),
-        "same": words.text("The rows are the same."),
-        "partly": words.text("Only what the portal has of the lists is compared."),
-        "failed": words.text("The answer could not be fetched. Look in the table below."),
+        "stood": {standing.value: words.text(message) for standing, message in STOOD.items()},
+        "small": sorted(words.small_words),
     }
