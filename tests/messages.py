@@ -15,7 +15,6 @@ from raadsportal.views.lists.standings import (
     DEEDS,
     PROPOSED_DEEDS,
     REASONS,
-    SHORT,
     STANDINGS,
     STOOD,
 )
@@ -38,7 +37,6 @@ def messages() -> set[str]:
         *PROPOSED_DEEDS.values(),
         *REASONS.values(),
         *ANSWERS.values(),
-        *SHORT.values(),
         *STOOD.values(),
         *_of_code(),
         *_of_templates(),

@@ -111,7 +111,8 @@ class Page {
     const { by, standing } = rows[0] ?? { by: edition.decision, standing: edition.standing };
     const label = this.words.standings[standing];
     const title = edition.titles[by];
-    yield this.line(`${this.say("decision")} `, by ? `${label}: ` : label, title && this.link(by, title), by && !title && by);
+    if (by) yield this.line(`${this.say("decision")} ${label}: `, title ? this.link(by, title) : by);
+    else yield this.line(`${label}.`);
     const { known_until: known, valid_to: last } = edition;
     if (known && !(last?.length === known.length && last <= known)) yield this.line(this.say("known", { day: this.day(known) }));
   }
@@ -175,12 +176,11 @@ class Page {
     return part;
   }
 
-  /** Returns how many lists say what, which is read out and what the eye meets first. */
+  /** Returns how many lists say what. */
   summary(told) {
-    if (told.length === 1) return `${told[0].series.council_name}: ${this.words.short[told[0].said]}`;
     const often = (said) => told.filter((one) => one.said === said).length;
-    const parts = Object.keys(ORDER).filter(often).map((said) => `${this.words.short[said]}: ${often(said)}`);
-    return `${this.say("councils", { count: told.length })} ${parts.join(" · ")}`;
+    const parts = Object.keys(ORDER).filter(often).map((said) => this.say(`count_${said}`, { count: often(said) }));
+    return `${this.say("councils", { count: told.length })} ${parts.join(", ")}.`;
   }
 
   async show(question, day, since) {
@@ -188,19 +188,34 @@ class Page {
     const made = own.length > 1 && !question.trim() ? await this.across(own, day) : await this.answers(own, question, day);
     if (since) for (const series of own) made.push(await this.difference(series, ...[since, day].sort()));
     this.told.replaceChildren(...made);
-    const first = this.told.firstElementChild;
+    const first = this.told.querySelector("p");
+    first.setAttribute("role", "status");
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
     this.box.scrollIntoView();
   }
 
+  /** Returns the answers of many councils: those that know of something, then those that know of nothing, folded up. */
+  all(told, day) {
+    const knows = ({ said, rows, refused, others, near }) =>
+      said !== "unknown" || [rows, refused, others, near].some((found) => found.length);
+    const rank = ({ said, rows, refused }) => (said === "unknown" && (rows.length || refused.length) ? 1 : ORDER[said]);
+    const known = told.filter(knows).sort((one, other) => rank(one) - rank(other));
+    const rest = told.filter((one) => !known.includes(one));
+    const made = [this.make("p", this.summary(told)), ...known.map((one) => this.answer(one, day, false))];
+    if (!rest.length) return made;
+    const fold = this.make("details", "", "rp-answer__rest");
+    fold.open = !known.length;
+    fold.append(this.make("summary", this.say("rest", { councils: rest.map(({ series }) => series.council_name).join(", ") })));
+    fold.append(...rest.map((one) => this.answer(one, day, false)));
+    return [...made, fold];
+  }
+
   async answers(own, question, day) {
     const beside = own.length > 1 ? [] : await Promise.all(own[0].neighbours.map((id) => this.lists.series(id)));
     const ask = (all) => Promise.all(all.map((series) => this.lists.answer(series, question, day)));
-    const rank = (told) => ORDER[told.said] - (told.said === "unknown" && (told.rows.length || told.refused.length) ? 2 : 0);
-    const told = (await ask(own)).sort((one, other) => rank(one) - rank(other));
-    const made = [this.make("p", this.summary(told), "rp-answer__sum"), ...told.map((one) => this.answer(one, day, false))];
-    made[0].setAttribute("role", "status");
+    const told = await ask(own);
+    const made = told.length > 1 ? this.all(told, day) : [this.answer(told[0], day, false)];
     if (beside.length && question.trim()) {
       made.push(this.make("h3", this.say("neighbours"), "rp-answer__beside"));
       made.push(...(await ask(beside)).map((one) => this.answer(one, day, true)));

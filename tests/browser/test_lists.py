@@ -126,7 +126,7 @@ def test_the_whole_list_of_a_day(opened: Page) -> None:
 def test_the_answer_meets_the_eye_and_the_keyboard(opened: Page) -> None:
     opened.goto("/lists/courses/?q=truck&on=2023-09-30")
     status = opened.locator(".rp-day [role=status]")
-    expect(status).to_have_text("2 råd: ja: 1 · nej: 1")
+    expect(status).to_have_text("2 råd: ja fra 1, nej fra 1.")
     expect(status).to_be_focused()
     expect(status).to_be_in_viewport()
     councils = [one.get_attribute("data-council") for one in opened.locator(".rp-answer").all()]

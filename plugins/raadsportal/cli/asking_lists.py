@@ -141,8 +141,9 @@ def _print_grounds(corpus: Corpus, told: Answer, view: AnswerView, words: Catalo
         click.echo("  " + words.text("List: {list}", list=f"{view.edition.title} ({view.edition.id})"))
     if view.decided:
         by = view.decided.link
-        named = f": {by.title}" + (f" ({by.id})" if by.id else "") if by else ""
-        click.echo(f"  {words.text('Decision')}: {view.decided.standing.label}{named}")
+        label = view.decided.standing.label
+        named = f"{by.title} ({by.id})" if by and by.id else by.title if by else ""
+        click.echo(f"  {words.text('Decision')}: {label}: {named}" if by else f"  {label}.")
     if view.known_until:
         click.echo("  " + words.text("Changes are known until {day}.", day=view.known_until))
 

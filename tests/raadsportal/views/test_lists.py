@@ -113,7 +113,7 @@ def test_councils_side_by_side(small: Corpus) -> None:
         "fra 1. oktober 2023 til 31. marts 2024; fra 1. april 2024 til 31. marts 2025",
         "Rådet for Bro, Rådet for Hald",
     ]
-    assert rows["Svejsning"][2] == "Kun Rådet for Hald"
+    assert rows["Svejsning"][2] == "Kun kendt fra Rådet for Hald"
 
 
 def test_lists_that_one_can_ask_come_first(small: Corpus) -> None:

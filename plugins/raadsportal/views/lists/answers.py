@@ -10,10 +10,9 @@ from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.answer import Answer, Found, Reason, Said
 from raadsportal.lists.effects import Refusal
-from raadsportal.lists.standing import Standing
 from raadsportal.lists.stays import Turn, bound_of
 from raadsportal.views.lists.edition import extent
-from raadsportal.views.lists.series import stood
+from raadsportal.views.lists.history import refused_words, stood
 from raadsportal.views.lists.standings import REASONS, DecidedBy, decided_by
 from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, council_link
@@ -123,13 +122,6 @@ def _refused(corpus: Corpus, list_type: m.ListType, edition: m.Edition, told: Re
     words, decided = corpus.catalogue, decided_by(corpus, told.change.by)
     when = refused_words(words, told)
     return FoundRow(row_link(corpus, list_type, edition, told.row), when, decided, told.row.note)
-
-
-def refused_words(words: Catalogue, told: Refusal) -> str:
-    """Return when a row was not taken on, or was proposed to be left out."""
-    day = words.day(told.change.on)
-    proposed = told.standing is Standing.PROPOSED
-    return words.text("proposed to be left out, {day}" if proposed else "not taken on, {day}", day=day)
 
 
 def nearest_editions(corpus: Corpus, told: Answer) -> tuple[LinkTo, ...]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import slug
-from raadsportal.ids.lists import list_type_id, row_id
-from raadsportal.lists.effects import counting, pending
-from raadsportal.lists.stays import Stay, stays
+from raadsportal.ids.lists import list_type_id
 from raadsportal.views.lists.built_in import built_in_table, has_rows
-from raadsportal.views.lists.series import EditionRow, edition_row, stood
-from raadsportal.views.lists.standings import day_words, decided_by
-from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
+from raadsportal.views.lists.series import EditionRow, edition_row
+from raadsportal.views.lists.side_by_side import side_by_side
+from raadsportal.views.lists.standings import day_words
+from raadsportal.views.lists.tables import TableView
 from raadsportal.views.names import LinkTo, council_link
 
 
@@ -117,62 +115,4 @@ def _table(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) -
     """Return a built-in list of all councils, or what they have side by side if there are several."""
     if list_type.built_in:
         return built_in_table(corpus, list_type)
-    return _across(corpus, list_type, of_type) if list_type.as_of and len(of_type) > 1 else None
-
-
-def _across(corpus: Corpus, list_type: m.ListType, of_type: Sequence[m.Series]) -> TableView | None:
-    """Return a table with a row for each name and a column for each council."""
-    words, name = corpus.catalogue, list_type.name_field
-    found: dict[str, dict[str, list[tuple[m.Edition, Stay]]]] = {}
-    titles: dict[str, str] = {}
-    for series in of_type:
-        for edition in series.editions:
-            for stay in (*stays(counting(corpus, edition)), *pending(corpus, edition)):
-                title = row_name(corpus, list_type, stay.row)
-                titles.setdefault(slug(title), title)
-                found.setdefault(slug(title), {}).setdefault(series.id, []).append((edition, stay))
-    if not found:
-        return None
-    ordered = sorted(found, key=lambda key: words.sort_key(titles[key]))
-    column = list_type.field(name)
-    councils = tuple(
-        Column(series.council, council_link(corpus, series.council).title, "string") for series in of_type
-    )
-    who = Column("only", words.text("Which councils"), "string", is_facet=True)
-    return TableView(
-        name=f"{list_type.id}-councils",
-        title=words.text("{title} across councils", title=list_type.name),
-        rows_are=list_type.rows,
-        columns=(Column(name, column.title, "string"), *councils, who),
-        groups=(
-            TableGroup("", tuple(_row(corpus, of_type, key, titles[key], found[key]) for key in ordered)),
-        ),
-    )
-
-
-def _row(
-    corpus: Corpus,
-    of_type: Sequence[m.Series],
-    key: str,
-    title: str,
-    found: dict[str, list[tuple[m.Edition, Stay]]],
-) -> TableRow:
-    words = corpus.catalogue
-    have = [council_link(corpus, series.council).title for series in of_type if series.id in found]
-    who = words.text("Only {council}", council=have[0]) if len(have) == 1 else ", ".join(have)
-    cells = tuple(_cell(corpus, found.get(series.id, [])) for series in of_type)
-    return TableRow(key, (Cell(title), *cells, Cell(who)))
-
-
-def _cell(corpus: Corpus, found: Sequence[tuple[m.Edition, Stay]]) -> Cell:
-    if not found:
-        return Cell("")
-    told = tuple(_stood(corpus, found))
-    edition, stay = found[-1]
-    text = "; ".join(dict.fromkeys(told))
-    return Cell(text, link=LinkTo(row_id(edition.id, stay.row.key), text))
-
-
-def _stood(corpus: Corpus, found: Sequence[tuple[m.Edition, Stay]]) -> Iterator[str]:
-    for _, stay in found:
-        yield stood(stay, decided_by(corpus, stay.by), corpus.catalogue)
+    return side_by_side(corpus, list_type, of_type) if list_type.as_of and len(of_type) > 1 else None

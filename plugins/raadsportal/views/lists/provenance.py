@@ -8,6 +8,7 @@ from itertools import groupby
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import list_type_id
 from raadsportal.lists.provenance import Deed, Touch
 from raadsportal.lists.standing import effect_of
 from raadsportal.views.lists.edition import extent
@@ -35,6 +36,8 @@ class TouchedList:
     link: LinkTo
     extent: str
     deeds: tuple[TouchedRows, ...]
+    beside: LinkTo | None
+    """The same list of other councils, if there are such."""
 
 
 def touched_lists(
@@ -58,10 +61,18 @@ def touched_lists(
 
 def _touched(corpus: Corpus, edition: m.Edition, done: list[tuple[str, Touch]]) -> TouchedList:
     series, _ = corpus.edition[edition.id]
-    link = list_link(corpus, edition.id)
     return TouchedList(
-        link, extent(edition, series.type, corpus.catalogue), tuple(_deeds(corpus, series.type, done))
+        link=list_link(corpus, edition.id),
+        extent=extent(edition, series.type, corpus.catalogue),
+        deeds=tuple(_deeds(corpus, series.type, done)),
+        beside=_beside(corpus, series),
     )
+
+
+def _beside(corpus: Corpus, series: m.Series) -> LinkTo | None:
+    councils = {other.council for other in corpus.series if other.type.id == series.type.id}
+    title = corpus.catalogue.text("The same list of other councils")
+    return LinkTo(list_type_id(series.type.id), title) if councils - {series.council} else None
 
 
 def _deeds(corpus: Corpus, list_type: m.ListType, done: list[tuple[str, Touch]]) -> Iterator[TouchedRows]:

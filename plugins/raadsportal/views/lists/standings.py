@@ -106,9 +106,6 @@ def is_only_proposed(corpus: Corpus, edition: m.Edition) -> bool:
     return effect_of(corpus, edition.decision).standing is Standing.PROPOSED
 
 
-#: The three answers in a word.
-SHORT: Mapping[str, str] = MappingProxyType({"yes": "yes", "no": "no", "unknown": "not known"})
-
 #: What a script says when it answers a question of a day.
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {
@@ -121,6 +118,10 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "unknown_came": "Not known for {day}. It came onto the list on {told}.",
         "unknown_proposed": "Not known for {day}. It was proposed for the list.",
         "councils": "{count} councils:",
+        "count_yes": "yes from {count}",
+        "count_no": "no from {count}",
+        "count_unknown": "not known from {count}",
+        "rest": "Nothing is known from: {councils}",
         "between": "from {start} to {end}",
         "from": "from {start}",
         "until": "until {end}",
@@ -157,7 +158,6 @@ def day_words(words: Catalogue) -> dict[str, Any]:
     """Return every sentence with which a script answers a question of a day, its places in braces."""
     return {
         **{name: words.text(message) for name, message in ANSWERS.items()},
-        "short": {name: words.text(message) for name, message in SHORT.items()},
         "reasons": {reason.value: words.text(message) for reason, message in REASONS.items()},
         "standings": {standing.value: words.text(message) for standing, message in STANDINGS.items()},
         "stood": {standing.value: words.text(message) for standing, message in STOOD.items()},

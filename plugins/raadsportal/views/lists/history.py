@@ -1,0 +1,106 @@
+"""What is told of each row of a list: when it stood there, was proposed or not taken on, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import row_id
+from raadsportal.language import Catalogue
+from raadsportal.lists.effects import Refusal, counting, pending, refusals
+from raadsportal.lists.standing import Standing
+from raadsportal.lists.stays import Stay, stays
+from raadsportal.views.common import period
+from raadsportal.views.lists.standings import STOOD, DecidedBy, decided_by
+from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
+from raadsportal.views.names import LinkTo
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an edition tells of a row."""
+
+    edition: m.Edition
+    row: m.Row
+    name: str
+    when: str
+    decided: DecidedBy
+    start: date | None
+    end: date | None
+
+    @property
+    def address(self) -> str:
+        """The id of the row."""
+        return row_id(self.edition.id, self.row.key)
+
+
+def told_of(corpus: Corpus, series: m.Series) -> Iterator[Told]:
+    """Yield what every edition tells: the rows that stood on it, then what was proposed and not taken on."""
+    for edition in series.editions:
+        for stay in (*stays(counting(corpus, edition)), *pending(corpus, edition)):
+            decided = decided_by(corpus, stay.by)
+            when = stood(stay, decided, corpus.catalogue)
+            name = row_name(corpus, series.type, stay.row)
+            yield Told(edition, stay.row, name, when, decided, stay.start, stay.end)
+        for told in refusals(corpus, edition):
+            when, name = refused_words(corpus.catalogue, told), row_name(corpus, series.type, told.row)
+            on = told.change.on
+            yield Told(edition, told.row, name, when, decided_by(corpus, told.change.by), on, on)
+
+
+def stood(stay: Stay, decided: DecidedBy, words: Catalogue) -> str:
+    """Return in words how long a row stood on a list; of what was not decided, that it was not."""
+    told = m.Validity(
+        stay.start.isoformat() if stay.start else None, stay.end.isoformat() if stay.end else None
+    )
+    when = period(told, words) or words.text("days not known")
+    told_so = STOOD.get(Standing(decided.standing.value))
+    return words.text(told_so, when=when) if told_so else when
+
+
+def refused_words(words: Catalogue, told: Refusal) -> str:
+    """Return when a row was not taken on, or was proposed to be left out."""
+    day = words.day(told.change.on)
+    proposed = told.standing is Standing.PROPOSED
+    return words.text("proposed to be left out, {day}" if proposed else "not taken on, {day}", day=day)
+
+
+def history(corpus: Corpus, series: m.Series) -> TableView | None:
+    """Return everything that is told of the rows of a list, by their names; None if there are none."""
+    words, found = corpus.catalogue, dict[str, list[Told]]()
+    for told in told_of(corpus, series):
+        found.setdefault(told.row.key, []).append(told)
+    if not found:
+        return None
+    column = series.type.field(series.type.name_field)
+    ordered = sorted(found, key=lambda key: (words.sort_key(found[key][-1].name), key))
+    return TableView(
+        name="-".join((series.council, series.name)),
+        title=words.text("Everything that stood on the list or was proposed for it"),
+        rows_are=series.type.rows,
+        has_days=True,
+        columns=(
+            Column(column.name, column.title, "string"),
+            Column("stood", words.text("Stood on the list"), "string"),
+            Column("edition", words.text("Edition"), "string", is_facet=len(series.editions) > 1),
+            Column("by", words.text("Decision"), "string"),
+        ),
+        groups=(
+            TableGroup("", tuple(_row(told, at) for key in ordered for at, told in enumerate(found[key]))),
+        ),
+    )
+
+
+def _row(told: Told, at: int) -> TableRow:
+    by, start = told.decided, told.start.isoformat() if told.start else ""
+    cells = (
+        Cell(told.name, link=LinkTo(told.address, told.name)),
+        Cell(told.when, start),
+        Cell(told.edition.title, link=LinkTo(told.edition.id, told.edition.title)),
+        Cell(by.link.title, link=by.link) if by.link else Cell(by.standing.label),
+    )
+    ends = told.end.isoformat() if told.end else ""
+    return TableRow(told.row.key if at == 0 else "", cells, begins=start, ends=ends)
