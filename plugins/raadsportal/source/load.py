@@ -92,13 +92,14 @@ class _Reading:
                 editions,
             )
         )
-        self.problems += (*found, *_of_hidden(corpus, minutes))
+        written = series_of(editions, councils, list_types)
+        self.problems += (*found, *_of_hidden(replace(corpus, series=written), minutes))
         rows = [(f"{kind}/{value.id}", where) for kind, found in
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
         rows += [(f"glossary/{term.term}", where) for term, where in glossary]
-        written = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
-        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *written)
+        told = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
+        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *told)
 
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
