@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from raadsportal.checks.judge import judge_content
 from raadsportal.corpus import Corpus
 from raadsportal.model import Series
 from raadsportal.source.load import load
@@ -97,6 +98,13 @@ LISTS: dict[str, str | bytes | None] = {
     "councils/hald/lists/positivliste/2024.yml": SECOND,
     "councils/bro/lists/positivliste/2023.yml": BESIDE,
 }
+
+
+def said(root: Path) -> list[str]:
+    """Return the problems of a content folder as a person reads them, notes apart."""
+    loaded = load(root, datetime.fromisoformat(NOW), "content")
+    found = (one for one in judge_content(loaded) if one.severity.value != "note")
+    return [one.line(loaded.corpus.catalogue).removeprefix("content/councils/hald/lists/") for one in found]
 
 
 def corpus(folder: Path, now: str = NOW) -> Corpus:

@@ -146,7 +146,7 @@ def _list_type(text: str, _wrong: bool) -> Files:
 OF_LISTS = (
     "list-type-unknown", "column-unknown", "row-twice", "row-unknown", "value-twice", "changes-order",
     "total-differs", "groups-differ", "group-differs", "group-unstated", "steps-differ", "change-outside",
-    "validity-short", "decision-unsaid",
+    "validity-short", "decision-unsaid", "change-empty", "row-unchanged", "known-early",
 )  # fmt: skip
 
 SPECIAL: dict[str, Callable[[str, bool], Files]] = {
@@ -199,7 +199,12 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "list-type-differs": _second_edition,
     "editions-gap": _second_edition,
     "editions-overlap": _second_edition,
+    "list-type-unread": lambda text, _: {
+        "list-types/baadpladser.yml": f"name: Bådpladser\nrow: plads\nrows: pladser\n{text}\n",
+        **_edition("rows: []"),
+    },
     "column-twice": _list_type,
+    "column-repeated": _list_type,
     "constraint-unusable": _list_type,
     **dict.fromkeys(OF_LISTS, _edition),
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},

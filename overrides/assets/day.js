@@ -188,7 +188,7 @@ class Page {
     const made = own.length > 1 && !question.trim() ? await this.across(own, day) : await this.answers(own, question, day);
     if (since) for (const series of own) made.push(await this.difference(series, ...[since, day].sort()));
     this.told.replaceChildren(...made);
-    const first = this.told.querySelector("p");
+    const first = this.told.querySelector("p, h3");
     first.setAttribute("role", "status");
     first.tabIndex = -1;
     first.focus({ preventScroll: true });

@@ -127,8 +127,8 @@ def _bare_number(text: str, unit: str) -> str:
 
 def _written_number(bare: str, column: m.Field, *, whole: bool) -> Told:
     """Read a number as the schema writes it, else as Danish does."""
-    is_own = number_form(column.group_char, column.decimal_char).fullmatch(bare)
-    if is_own and not (whole and column.decimal_char in bare.replace(column.group_char, "")):
+    as_number = number_form(column.group_char, column.decimal_char).fullmatch(bare)
+    if number_form(column.group_char, "").fullmatch(bare) if whole else as_number:
         unclear = not column.group_char and column.decimal_char == "." and _IN_THREES.fullmatch(bare)
         plain = bare.replace(column.group_char, "") if column.group_char else bare
         return Told(plain, "number-unclear" if unclear else "")
@@ -136,7 +136,7 @@ def _written_number(bare: str, column: m.Field, *, whole: bool) -> Told:
         return Told(bare.replace(".", "").replace(",", column.decimal_char))
     if not whole and column.decimal_char == "," and _POINTED.fullmatch(bare):
         return Told(reason=_REASONS["comma"])
-    return Told(reason=_REASONS["whole" if whole and (is_own or _DANISH.fullmatch(bare)) else "number"])
+    return Told(reason=_REASONS["whole" if whole and (as_number or _DANISH.fullmatch(bare)) else "number"])
 
 
 def _without_unit(text: str, unit: str) -> str:

@@ -82,9 +82,7 @@ class Reading:
             for slip in error.errors(include_url=False):
                 self._wrong(line, slip, said)
             return
-        read = {
-            column.name: getattr(row, column.name) for column in self.type.fields if column.name in values
-        }
+        read = {column.name: row.value(column) for column in self.type.fields if column.name in values}
         yield Given(line.number, read, own.get("key", ""), row.source, row.note, extra)
 
     def _told(self, line: Line, column: Column) -> str:

@@ -142,7 +142,7 @@ def _kind_of(target: str | None) -> m.ReferenceKind:
     path = (target or "").partition("#")[0]
     if path.startswith("municipalities/"):
         return m.ReferenceKind.MUNICIPALITY
-    if parse_list_target(path):
+    if parse_list_target(path) or path.startswith("lists/"):
         return m.ReferenceKind.LIST
     return {0: m.ReferenceKind.COUNCIL, 1: m.ReferenceKind.MEETING}.get(path.count("/"), m.ReferenceKind.ITEM)
 

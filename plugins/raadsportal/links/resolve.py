@@ -21,8 +21,11 @@ from raadsportal.ids import (
     person_id,
     topic_id,
 )
+from raadsportal.ids.lists import list_type_id
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.links.neighbours import Neighbours
+from raadsportal.lists.named import list_ids
+from raadsportal.lists.used import is_used
 from raadsportal.mentions.named import (
     AttachmentNamed,
     CouncilNamed,
@@ -92,8 +95,8 @@ class Resolver:
                 *(municipality_id(found) for found in corpus.municipality),
                 *(person_id(found) for found in corpus.person),
                 *(topic_id(found) for found in corpus.topic),
-                *corpus.list_series,
-                *corpus.edition,
+                *list_ids(edition for _, edition in corpus.edition.values()),
+                *(list_type_id(found.id) for found in corpus.list_types if is_used(corpus, found)),
                 *(organ_id(council.id, organ.id) for council in corpus.councils for organ in council.organs),
                 *(name for item in decided for name in (item.id, *(d.id for d in item.decisions))),
             }

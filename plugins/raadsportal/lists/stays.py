@@ -75,7 +75,7 @@ def rewritten(row: m.Row, new: m.Row) -> m.Row:
     """Return a row with those values that are new."""
     return replace(
         row,
-        values={**row.values, **new.values},
+        values={name: value for name, value in {**row.values, **new.values}.items() if value is not None},
         source=tuple(dict.fromkeys((*row.source, *new.source))),
         note=new.note or row.note,
         extra={**row.extra, **new.extra},

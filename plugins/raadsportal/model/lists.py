@@ -156,6 +156,8 @@ class Counts:
 
     total: int | None = None
     by: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    meant: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    """The values that are meant by what stands in `by`, as the schema reads them."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +178,7 @@ class Change:
     add: tuple[Row, ...] = ()
     remove: tuple[Removal, ...] = ()
     change: tuple[Row, ...] = ()
-    """Rows with only those values that are new."""
+    """Rows with only those values that are new; None takes a value away."""
     refuse: tuple[Row, ...] = ()
     """Rows that were proposed and not taken on."""
     added: Counts = field(default_factory=Counts)

@@ -48,6 +48,10 @@ ERRORS = {
         "“{type}” is not a known type of list",
         "Known types: {known}. A new one is a file in list-types/.",
     ),
+    "list-type-unread": (
+        "lists of the type {type} are not read, because the type is wrong",
+        "Mend what else is said of this file.",
+    ),
     "list-type-differs": (
         "the list is of the type {type}, but {before} is of the type {other}",
         "All editions of a series have one type; put this one in another folder.",
@@ -58,9 +62,10 @@ ERRORS = {
         "Take it out of aliases of one of them.",
     ),
     "constraint-unusable": (
-        "the constraints of the column “{column}” cannot be used",
-        "Check pattern, enum, minimum and maximum.",
+        "{constraint} of the column “{column}” cannot be used",
+        "Check it, and whether values of the column's type can have it.",
     ),
+    "column-repeated": ("“{column}” stands twice in {key}", "Delete one of the two."),
     "row-twice": (
         "the key “{key}” is taken: it names the row at {first}",
         "Give each row a key of its own; a row that changes belongs under change.",

@@ -77,6 +77,18 @@ WARNINGS = {
         "the change of {day} lies outside the period of the list",
         "Check the day, or put the change in the edition that was valid then.",
     ),
+    "change-empty": (
+        "the change of {day} says nothing",
+        "Write what it adds, removes, changes or refuses, or delete it.",
+    ),
+    "row-unchanged": (
+        "nothing of the row “{key}” is changed",
+        "Write its new values; null takes a value away.",
+    ),
+    "known-early": (
+        "the list is known until {day}, before it begins",
+        "Check known_until and valid.",
+    ),
     "validity-short": (
         "the period ends on {end}; a whole number of years ends on {meant}",
         "Check the day; if it is printed so, say it in a note.",

@@ -18,6 +18,7 @@ import yaml
 from raadsportal import model as m
 from raadsportal.ids import erased_id, person_id
 from raadsportal.problems import Where
+from raadsportal.source.list_types import read_list_types
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 #: As many letters of a text as are shown on either side of a name.
@@ -54,12 +55,13 @@ def erase(root: Path, person: m.Person, former: Iterable[str], day: date) -> Era
     Raises OSError if a file cannot be written, and NotYamlError; then nothing is changed.
     """
     texts, unread = _texts(root)
-    after = dict(texts)
+    after, columns = dict(texts), _columns(root)
     for identity in (person.id, *former):
         for path, text in after.items():
             try:
                 own = _without_row(text, identity, day) if path == root / "people.yml" else text
-                after[path] = _without_id(own, path, identity, is_people=path == root / "people.yml")
+                naming = _NAMING | _naming_in(path, root, own, columns)
+                after[path] = _without_id(own, path, identity, naming)
             except yaml.YAMLError:
                 raise NotYamlError(str(path)) from None
     changed = tuple(path for path in texts if after[path] != texts[path])
@@ -107,9 +109,30 @@ def _end(node: Any) -> int:
     return _end(last[1] if isinstance(last, tuple) else last)
 
 
-def _without_id(text: str, path: Path, person: str, *, is_people: bool) -> str:
+def _columns(root: Path) -> Mapping[str, frozenset[str]]:
+    """Return the columns that hold people, by the type of list."""
+    types, _ = read_list_types(root, root.as_posix())
+    return {
+        found.id: frozenset(column.name for column in found.fields if column.holds is m.Holds.PERSON)
+        for found in types.values()
+    }
+
+
+def _naming_in(path: Path, root: Path, text: str, columns: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the keys that name people in this file and not in others."""
+    if path == root / "people.yml":
+        return frozenset({"id"})
+    if path.suffix != ".yml" or path.parent.parent.name != "lists":
+        return frozenset()
+    told = yaml.compose(text.lstrip("\ufeff"), Loader=_LOADER)
+    pairs = told.value if isinstance(told, yaml.MappingNode) else ()
+    return next(
+        (columns.get(value.value, frozenset()) for key, value in pairs if key.value == "type"), frozenset()
+    )
+
+
+def _without_id(text: str, path: Path, person: str, naming: frozenset[str]) -> str:
     """Return a file with the id replaced where YAML names people, or prose links to one."""
-    naming = _NAMING | {"id"} if is_people else _NAMING
     if path.suffix == ".yml":
         return _in_yaml(text, person, naming)
     front = _FRONT_MATTER.match(text.lstrip("\ufeff"))
@@ -135,7 +158,8 @@ def _naming_nodes(node: Any, person: str, naming: frozenset[str], key: str) -> I
     """Yield the scalars that name the person: by id where people are named, by the page's id everywhere."""
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
-            if name.value == person_id(person):  # a row of the ledger
+            # A row of the ledger, or a number that is stated for a person.
+            if name.value == person_id(person) or (name.value == person and key in naming):
                 yield name
             # A person in a list may stand as {id: …} with more behind it.
             within = key if name.value == "id" and key in _NAMING else str(name.value)

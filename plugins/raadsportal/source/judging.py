@@ -5,6 +5,7 @@ A row that is wrong is left out of the value, so that one slip does not hide the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, get_args
@@ -17,6 +18,9 @@ from raadsportal.source.yaml_nodes import Place, Tree
 
 S = TypeVar("S", bound=BaseModel)
 
+#: As many known words as a message names, and as many as a wrong word is compared with.
+_NAMED = 40
+_COMPARED = 500
 _OWN_CODES = frozenset({"date-impossible", "time-impossible", "when-impossible"})
 _REASONS: Mapping[str, str] = {
     "string_type": "a text is needed here",
@@ -33,6 +37,9 @@ _REASONS: Mapping[str, str] = {
     "decimal_parsing": "a number is needed here",
     "number-unread": "the number has another form than the list's columns say",
     "string_too_short": "a text is needed here",
+    "too_short": "at least one is needed here",
+    "text-short": "the text is too short",
+    "limit-unread": "a number, a day or a month is needed here",
     "string_too_long": "the text is too long",
     "string_pattern_mismatch": "it has another form than it should",
     "moment-offset": "the moment needs an offset, as in 2024-03-18T12:00:00+01:00",
@@ -55,44 +62,35 @@ def judge(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, lis
 
     The value is None if what is left cannot be understood at all.
     """
-    value, problems, _ = judge_with_places(tree, shape, prefix)
+    value, problems, _, _ = _judged(tree, shape, prefix)
     return value, problems
 
 
-def judge_with_places(tree: Tree, shape: type[S], prefix: Place = ()) -> tuple[S | None, list[Problem], Tree]:
+def judge_with_places(tree: Tree, shape: type[S]) -> tuple[S | None, list[Problem], Tree]:
     """Do as `judge` does, and return the tree without the rows that are wrong: its places fit the value."""
+    value, problems, closed_up, given = _judged(tree, shape, ())
+    return value, problems, replace(closed_up, value=given)
+
+
+def _judged(tree: Tree, shape: type[S], prefix: Place) -> tuple[S | None, list[Problem], Tree, Any]:
+    """Return a tree's value and problems, the tree closed up, and what is given without the wrong rows."""
     value = given = _at(tree.value, prefix)
     problems: list[Problem] = []
     for _ in range(50):
         try:
-            return shape.model_validate(value if value is not None else {}), problems, tree
+            return shape.model_validate(value if value is not None else {}), problems, tree, given
         except ValidationError as error:
             found = [dict(row) for row in error.errors(include_url=False, include_context=True)]
             told = [row for row in found if not _is_consequence(row, given)]
             problems += [_problem(tree, prefix, row, shape) for row in told]
-            wrong = _in_order_of_removal(_wrong_part(row) for row in found)
+            wrong = list(filter(None, map(_wrong_part, found)))
             value, removed = _without(value, wrong)
             rows = [place for place in wrong if isinstance(place[-1], int)]
             given, _ = _without(given, rows)
-            tree = _closed_up(tree, [(*prefix, *place) for place in rows])
+            tree = tree.closed_up((*prefix, *place) for place in rows)
             if not removed:
                 break
-    return None, problems, tree
-
-
-def _closed_up(tree: Tree, rows: Sequence[Place]) -> Tree:
-    """Return a tree whose rows have closed up behind those that were taken out, the last one first."""
-    places = tree.places
-    for *head, gone in rows:
-        depth, kept = len(head), {}
-        for place, where in places.items():
-            at = place[depth] if len(place) > depth and list(place[:depth]) == head else None
-            if not isinstance(at, int) or at < int(gone):
-                kept[place] = where
-            elif at > int(gone):
-                kept[(*place[:depth], at - 1, *place[depth + 1 :])] = where
-        places = kept
-    return replace(tree, places=places)
+    return None, problems, tree, given
 
 
 def _at(value: Any, place: Place) -> Any:
@@ -130,7 +128,8 @@ def judge_rows(tree: Tree, shape: type[S]) -> tuple[list[tuple[S, int]], list[Pr
 def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseModel]) -> Problem:
     place = tuple(part for part in row["loc"] if part != "[key]")
     if place != tuple(row["loc"]) and _expected(row) != ("",):
-        return _unknown_key(tree.where((*prefix, *place)), str(place[-1]), row)
+        # A mapping whose keys are a closed vocabulary.
+        return _unknown("key-unknown", tree.where((*prefix, *place)), _expected(row), str(place[-1]))
     where = tree.where((*prefix, *place))
     key = str(next((part for part in reversed(place) if isinstance(part, str)), "-"))
     value, kind = row.get("input"), row["type"]
@@ -139,28 +138,22 @@ def _problem(tree: Tree, prefix: Place, row: dict[str, Any], shape: type[BaseMod
     if kind == "missing":
         return problem("key-missing", where, key=key)
     if kind == "extra_forbidden":
-        known = keys_of(_shape_at(shape, place[:-1]))
-        return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
-    if kind in {"enum", "literal_error"}:
-        known = _expected(row)
-        return problem(
-            "value-unknown",
-            where,
-            key=key,
-            value=value,
-            known=", ".join(known),
-            suggestion=closest(str(value), known),
-        )
+        return _unknown("key-unknown", where, keys_of(_shape_at(shape, place[:-1])), key)
+    if kind in {"enum", "literal_error", "value-unlisted"}:
+        return _unknown("value-unknown", where, _expected(row), value, key=key, value=value)
     return problem("value-wrong", where, key=key, reason=reason_of(kind))
 
 
-def _unknown_key(where: Where, key: str, row: dict[str, Any]) -> Problem:
-    """Return the problem of a mapping whose keys are a closed vocabulary."""
-    known = _expected(row)
-    return problem("key-unknown", where, key=key, known=", ".join(known), suggestion=closest(key, known))
+def _unknown(code: str, where: Where, known: Sequence[str], word: object, **values: object) -> Problem:
+    """Return the problem of a word that is none of those known; of very many only the first are named."""
+    told = ", ".join(known[:_NAMED]) + (" …" if len(known) > _NAMED else "")
+    meant = closest(str(word), known) if len(known) <= _COMPARED else ""
+    return problem(code, where, **(values or {"key": word}), known=told, suggestion=meant)
 
 
 def _expected(row: dict[str, Any]) -> tuple[str, ...]:
+    if "known" in row.get("ctx", {}):
+        return tuple(row["ctx"]["known"].values)
     words = row.get("ctx", {}).get("expected", "").replace(" or ", ", ")
     return tuple(part.strip().strip("'") for part in words.split(","))
 
@@ -183,40 +176,28 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [found for part in get_args(annotation) for found in _models_in(part)]
 
 
-def _in_order_of_removal(places: Iterable[Place]) -> list[Place]:
-    """Return places each once, later rows before earlier ones and parts before the whole."""
-    return sorted(filter(None, set(places)), key=_deepest_last_first, reverse=True)
-
-
-def _without(value: Any, places: Iterable[Place]) -> tuple[Any, bool]:
-    """Return a copy of `value` without what stands at the places, and whether anything stood there."""
-    removed = False
-    for place in places:
-        value, gone = _drop(value, place)
-        removed = removed or gone
-    return value, removed
-
-
 def _wrong_part(row: dict[str, Any]) -> Place:
     """Return the place of what must go: the value itself, or the mapping in which a key is missing."""
     place = tuple(part for part in row["loc"] if part != "[key]")
     return place[:-1] if row["type"] == "missing" else place
 
 
-def _deepest_last_first(place: Place) -> tuple[tuple[int, str, int], ...]:
-    return tuple((0, "", part) if isinstance(part, int) else (1, part, 0) for part in place)
-
-
-def _drop(value: Any, place: Place) -> tuple[Any, bool]:
-    head, rest = place[0], place[1:]
-    if isinstance(value, dict) and head in value:
-        if not rest:
-            return {key: kept for key, kept in value.items() if key != head}, True
-        inner, gone = _drop(value[head], rest)
-        return {**value, head: inner}, gone
-    if isinstance(value, list) and isinstance(head, int) and head < len(value):
-        if not rest:
-            return [*value[:head], *value[head + 1 :]], True
-        inner, gone = _drop(value[head], rest)
-        return [*value[:head], inner, *value[head + 1 :]], gone
-    return value, False
+def _without(value: Any, places: Iterable[Place]) -> tuple[Any, bool]:
+    """Return a copy of `value` without what stands at the places, and whether anything stood there."""
+    parts: dict[str | int, list[Place]] = defaultdict(list)
+    for head, *rest in places:
+        parts[head].append(tuple(rest))
+    if isinstance(value, dict):
+        named: Iterable[tuple[Any, Any]] = value.items()
+    elif isinstance(value, list):
+        named = enumerate(value)
+    else:
+        return value, False
+    kept, removed = {}, False
+    for name, inner in named:
+        if () in parts.get(name, ()):
+            removed = True
+        else:
+            kept[name], gone = _without(inner, parts[name]) if name in parts else (inner, False)
+            removed = removed or gone
+    return (kept if isinstance(value, dict) else list(kept.values())), removed

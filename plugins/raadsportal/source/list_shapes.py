@@ -5,14 +5,21 @@ Only shape is judged here. What an edition says of itself and of others is judge
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
 from raadsportal.source.fields import Day, Name, Shape, Text, ValidityShape, row_of
+
+#: No number of a list is so large.
+LARGEST = Decimal(10) ** 18
+_LIMIT = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
+_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
 
 #: Keys that a row has beside its columns.
 _OF_EVERY_ROW = frozenset({"key", "note", "source", "extra"})
@@ -25,6 +32,20 @@ def _free(value: str) -> str:
     return value
 
 
+def _limit(value: Any) -> Decimal | date | str:
+    """Read the least or largest value of a column: a number, a month or a day."""
+    text = str(value).strip()
+    if _LIMIT.fullmatch(text):
+        return Decimal(text)
+    if _MONTH.fullmatch(text):
+        return text
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("limit-unread", "neither a number nor a day") from None
+
+
+Limit: TypeAlias = Annotated[Decimal | date | str, PlainValidator(_limit)]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,49}$"), AfterValidator(_free)]
 RowKey = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
@@ -39,10 +60,10 @@ class ConstraintsShape(Shape):
 
     required: bool = False
     unique: bool = False
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
+    minimum: Limit | None = None
+    maximum: Limit | None = None
     min_length: Annotated[int, Field(ge=0)] | None = Field(None, alias="minLength")
-    max_length: Annotated[int, Field(ge=0)] | None = Field(None, alias="maxLength")
+    max_length: Annotated[int, Field(ge=1)] | None = Field(None, alias="maxLength")
     pattern: str | None = None
     enum: tuple[str, ...] | None = None
 

@@ -10,8 +10,8 @@ from raadsportal.ids import slug
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.shipped import shipped_list_types
 from raadsportal.source import list_shapes as s
-from raadsportal.source.judging import judge_with_places
-from raadsportal.source.row_shapes import is_usable
+from raadsportal.source.judging import judge_with_places, reason_of
+from raadsportal.source.row_shapes import unusable
 from raadsportal.source.trees import Found, read_tree
 from raadsportal.source.yaml_nodes import Tree
 
@@ -26,6 +26,12 @@ def read_list_types(root: Path, shown: str) -> Found[Mapping[str, m.ListType]]:
         if list_type:
             found[path.stem] = list_type
     return dict(sorted(found.items())), problems
+
+
+def unread_types(root: Path, shown: str, types: Mapping[str, m.ListType]) -> Mapping[str, Where]:
+    """Return the files of those list types that are there and are not among `types`, as they are wrong."""
+    files = ((path.stem, Where(name)) for path, name in list_type_files(root, shown))
+    return {identity: where for identity, where in files if identity not in types}
 
 
 def list_type_files(root: Path, shown: str) -> Iterator[tuple[Path, str]]:
@@ -48,8 +54,18 @@ def _read(path: Path, shown: str) -> Found[m.ListType | None]:
     problems += found
     if shape is None:
         return None, problems
+    if not shape.table.fields:
+        # Columns that are wrong were told of; without them there is nothing to judge the rest by.
+        where, reason = tree.where(("schema", "fields")), reason_of("too_short")
+        return None, problems if found else [problem("value-wrong", where, key="fields", reason=reason)]
     made = _list_type(path.stem, shape, tree)
-    slips = [*_unknown_columns(shape, tree), *_unusable(made, tree), *_twice(made, tree)]
+    slips = [
+        *_unknown_columns(shape, tree),
+        *_repeated(shape, tree),
+        *_undrawable(shape, tree),
+        *_unusable(made, tree),
+        *_twice(made, tree),
+    ]
     return (None if slips else made), [*problems, *slips]
 
 
@@ -117,9 +133,35 @@ def _named(shape: s.ListTypeShape) -> Iterator[tuple[str, tuple[str | int, ...]]
 
 def _unusable(list_type: m.ListType, tree: Tree) -> Iterator[Problem]:
     for at, column in enumerate(list_type.fields):
-        unclear = column.type is m.FieldType.NUMBER and column.group_char == column.decimal_char
-        if unclear or not is_usable(column):
-            yield problem("constraint-unusable", tree.where(("schema", "fields", at)), column=column.name)
+        place = ("schema", "fields", at)
+        if column.type is m.FieldType.NUMBER and column.group_char == column.decimal_char:
+            yield problem(
+                "constraint-unusable", tree.where(place), column=column.name, constraint="groupChar"
+            )
+        for name in unusable(column):
+            where = tree.where((*place, "constraints", name))
+            yield problem("constraint-unusable", where, column=column.name, constraint=name)
+
+
+def _undrawable(shape: s.ListTypeShape, tree: Tree) -> Iterator[Problem]:
+    """Yield a problem for each picture of values that does not say of which column, and by which."""
+    for at, plot in enumerate(shape.show.plots):
+        for key, name in (("of", plot.of), ("by", plot.by)):
+            if plot.kind is m.PlotKind.VALUES and not name:
+                yield problem("key-missing", tree.where(("show", "plots", at)), key=key)
+
+
+def _repeated(shape: s.ListTypeShape, tree: Tree) -> Iterator[Problem]:
+    """Yield a problem for each column that is named twice where once is meant."""
+    named = {
+        ("schema", "primaryKey"): shape.table.primary_key,
+        ("show", "columns"): shape.show.columns,
+        ("show", "facets"): shape.show.facets,
+    }
+    for place, names in named.items():
+        for at, name in enumerate(names):
+            if name in names[:at]:
+                yield problem("column-repeated", tree.where((*place, at)), column=name, key=place[-1])
 
 
 def _twice(list_type: m.ListType, tree: Tree) -> Iterator[Problem]:

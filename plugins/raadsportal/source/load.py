@@ -26,7 +26,7 @@ from raadsportal.source.folders import judge_content_folder, judge_council_folde
 from raadsportal.source.front_matter import split
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import read_ledger
-from raadsportal.source.list_types import read_list_types
+from raadsportal.source.list_types import read_list_types, unread_types
 from raadsportal.source.lists import read_lists
 from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
@@ -92,13 +92,14 @@ class _Reading:
                 editions,
             )
         )
-        self.problems += (*found, *_of_hidden(corpus, minutes))
+        written = series_of(editions, councils, list_types)
+        self.problems += (*found, *_of_hidden(replace(corpus, series=written), minutes))
         rows = [(f"{kind}/{value.id}", where) for kind, found in
                 (("municipalities", municipalities), ("people", people), ("topics", topics))
                 for value, where in found]  # fmt: skip
         rows += [(f"glossary/{term.term}", where) for term, where in glossary]
-        written = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
-        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *written)
+        told = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
+        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *told)
 
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
@@ -171,10 +172,10 @@ class _Reading:
         return types
 
     def _editions(self, councils: Iterable[m.Council], types: Mapping[str, m.ListType]) -> list[m.Edition]:
-        editions = []
+        editions, unread = [], unread_types(self.root, self.shown, types)
         for council in councils:
             folder, shown = f"councils/{council.id}/lists", f"{self.shown}/councils/{council.id}/lists"
-            read, found = read_lists(self.root / folder, shown, council.id, types)
+            read, found = read_lists(self.root / folder, shown, council.id, types, unread)
             self.problems += found
             editions += read
         return editions

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids.lists import row_id, series_id
+from raadsportal.lists.named import list_ids
 from raadsportal.problems import Problem, Where
 from raadsportal.source.minutes import Minutes
 
@@ -40,12 +40,4 @@ class Loaded:
     @cached_property
     def list_ids(self) -> frozenset[str]:
         """The ids of all lists, public or not: series, editions, and the rows that ever stood on one."""
-        found = set()
-        for edition in self.editions:
-            rows = (
-                *edition.rows,
-                *(row for change in edition.changes for row in (*change.add, *change.refuse)),
-            )
-            found |= {series_id(edition.council, edition.series), edition.id}
-            found |= {row_id(edition.id, row.key) for row in rows}
-        return frozenset(found)
+        return list_ids(self.editions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.ledger import moved_to, withdrawal
+from raadsportal.lists.named import list_ids
 from raadsportal.source.minutes import NO_DAY
 from raadsportal.states import was_held
 
@@ -33,10 +34,11 @@ def public_corpus(
     not_held = (str(meeting.id) for meeting in public if not was_held(meeting, corpus.today))
     seen = _Seen(corpus.ledger, frozenset(hidden), frozenset(not_held), corpus.today)
     types = {list_type.id: list_type for list_type in corpus.list_types}
-    told = (seen.edition(edition) for edition in editions)
+    left = [found for edition in editions if (found := seen.left_of(edition))]
+    seen = replace(seen, hidden_lists=list_ids(editions) - list_ids(left))
     return replace(
         corpus,
-        series=series_of((edition for edition in told if edition), corpus.councils, types),
+        series=series_of((seen.edition(one, types[one.type]) for one in left), corpus.councils, types),
         councils=tuple(seen.council(council) for council in corpus.councils),
         topics=tuple(seen.topic(topic) for topic in corpus.topics),
         held_back=frozenset(meeting.id for meeting in meetings if str(meeting.id) in hidden),
@@ -52,6 +54,8 @@ class _Seen:
     hidden: frozenset[str]
     not_held: frozenset[str]
     day: date
+    hidden_lists: frozenset[str] = frozenset()
+    """The ids of lists, editions and rows that only hidden meetings tell of."""
 
     def council(self, council: m.Council) -> m.Council:
         told = (seat for seat in council.memberships if not seat.sources or self._open(seat.sources))
@@ -64,34 +68,61 @@ class _Seen:
         )
         return replace(council, memberships=tuple(seats), followups=tuple(asked), calendar=calendar)
 
-    def edition(self, edition: m.Edition) -> m.Edition | None:
-        """Return an edition without what a hidden meeting or a withdrawn item tells; None if one made it."""
+    def left_of(self, edition: m.Edition) -> m.Edition | None:
+        """Return an edition without what hidden meetings did to it; None if one made it."""
         if edition.decision and self._is_hidden(moved_to(self.ledger, edition.decision)):
             return None
-        changes = (
-            change
-            for change in edition.changes
-            if not self._is_hidden(moved_to(self.ledger, change.by or ""))
-        )
+        hidden = [one for one in edition.changes if self._is_hidden(moved_to(self.ledger, one.by or ""))]
+        shown = [change for change in edition.changes if change not in hidden]
+        known = {row.key for row in (*edition.rows, *(row for change in shown for row in change.add))}
+        secret = {row.key for change in hidden for row in change.add} - known
+        return replace(edition, changes=tuple(_without(change, secret) for change in shown))
+
+    def edition(self, edition: m.Edition, list_type: m.ListType) -> m.Edition:
+        """Return an edition that names nothing hidden or withdrawn."""
+        things = frozenset(field.name for field in list_type.fields if field.holds is m.Holds.THING)
         return replace(
             edition,
             decision=self._one(edition.decision),
             sources=self._told(edition.sources),
-            rows=tuple(map(self._row, edition.rows)),
-            changes=tuple(map(self._change, changes)),
+            counts=self._counts(edition.counts, things),
+            rows=self._rows(edition.rows, things),
+            changes=tuple(self._change(change, things) for change in edition.changes),
         )
 
-    def _change(self, change: m.Change) -> m.Change:
+    def _change(self, change: m.Change, things: frozenset[str]) -> m.Change:
         return replace(
             change,
             by=self._one(change.by),
-            add=tuple(map(self._row, change.add)),
-            change=tuple(map(self._row, change.change)),
-            refuse=tuple(map(self._row, change.refuse)),
+            add=self._rows(change.add, things),
+            change=self._rows(change.change, things),
+            refuse=self._rows(change.refuse, things),
+            added=self._counts(change.added, things),
         )
 
-    def _row(self, row: m.Row) -> m.Row:
-        return replace(row, source=self._told(row.source)) if row.source else row
+    def _rows(self, rows: Iterable[m.Row], things: frozenset[str]) -> tuple[m.Row, ...]:
+        return tuple(
+            replace(row, source=self._told(row.source), values=dict(self._values(row, things)))
+            if row.source or things
+            else row
+            for row in rows
+        )
+
+    def _values(self, row: m.Row, things: frozenset[str]) -> Iterator[tuple[str, m.Value]]:
+        for name, value in row.values.items():
+            if name not in things or value is None:
+                yield name, value
+            else:
+                yield from ((name, now) for now in self._open((str(value),)))
+
+    def _counts(self, counts: m.Counts, things: frozenset[str]) -> m.Counts:
+        told = {
+            name: self._groups(groups) if name in things else groups for name, groups in counts.by.items()
+        }
+        return replace(counts, by=told)
+
+    def _groups(self, groups: Mapping[str, int]) -> Mapping[str, int]:
+        return {now: count for name, count in groups.items() for now in self._open((name,))}
 
     def _told(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Return those sources that may be told of; an address on another site always may."""
@@ -155,7 +186,18 @@ class _Seen:
         )
 
     def _is_hidden(self, target: str) -> bool:
-        return bool(self.hidden) and _meeting_of(target) in self.hidden
+        return target in self.hidden_lists or (bool(self.hidden) and _meeting_of(target) in self.hidden)
+
+
+def _without(change: m.Change, secret: Set[str]) -> m.Change:
+    """Return a change that names none of these rows."""
+    if not secret:
+        return change
+    return replace(
+        change,
+        remove=tuple(gone for gone in change.remove if gone.key not in secret),
+        change=tuple(row for row in change.change if row.key not in secret),
+    )
 
 
 def _meeting_of(target: str) -> str:

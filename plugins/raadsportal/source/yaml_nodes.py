@@ -7,8 +7,9 @@ plain scalar, `~` or `null` is None. The pydantic shapes do the typing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import yaml
@@ -43,14 +44,52 @@ class Tree:
     value: Any
     places: Mapping[Place, Where]
     problems: tuple[Problem, ...] = ()
+    gone: Mapping[Place, tuple[int, ...]] = field(default_factory=dict)
+    """The rows that were taken out of a list, by the list's place in the file, in their order."""
 
     def where(self, place: Sequence[str | int]) -> Where:
         """Return the position of a value, or of the nearest value around it."""
-        for length in range(len(place), -1, -1):
-            found = self.places.get(tuple(place[:length]))
+        written = self._as_written(place)
+        for length in range(len(written), -1, -1):
+            found = self.places.get(written[:length])
             if found:
                 return found
         return self.places[()]
+
+    def closed_up(self, rows: Iterable[Place]) -> Tree:
+        """Return a tree whose rows have closed up behind those that are taken out."""
+        gone: dict[Place, set[int]] = defaultdict(set)
+        for row in rows:
+            *head, at = self._as_written(row)
+            gone[tuple(head)].add(int(at))
+        if not gone:
+            return self
+        return replace(
+            self,
+            gone={
+                **self.gone,
+                **{head: tuple(sorted(new.union(self.gone.get(head, ())))) for head, new in gone.items()},
+            },
+        )
+
+    def _as_written(self, place: Sequence[str | int]) -> Place:
+        """Return the place that a value has in the file, among the rows that were taken out."""
+        if not self.gone:
+            return tuple(place)
+        written: Place = ()
+        for part in place:
+            out = self.gone.get(written, ())
+            written += (_nth_left(out, part) if isinstance(part, int) else part,)
+        return written
+
+
+def _nth_left(out: Sequence[int], at: int) -> int:
+    """Return which row is the one at `at` among those that are left; `out` are gone, in their order."""
+    low, high = 0, len(out)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if out[middle] - middle <= at else (low, middle)
+    return at + low
 
 
 @dataclass

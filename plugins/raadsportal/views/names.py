@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import MeetingId, parse_target
+from raadsportal.ids.lists import list_type_id
 from raadsportal.ledger import withdrawal
 
 
@@ -43,6 +44,9 @@ def thing_link(corpus: Corpus, target: str, here: m.Meeting | None = None) -> Li
         return LinkTo(target, meeting_name(corpus, corpus.meeting[target].id))
     if target.partition("#")[0] in corpus.edition or target in corpus.list_series:
         return list_link(corpus, target)
+    for list_type in corpus.list_types:
+        if target == list_type_id(list_type.id):
+            return LinkTo(target, list_type.name)
     if withdrawal(corpus.ledger, target):
         return LinkTo(target, corpus.catalogue.text("{thing} (withdrawn)", thing=thing_name(corpus, target)))
     return LinkTo("", _missing_name(corpus, target))

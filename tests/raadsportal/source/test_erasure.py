@@ -47,6 +47,29 @@ def test_every_id_becomes_a_hash_and_remarks_stay(content: Content) -> None:
     )
 
 
+def test_columns_of_lists_that_hold_people_are_replaced(content: Content) -> None:
+    own = (
+        "name: Pladser\nrow: plads\nrows: pladser\n"
+        "schema: {fields: [{name: who, title: Hvem, holds: person}, {name: what, title: Hvad}]}\n"
+    )
+    listed = (
+        "type: pladser\ncounts: {by: {who: {ane-holm: 1}, what: {ane-holm: 1}}}\n"
+        "rows:\n  - {key: a, who: ane-holm, what: ane-holm}\n"
+        "changes:\n  - {on: 2024-03-18, note: N, add: [{key: b, who: ane-holm}], change: [{key: a, who: ane-holm}],"
+        " refuse: [{key: c, who: ane-holm}]}\n"
+    )
+    name = "councils/hald/lists/pladser/2024.yml"
+    root = content({**FILES, "list-types/pladser.yml": own, name: listed})
+    erased = erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], (), DAY)
+    assert (root / name).read_text(encoding="utf-8") == listed.replace(
+        "who: ane-holm", f"who: {HASH}"
+    ).replace("who: {ane-holm", f"who: {{{HASH}")
+    # Texts are a person's to reword.
+    assert [one.where.line for one in erased.left if one.where.path.endswith(name)] == [2, 4]
+    loaded = load(root, moment(NOW))
+    assert [found.code for found in judge_content(loaded) if found.code == "person-unknown"] == []
+
+
 def test_what_stands_in_prose_is_told_with_its_place(content: Content) -> None:
     root = content(FILES)
     erased = erase(root, load(root, moment(NOW)).corpus.person["ane-holm"], (), DAY)

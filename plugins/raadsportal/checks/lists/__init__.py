@@ -8,6 +8,7 @@ from raadsportal.checks.lists.periods import judge_list_periods
 from raadsportal.checks.lists.references import judge_list_references
 from raadsportal.checks.lists.rows import judge_rows_through_time
 from raadsportal.checks.lists.totals import judge_totals
+from raadsportal.lists.counted import names_of
 from raadsportal.problems import Problem, Severity
 from raadsportal.source.loaded import Loaded
 
@@ -19,9 +20,10 @@ def judge_lists(loaded: Loaded) -> Iterator[Problem]:
     """
     unread = {found.where.path for found in loaded.problems if found.severity is Severity.ERROR}
     types = {list_type.id: list_type for list_type in loaded.corpus.list_types}
+    names = names_of(loaded.corpus)
     for edition in loaded.editions:
         if edition.where().path not in unread:
             yield from judge_rows_through_time(edition, types[edition.type])
-            yield from judge_totals(edition, types[edition.type])
+            yield from judge_totals(edition, types[edition.type], names)
         yield from judge_list_references(edition, types[edition.type], loaded)
     yield from judge_list_periods(loaded.editions, types)

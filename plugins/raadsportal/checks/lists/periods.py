@@ -32,6 +32,9 @@ def _own(edition: m.Edition, *, dated: bool) -> Iterator[Problem]:
     if start and end and end < start[: len(end)]:
         yield problem("validity-turned", where)
         return
+    known = edition.known_until
+    if start and known and known.isoformat()[: len(start)] < start:
+        yield problem("known-early", edition.where("known_until"), day=known)
     if dated:
         yield from _whole_years(edition)
     for before, after in pairwise(edition.changes):

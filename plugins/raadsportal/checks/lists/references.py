@@ -50,7 +50,7 @@ def _sources(sources: tuple[str, ...], where: Where, loaded: Loaded) -> Iterator
 
 def _values(row: m.Row, held: Mapping[str, _Judge], loaded: Loaded) -> Iterator[Problem]:
     for name, judge in held.items():
-        if name in row.values and row.where:
+        if row.values.get(name) is not None and row.where:
             yield from judge(str(row.values[name]), loaded, row.where)
 
 

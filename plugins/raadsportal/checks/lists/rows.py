@@ -13,11 +13,23 @@ def judge_rows_through_time(edition: m.Edition, list_type: m.ListType) -> Iterat
     """Yield a problem for each row that comes twice or goes without having come, and each value twice."""
     yield from _twice(edition.rows, {}, edition)
     rows = {row.key: row for row in edition.rows}
+    yield from _recurring(rows, list_type, edition.rows)
     for change in edition.changes:
         yield from _change(change, rows, edition)
+        yield from _idle(change, edition)
         rows = applied(rows, change)
-        yield from _recurring(rows, list_type, change.add)
-    yield from _recurring({row.key: row for row in edition.rows}, list_type, edition.rows)
+        yield from _recurring(rows, list_type, (*change.change, *change.add))
+
+
+def _idle(change: m.Change, edition: m.Edition) -> Iterator[Problem]:
+    """Yield a problem for a change, and for each changed row, that says nothing."""
+    counts = change.added.total, change.removed, change.refused
+    stated = change.added.by or any(count is not None for count in counts)
+    if not (change.add or change.remove or change.change or change.refuse or stated or change.note):
+        yield problem("change-empty", change.where or edition.where("changes"), day=change.on)
+    for row in change.change:
+        if not (row.values or row.source or row.note or row.extra) and row.where:
+            yield problem("row-unchanged", row.where, key=row.key)
 
 
 def _change(change: m.Change, rows: Mapping[str, m.Row], edition: m.Edition) -> Iterator[Problem]:
@@ -45,9 +57,15 @@ def _missing(key: str, rows: Mapping[str, m.Row], where: Where | None) -> Iterat
 
 def _recurring(rows: Mapping[str, m.Row], list_type: m.ListType, new: tuple[m.Row, ...]) -> Iterator[Problem]:
     """Yield a problem for each new row with a value that is another's and may be only one's."""
+    told = {row.key: row for row in new}
+    # What stood there before comes first: the new row is the one that is wrong.
+    ordered = sorted(rows.values(), key=lambda row: row.key in told)
     for column in (column for column in list_type.fields if column.constraints.get("unique")):
         first: dict[m.Value, str] = {}
-        for row in rows.values():
+        for row in ordered:
             value = row.values.get(column.name)
-            if value is not None and first.setdefault(value, row.key) != row.key and row in new and row.where:
-                yield problem("value-twice", row.where, column=column.name, value=value, key=first[value])
+            other = first.setdefault(value, row.key) if value is not None else row.key
+            is_said = row.key in told and column.name in told[row.key].values
+            where = told[row.key].where if other != row.key and is_said else None
+            if where:
+                yield problem("value-twice", where, column=column.name, value=value, key=other)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from raadsportal import model as m
+from raadsportal.lists.counted import Names, counted
 from raadsportal.problems import Problem, Where, closest, problem
 
 
@@ -27,15 +28,17 @@ class _Stated:
         return here == stated if self.complete else here <= stated
 
 
-def judge_totals(edition: m.Edition, list_type: m.ListType) -> Iterator[Problem]:
+def judge_totals(
+    edition: m.Edition, list_type: m.ListType, names: Names = MappingProxyType({})
+) -> Iterator[Problem]:
     """Yield a problem for each stated number that does not fit the rows or the other numbers."""
     where = edition.where("counts")
     complete = edition.coverage is m.Coverage.COMPLETE
     stated = _Stated(where, bool(edition.note), complete)
-    yield from _counted(stated, edition.counts, edition.rows, list_type)
+    yield from _counted(stated, edition.counts, edition.rows, list_type, names)
     for change in edition.changes:
         told = _Stated(change.where or where, bool(change.note), complete)
-        yield from _counted(told, change.added, change.add, list_type)
+        yield from _counted(told, change.added, change.add, list_type, names)
         pairs = ((change.removed, len(change.remove)), (change.refused, len(change.refuse)))
         for number, here in pairs:
             if number is not None and not told.fits(number, here):
@@ -44,19 +47,17 @@ def judge_totals(edition: m.Edition, list_type: m.ListType) -> Iterator[Problem]
 
 
 def _counted(
-    stated: _Stated, counts: m.Counts, rows: Sequence[m.Row], list_type: m.ListType
+    stated: _Stated, counts: m.Counts, rows: Sequence[m.Row], list_type: m.ListType, names: Names
 ) -> Iterator[Problem]:
     if counts.total is not None and not stated.fits(counts.total, len(rows)):
         yield stated.problem("total-differs", stated=counts.total, rows=len(rows))
-    for column, groups in counts.by.items():
-        known = [field.name for field in list_type.fields]
-        if column not in known:
-            names, suggestion = ", ".join(known), closest(column, known)
-            yield problem("column-unknown", stated.where, column=column, known=names, suggestion=suggestion)
+    known = {column.name: column for column in list_type.fields}
+    for name, groups in counts.by.items():
+        if name in known:
+            yield from _grouped(stated, counts.total, groups, counted(counts, known[name], rows, names))
         else:
-            yield from _grouped(
-                stated, counts.total, groups, Counter(str(row.values.get(column, "")) for row in rows)
-            )
+            told, suggestion = ", ".join(known), closest(name, known)
+            yield problem("column-unknown", stated.where, column=name, known=told, suggestion=suggestion)
 
 
 def _grouped(
@@ -68,7 +69,7 @@ def _grouped(
         if not stated.fits(number, here.get(group, 0)):
             yield stated.problem("group-differs", group=group, stated=number, rows=here.get(group, 0))
     for group in here:
-        if group and group not in groups:
+        if group not in groups:
             yield stated.problem("group-unstated", group=group, suggestion=closest(group, groups))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.labels import SEATS, label
+from raadsportal.lists.used import has_rows as has_rows
 from raadsportal.rough import parse
 from raadsportal.views.lists.tables import (
     Cell,
@@ -32,11 +33,6 @@ class _Row:
     ends: str = ""
     sources: tuple[str, ...] = ()
     note: str = ""
-
-
-def has_rows(corpus: Corpus, kind: m.BuiltIn) -> bool:
-    """Tell whether there is anything in a built-in list."""
-    return any(True for _ in _ROWS[kind](corpus))
 
 
 def built_in_table(corpus: Corpus, list_type: m.ListType) -> TableView | None:

@@ -9,6 +9,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import edition_file
 from raadsportal.language import Catalogue
+from raadsportal.lists.counted import counted, names_of
 from raadsportal.lists.spans import known_until
 from raadsportal.lists.stays import stays
 from raadsportal.views.common import period
@@ -115,7 +116,7 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
         note=edition.note,
         sources=source_links(corpus, edition.sources),
         addresses=tuple(source for source in edition.sources if "://" in source),
-        counts=tuple(_counts(edition, list_type)),
+        counts=tuple(_counts(corpus, edition, list_type)),
         steps=tuple(_steps(edition, words)),
         table=edition_table(corpus, series, edition),
         pending=pending_table(corpus, series, edition),
@@ -154,13 +155,13 @@ def _files(edition: m.Edition, words: Catalogue) -> Iterator[LinkTo]:
     )
 
 
-def _counts(edition: m.Edition, list_type: m.ListType) -> Iterator[CountTable]:
+def _counts(corpus: Corpus, edition: m.Edition, list_type: m.ListType) -> Iterator[CountTable]:
     here = {row.key: row for stay in stays(edition) for row in (stay.row,)}
     known = {column.name: column for column in list_type.fields}
     for name, groups in edition.counts.by.items():
         if name in known:
-            values = [row.values.get(name) for row in here.values()]
-            rows = tuple(CountRow(group, stated, values.count(group)) for group, stated in groups.items())
+            count = counted(edition.counts, known[name], here.values(), names_of(corpus))
+            rows = tuple(CountRow(group, stated, count.get(group, 0)) for group, stated in groups.items())
             yield CountTable(name, known[name].title, rows)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+from itertools import count
 
 from raadsportal import model as m
 from raadsportal import plots as p
 from raadsportal.corpus import Corpus
 from raadsportal.lists.effects import counting
-from raadsportal.lists.stays import bound_of, rows_on, stays
+from raadsportal.lists.stays import Stay, Turn, bound_of, rows_on, stays
 from raadsportal.rough import Precision, RoughDate
 from raadsportal.views.lists.tables import cell_of
 from raadsportal.views.names import council_link
@@ -119,21 +120,32 @@ def when_column(list_type: m.ListType) -> m.Field | None:
     return next((field for field in list_type.fields if asked and field.holds is m.Holds.WHEN), None)
 
 
-def in_order_of_time(list_type: m.ListType, edition: m.Edition) -> tuple[tuple[m.Row, RoughDate | None], ...]:
-    """Return the rows with their rough dates, the earliest first; those without a date come last."""
-    column = when_column(list_type)
-    told = ((row, row.values.get(column.name) if column else None) for row in edition.rows)
-    pairs = [(row, when if isinstance(when, RoughDate) else None) for row, when in told]
-    known = sorted((pair for pair in pairs if pair[1]), key=lambda pair: pair[1].key if pair[1] else ())
-    return (*known, *(pair for pair in pairs if not pair[1]))
+@dataclass(frozen=True)
+class Timed:
+    """A stay of a row with its rough date, and the number that it has on the wheel."""
+
+    stay: Stay
+    when: RoughDate | None
+    number: int | None
+    """None for a row that was removed, and for what it said before it was changed: neither is drawn."""
+
+
+def in_order_of_time(list_type: m.ListType, found: Iterable[Stay]) -> tuple[Timed, ...]:
+    """Return stays with their rough dates, the earliest first; those without a date come last."""
+    column, numbers = when_column(list_type), count(1)
+    told = [(stay, stay.row.values.get(column.name) if column else None) for stay in found]
+    pairs = [(stay, when if isinstance(when, RoughDate) else None) for stay, when in told]
+    ordered = sorted(pairs, key=lambda pair: (1, ()) if pair[1] is None else (0, pair[1].key))
+    return tuple(
+        Timed(stay, when, next(numbers) if stay.ended is Turn.RAN_OUT else None) for stay, when in ordered
+    )
 
 
 def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Drawing | None:
     words = corpus.catalogue
-    entries = [
-        _entry(number, when) for number, (_, when) in enumerate(in_order_of_time(list_type, edition), 1)
-    ]
-    years = sorted({when.earliest.year for _, when in in_order_of_time(list_type, edition) if when})
+    drawn = [timed for timed in in_order_of_time(list_type, stays(edition)) if timed.number]
+    entries = [_entry(timed.number or 0, timed.when) for timed in drawn]
+    years = sorted({timed.when.earliest.year for timed in drawn if timed.when})
     description = words.text("The numbers are those of the rows in the table.")
     figure = _figure(corpus, edition, "wheel", list_type.name, description)
     year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}" if years else ""

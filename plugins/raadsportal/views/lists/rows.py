@@ -33,14 +33,13 @@ def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
     list_type, found = series.type, stays(counting(corpus, edition))
     fields = shown_columns(list_type, (stay.row for stay in found))
     dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
-    if when_column(list_type):
-        order = {row.key: at for at, (row, _) in enumerate(in_order_of_time(list_type, edition))}
-        found = tuple(sorted(found, key=lambda stay: order[stay.row.key]))
+    timed = in_order_of_time(list_type, found) if when_column(list_type) else ()
+    found = tuple(one.stay for one in timed) or found
     rows = [(stay, _row(corpus, fields, stay, edition, dated=dated)) for stay in found]
     columns = tuple(column_of(column, list_type) for column in fields)
     if when_column(list_type):
         columns = (*columns[:1], Column("number", corpus.catalogue.text("No."), "integer"), *columns[1:])
-        rows = [(stay, _numbered(row, at)) for at, (stay, row) in enumerate(rows, 1)]
+        rows = [(stay, _numbered(row, one.number)) for one, (stay, row) in zip(timed, rows, strict=True)]
     if dated:
         columns += tuple(_dated_columns(corpus.catalogue))
     groups = tuple(_groups(corpus, list_type, rows))
@@ -55,10 +54,10 @@ def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
     )
 
 
-def _numbered(row: TableRow, number: int) -> TableRow:
-    """Return a row with the number that it has on the wheel."""
-    name, *others = row.cells
-    return replace(row, cells=(name, Cell(str(number), str(number)), *others))
+def _numbered(row: TableRow, number: int | None) -> TableRow:
+    """Return a row with the number that it has on the wheel, if it is drawn there."""
+    (name, *others), text = row.cells, str(number or "")
+    return replace(row, cells=(name, Cell(text, text), *others))
 
 
 def _dated_columns(words: Catalogue) -> Iterator[Column]:
