@@ -31,6 +31,7 @@ export class Grid {
       button.append(...head.childNodes);
       head.append(button);
     }
+    if (!this.rows.some(({ tr }) => tr.id)) return;
     const last = document.createElement("th");
     for (const [name, value] of Object.entries({ role: "columnheader", scope: "col", class: "rp-list__act" })) {
       last.setAttribute(name, value);

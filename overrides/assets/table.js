@@ -5,7 +5,8 @@
                                 if that is not the page itself
        form[data-controls]      hidden; input[name=q], maybe input[name=on] (a day)
          [data-facets]          receives a choice for each column with data-facet
-         [data-count]           status: data-all, data-some, data-none, data-first, with {total}, {shown}, {count}
+         [data-count]           status: data-all, data-some, data-none, data-first, data-unsure, with {total}, {shown}, {count};
+                                data-doubt: what a row says of which it is not known whether it was there on the day
          [data-said]            what was chosen, for print
          [data-reset] [data-copy] [data-take=csv|excel|xlsx]   buttons; data-zip: the library that XLSX needs
          [data-told]            live region: data-copied, data-ask, data-failed; data-part: ends the name of a part's file
@@ -23,9 +24,13 @@ const LIMIT = 500;
 /** Rows that a change shows at once; the others follow when nothing more is changed. */
 const GLANCE = 60;
 
-/** Tells whether a row was there on a day; its first and last day may be a month, a year or nothing. */
-const stands = ({ from, to }, day) =>
-  !day || (!from || day.slice(0, from.length) >= from) && (!to || day.slice(0, to.length) <= to);
+/** Tells whether a row was there on a day; null where a first or last day that would tell is missing, or only a month or year. */
+const stands = ({ from, to }, day) => {
+  if (!day) return true;
+  if (from && day.slice(0, from.length) < from || to && day.slice(0, to.length) > to) return false;
+  const isVague = (bound) => !bound || bound.length < day.length && day.startsWith(bound);
+  return isVague(from) || isVague(to) ? null : true;
+};
 
 class List {
   constructor(box) {
@@ -152,12 +157,16 @@ class List {
     if (words.length) this.fold();
     for (const facet of this.facets) facet.begin();
     this.found = [];
+    this.unsure = new Set();
     for (const row of this.grid.sorted(this.sort)) {
-      if (!words.every((word) => this.texts[row.place].includes(word)) || !stands(row.tr.dataset, day)) continue;
+      const isThere = stands(row.tr.dataset, day);
+      if (isThere === false || !words.every((word) => this.texts[row.place].includes(word))) continue;
       // A facet counts what it would show if it were the only one with another choice.
       const against = this.facets.filter((facet) => !facet.allows(row));
       if (against.length < 2) for (const facet of against.length ? against : this.facets) facet.count(row);
-      if (!against.length) this.found.push(row);
+      if (against.length) continue;
+      this.found.push(row);
+      if (isThere === null) this.unsure.add(row);
     }
   }
 
@@ -167,18 +176,31 @@ class List {
 
   tell() {
     const status = this.find("[data-count]");
-    const { all, some, none, first } = status.dataset;
-    const numbers = { shown: this.found.length, total: this.grid.rows.length, count: LIMIT };
-    const words = numbers.shown === numbers.total ? all : numbers.shown ? some : none;
-    const isCut = numbers.shown > this.limit;
-    status.textContent = fill(isCut ? `${words}. ${first}` : words, numbers);
+    const { all, some, none, first, unsure } = status.dataset;
+    const numbers = { shown: this.found.length - this.unsure.size, total: this.grid.rows.length, count: LIMIT };
+    const words = numbers.shown === numbers.total ? all : this.found.length ? some : none;
+    const isCut = this.found.length > this.limit;
+    const said = [fill(isCut ? `${words}. ${first}` : words, numbers)];
+    if (this.unsure.size) said.push(fill(unsure, { count: this.unsure.size }));
+    // A single row is seen and need not be counted.
+    status.textContent = numbers.total === 1 && words === all ? "" : said.join(isCut ? " " : ". ");
     const rest = this.find("[data-rest]");
     rest.hidden = !isCut;
-    rest.firstElementChild.textContent = fill(rest.firstElementChild.dataset.label, { count: numbers.shown });
+    rest.firstElementChild.textContent = fill(rest.firstElementChild.dataset.label, { count: this.found.length });
+    this.doubt(status.dataset.doubt);
     for (const facet of this.facets) facet.tell();
     this.grid.tell(this.found, this.sort);
     this.tellChoices();
     this.told.textContent = "";
+  }
+
+  // A row that may not belong to the day asked for says so itself.
+  doubt(words) {
+    for (const row of this.grid.rows) {
+      const { dataset } = row.tr.cells[0];
+      if (this.unsure.has(row)) dataset.unsure = words;
+      else delete dataset.unsure;
+    }
   }
 
   // On paper nobody sees the boxes, so it says what was asked for.

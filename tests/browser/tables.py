@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import material
 from jinja2 import Environment, FileSystemLoader
 
 from raadsportal.language import Catalogue
+from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView
 from tests.conftest import ROOT
 
 VENDORED = ROOT / "overrides" / "assets" / "vendor" / "fflate.js"
@@ -37,59 +37,21 @@ PAGE = """\
 """
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One value of a row."""
-
-    text: str
-    value: str | None = None
-    order: str = ""
-    link: str = ""
-    web: str = ""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a list."""
-
-    name: str
-    title: str
-    type: str = "string"
-    is_facet: bool = False
+def listed(
+    name: str,
+    columns: tuple[Column, ...],
+    *groups: TableGroup,
+    address: str = "",
+    by: str | None = None,
+    has_days: bool = False,
+) -> TableView:
+    """Return a list of courses."""
+    return TableView(name, "Kurser på listen", "kurser", columns, groups, address, by, has_days)
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row of a list; its first cell is its name."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    note: str = ""
-    begins: str = ""
-    ends: str = ""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows under one heading."""
-
-    title: str
-    rows: tuple[Row, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class View:
-    """What the macro shows."""
-
-    name: str
-    columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
-    title: str = "Kurser på listen"
-    rows_are: str = "kurser"
-    address: str = ""
-    by: str = ""
-    has_days: bool = False
+def column(name: str, title: str, kind: str = "string", *, is_facet: bool = False) -> Column:
+    """Return a column's head; most hold texts."""
+    return Column(name, title, kind, is_facet)
 
 
 def known(text: str, value: str) -> Cell:
@@ -97,34 +59,33 @@ def known(text: str, value: str) -> Cell:
     return Cell(text, value)
 
 
-def row(key: str, *cells: Cell | str, note: str = "", begins: str = "", ends: str = "") -> Row:
+def row(key: str, *cells: Cell | str, note: str = "", begins: str = "", ends: str = "") -> TableRow:
     """Return a row; plain texts are cells that say what they are worth."""
     made = tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
-    return Row(key, made, note, begins, ends)
+    return TableRow(key, made, begins, ends, note=note)
 
 
 COLUMNS = (
-    Column("course", "Kursus"),
-    Column("group", "Gruppe", is_facet=True),
-    Column("code", "Kode"),
-    Column("share", "Andel brugt", "number"),
-    Column("since", "Optaget", "date"),
-    Column("start", "Begynder", "when"),
-    Column("online", "Kan tages hjemmefra", "boolean", is_facet=True),
+    column("course", "Kursus"),
+    column("group", "Gruppe", is_facet=True),
+    column("code", "Kode"),
+    column("share", "Andel brugt", "number"),
+    column("since", "Optaget", "date"),
+    column("start", "Begynder", "when"),
+    column("online", "Kan tages hjemmefra", "boolean", is_facet=True),
 )
 YES, NO, UNKNOWN = known("ja", "true"), known("nej", "false"), known("", "")
-COURSES = View(
+COURSES = listed(
     "kurser",
     COLUMNS,
-    (
-        Group(
+        TableGroup(
             "Jern og metal",
             (
                 row("zink", "Zinkbelægning", "Jern og metal", "0907", known("62,5 %", "62.5"), known("18. marts 2024", "2024-03-18"), Cell("2. halvår 2023", "2023-H2", "2023-07-01/2023-12-31"), YES, note="Kun om aftenen."),
                 row("mag", "MAG-svejsning", "Jern og metal", "4211", known("9 %", "9"), known("2. maj 2023", "2023-05-02"), Cell("uge 12 2023", "2023-W12", "2023-03-20/2023-03-26"), NO),
             ),
         ),
-        Group(
+        TableGroup(
             "Økologi og landbrug",
             (
                 row("aal", "Ålefiskeri", "Økologi og landbrug", "0042", known("-5 %", "-5"), UNKNOWN, Cell("2023", "2023", "2023-01-01/2023-12-31"), NO),
@@ -133,51 +94,53 @@ COURSES = View(
                 row("oesters", "Østersdyrkning", "Økologi og landbrug", "119", known("10 %", "10"), known("1. april 2021", "2021-04-01"), UNKNOWN, NO),
             ),
         ),
-    ),
     address="https://proeve.example/hald/lists/kurser/2024/",
     by="group",
 )  # fmt: skip
 WRITTEN = ["zink", "mag", "aal", "aebler", "aabenraa", "oesters"]
-LONG = View(
+LONG = listed(
     "lang",
-    (Column("course", "Kursus"), Column("number", "Nummer", "integer")),
-    (Group("", tuple(row(f"kursus-{n}", f"Kursus {'Å' if n % 7 else 'B'} {n}", known(f"{n:,}".replace(",", "."), str(n))) for n in range(1200))),),
+    (column("course", "Kursus"), column("number", "Nummer", "integer")),
+    TableGroup("", tuple(row(f"kursus-{n}", f"Kursus {'Å' if n % 7 else 'B'} {n}", known(f"{n:,}".replace(",", "."), str(n))) for n in range(1200))),
 )  # fmt: skip
-DAYS = View(
+DAYS = listed(
     "dage",
-    (Column("course", "Kursus"),),
-    (Group("", (row("gammel", "Gammelt kursus", ends="2023-09"), row("ny", "Nyt kursus", begins="2023-10-01"), row("altid", "Altid"))),),
+    (column("course", "Kursus"),),
+    TableGroup("", (row("gammel", "Gammelt kursus", ends="2023-09"), row("ny", "Nyt kursus", begins="2023-10-01"), row("altid", "Altid"), row("helt", "Helt kendt", begins="2023-01-01", ends="2023-12-31"))),
     has_days=True,
 )  # fmt: skip
-EVIL = View(
+EVIL = listed(
     "formler",
-    (Column("course", "Kursus"), Column("text", "=Tekst"), Column("number", "Tal", "number")),
-    (
-        Group(
-            "",
-            tuple(
-                row(f"r{place}", text, text, number)
-                for place, (text, number) in enumerate(
-                    [
-                        ('=HYPERLINK("http://x.example")', known("-5", "-5")),
-                        ("+45 12 34 56 78", known("1.000,5", "1000.5")),
-                        ("-12,5", known("=1+1", "=1+1")),
-                        ("-1+1", UNKNOWN),
-                        ("@SUM(A1)", known("0", "0")),
-                        ('a;b, "c"', known("2", "2")),
-                        ("0907", known("3", "3")),
-                    ]
-                )
-            ),
+    (column("course", "Kursus"), column("text", "=Tekst"), column("number", "Tal", "number")),
+    TableGroup(
+        "",
+        tuple(
+            row(f"r{place}", text, text, number)
+            for place, (text, number) in enumerate(
+                [
+                    ('=HYPERLINK("http://x.example")', known("-5", "-5")),
+                    ("+45 12 34 56 78", known("1.000,5", "1000.5")),
+                    ("-12,5", known("=1+1", "=1+1")),
+                    ("-1+1", UNKNOWN),
+                    ("@SUM(A1)", known("0", "0")),
+                    ('a;b, "c"', known("2", "2")),
+                    ("0907", known("3", "3")),
+                ]
+            )
         ),
     ),
 )
-WIDE = View(
+WIDE = listed(
     "bred",
-    (Column("course", "Kursus"), *(Column(f"c{n}", f"Andel i år {2010 + n}", "number") for n in range(15))),
-    (Group("", tuple(row(f"r{m}", f"Kursus {m}", *(known(f"{n},5", f"{n}.5") for n in range(15))) for m in range(60))),),
+    (column("course", "Kursus"), *(column(f"c{n}", f"Andel i år {2010 + n}", "number") for n in range(15))),
+    TableGroup("", tuple(row(f"r{m}", f"Kursus {m}", *(known(f"{n},5", f"{n}.5") for n in range(15))) for m in range(60))),
 )  # fmt: skip
-LISTS = (COURSES, LONG, DAYS, EVIL, WIDE)
+ALONE = listed(
+    "alene",
+    (column("person", "Navn"), column("org", "Organisation", is_facet=True)),
+    TableGroup("", (row("", "Anna Andersen", ""),)),
+)
+LISTS = (COURSES, LONG, DAYS, EVIL, WIDE, ALONE)
 
 
 def write_site(folder: Path) -> Path:
@@ -192,7 +155,7 @@ def write_site(folder: Path) -> Path:
     return folder
 
 
-def page(view: View, vendored: set[str]) -> str:
+def page(view: TableView, vendored: set[str]) -> str:
     """Return the page of a list; the interface speaks English, the list is sorted as Danish."""
     env = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
     env.globals["_"] = Catalogue("en").text

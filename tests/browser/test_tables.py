@@ -150,9 +150,39 @@ def test_facets_count_what_they_would_show(opened: Opened) -> None:
 def test_a_day_shows_the_rows_of_that_day(opened: Opened) -> None:
     page = opened("dage.html")
     page.get_by_label("On the day").fill("2023-09-30")
-    assert keys(page) == ["gammel", "altid"]
+    assert keys(page) == ["gammel", "altid", "helt"]
     assert query(page) == "?on=2023-09-30"
-    assert keys(opened("dage.html?on=2023-10-01")) == ["ny", "altid"]
+    assert keys(opened("dage.html?on=2023-10-01")) == ["ny", "altid", "helt"]
+
+
+def test_a_row_whose_days_do_not_tell_is_not_counted_for_a_day_and_says_so(opened: Opened) -> None:
+    page = opened("dage.html?on=2023-09-30")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(
+        "1 of 4 kurser. Also shown, for it is not known whether they belong to that day: 2."
+    )
+    doubtful = page.locator("th[data-unsure]")
+    assert doubtful.evaluate_all("cells => cells.map(cell => cell.parentElement.id)") == ["gammel", "altid"]
+    page.get_by_label("On the day").fill("2024-02-01")
+    expect(status).to_have_text(
+        "0 of 4 kurser. Also shown, for it is not known whether they belong to that day: 2."
+    )
+    page.get_by_role("button", name="Show everything again").click()
+    expect(doubtful).to_have_count(0)
+    expect(status).to_have_text("4 kurser")
+
+
+def test_without_rows_that_can_be_linked_there_is_no_column_of_links(opened: Opened) -> None:
+    page = opened("alene.html")
+    expect(page.locator("thead th")).to_have_count(2)
+    expect(page.locator(".rp-list__act")).to_have_count(0)
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_an_empty_cell_takes_no_line_on_a_phone_and_is_no_choice(opened: Opened) -> None:
+    page = opened("alene.html", 390)
+    expect(page.locator("tbody td")).to_be_hidden()
+    expect(page.locator(".rp-list__choice")).to_have_count(0)
 
 
 def test_the_address_holds_what_was_asked_and_leaves_the_rest(opened: Opened) -> None:

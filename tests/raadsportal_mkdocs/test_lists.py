@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from tests.conftest import Content, write
 from tests.lists import FIRST, LISTS, TYPE

@@ -49,7 +49,53 @@ def test_the_log_says_what_was_done_and_from_what_to_what(small: Corpus) -> None
         ("Ændret", "Drejning", "Dage: fra “2” til “4”"),
         ("Ikke kommet med", "Dans", ""),
     ]
-    assert change.stated == "1 tilføjet, 1 taget ud, 1 ikke kommet med"
+    assert change.stated == "1 kom på listen, 1 blev taget ud, 1 kom ikke med"
+
+
+@pytest.mark.parametrize(
+    ("swaps", "told"),
+    [
+        ({}, "Hele listen: 3 kurser"),
+        ({"coverage: complete": "coverage: extract"}, "3 kurser, alle sammen her"),
+        ({"coverage: complete": "coverage: extract", "total: 3": "total: 281"}, "281 kurser, 3 af dem her"),
+        ({"coverage: complete": "coverage: extract", "total: 3, ": ""}, "3 kurser, ikke hele listen"),
+    ],
+)
+def test_how_much_of_a_list_is_here_counts_its_first_rows(
+    swaps: dict[str, str], told: str, content: Content
+) -> None:
+    text = FIRST
+    for old, new in swaps.items():
+        text = text.replace(old, new)
+    found = corpus(content({**LISTS, FILE: text}))
+    assert edition_view(found, series(found), series(found).editions[0]).extent == told
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [("counts: {total: 281}\n", "281 kurser, ingen af dem her"), ("", "Ingen af listens kurser")],
+)
+def test_a_list_without_rows_says_so(counts: str, told: str, content: Content) -> None:
+    text = f"type: courses\nvalid: null\ndecision: hald/2023-03-20/1.2\n{counts}rows: []\n"
+    found = corpus(content({**LISTS, FILE: text}))
+    assert edition_view(found, series(found), series(found).editions[0]).extent == told
+
+
+def test_a_step_says_what_was_left_and_how_many_had_been_taken_out(content: Content) -> None:
+    steps = "steps:\n  - {what: Forslag, count: 9}\n  - {what: Dyre kurser, taken_out: 6, count: 3}\nrows:"
+    found = corpus(content({**LISTS, FILE: FIRST.replace("rows:", steps, 1)}))
+    told = edition_view(found, series(found), series(found).editions[0]).steps
+    assert [(step.count, step.what) for step in told] == [
+        ("9", "Forslag"),
+        ("3", "tilbage, efter at 6 var taget ud: Dyre kurser"),
+    ]
+
+
+def test_an_open_end_is_called_not_confirmed_once(content: Content) -> None:
+    text = FIRST.replace("to: 2024-03-31}", "to: null, certainty: unverified, note: Ikke trykt.}")
+    found = corpus(content({**LISTS, FILE: text}))
+    view = edition_view(found, series(found), series(found).editions[0])
+    assert (view.period, view.period_unverified) == ("fra 1. april 2023, slutdato ikke bekræftet", False)
 
 
 def test_an_edition_is_told_from_the_one_before(small: Corpus) -> None:

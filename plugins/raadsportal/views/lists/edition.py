@@ -46,11 +46,10 @@ class CountTable:
 
 @dataclass(frozen=True)
 class StepRow:
-    """A station on the way to a list."""
+    """A station on the way to a list: how many there were, and of what or after what was taken out."""
 
     what: str
     count: str
-    taken_out: str
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,8 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
         noun=list_type.rows,
         period=period(edition.valid, words),
         period_note=edition.valid.note,
-        period_unverified=edition.valid.certainty is m.Certainty.UNVERIFIED,
+        # Of an open end the period itself says that it is not confirmed.
+        period_unverified=edition.valid.certainty is m.Certainty.UNVERIFIED and bool(edition.valid.end),
         decided=decided_by(corpus, edition.decision),
         as_of=list_type.as_of,
         only_proposed=list_type.as_of and is_only_proposed(corpus, edition),
@@ -131,19 +131,23 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
 
 def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
     """Return how much of a list is here, in words."""
-    here, total = len(list(_now(edition))), edition.counts.total
-    noun = list_type.row if here == 1 else list_type.rows
+    # What came later is none of the rows that are stated for the beginning.
+    here, total = len(edition.rows), edition.counts.total
     if edition.coverage is m.Coverage.COMPLETE:
-        return words.text("The whole list: {count} {rows}", count=words.number(here), rows=noun)
-    if total is not None:
-        stated, noun = words.number(total), list_type.row if total == 1 else list_type.rows
-        return words.text("{count} of {total} {rows}", count=words.number(here), total=stated, rows=noun)
-    return words.text("{count} {rows}, not the whole list", count=words.number(here), rows=noun)
+        return words.text("The whole list: {rows}", rows=_counted(here, list_type, words))
+    if total is None:
+        told = words.text("{rows}, not the whole list", rows=_counted(here, list_type, words))
+        return told if here else words.text("None of the list’s {rows}", rows=list_type.rows)
+    stated, count = _counted(total, list_type, words), words.number(here)
+    if here < total:
+        told = words.text("{stated}, {count} of them here", stated=stated, count=count)
+        return told if here else words.text("{stated}, none of them here", stated=stated)
+    return words.text("{stated}, all of them here", stated=stated)
 
 
-def _now(edition: m.Edition) -> Iterator[str]:
-    """Yield the key of every row that ever stood on an edition, once."""
-    yield from dict.fromkeys(stay.row.key for stay in stays(edition))
+def _counted(count: int, list_type: m.ListType, words: Catalogue) -> str:
+    """Return a number of rows with what they are called."""
+    return f"{words.number(count)} {list_type.row if count == 1 else list_type.rows}"
 
 
 def _files(edition: m.Edition, words: Catalogue) -> Iterator[LinkTo]:
@@ -167,5 +171,8 @@ def _counts(corpus: Corpus, edition: m.Edition, list_type: m.ListType) -> Iterat
 
 def _steps(edition: m.Edition, words: Catalogue) -> Iterator[StepRow]:
     for step in edition.steps:
-        taken = words.number(step.taken_out) if step.taken_out is not None else ""
-        yield StepRow(step.what, words.number(step.count), taken)
+        what = step.what
+        if step.taken_out is not None:
+            taken = words.number(step.taken_out)
+            what = words.text("left after {count} were taken out: {what}", count=taken, what=what)
+        yield StepRow(what, words.number(step.count))

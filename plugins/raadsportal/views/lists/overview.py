@@ -34,6 +34,8 @@ class TypeRow:
     id: str
     title: str
     about: str
+    row: str
+    """What one of its rows is called."""
     as_of: bool
     series: tuple[SeriesRow, ...]
 
@@ -77,6 +79,7 @@ def _type_row(corpus: Corpus, list_type: m.ListType) -> TypeRow:
         id=list_type_id(list_type.id),
         title=list_type.name,
         about=list_type.about,
+        row=list_type.row,
         as_of=list_type.as_of,
         series=tuple(
             series_row(corpus, series) for series in corpus.series if series.type.id == list_type.id

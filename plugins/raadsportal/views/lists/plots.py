@@ -143,7 +143,7 @@ def in_order_of_time(list_type: m.ListType, found: Iterable[Stay]) -> tuple[Time
 
 def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Drawing | None:
     words = corpus.catalogue
-    drawn = [timed for timed in in_order_of_time(list_type, stays(edition)) if timed.number]
+    drawn = [timed for timed in in_order_of_time(list_type, stays(counting(corpus, edition))) if timed.number]
     entries = [_entry(timed.number or 0, timed.when) for timed in drawn]
     years = sorted({timed.when.earliest.year for timed in drawn if timed.when})
     description = words.text("The numbers are those of the rows in the table.")
