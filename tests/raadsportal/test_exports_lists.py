@@ -11,7 +11,7 @@ from tests.lists import LISTS, corpus
 
 def test_an_edition_as_data(content: Content) -> None:
     files = data_files(corpus(content(LISTS)))
-    found = json.loads(files["data/lists/hald/positivliste-2023.json"])
+    found = json.loads(files["data/lists/hald/positivliste/2023.json"])
     assert {
         name: found[name] for name in ("id", "coverage", "known_until", "decision", "standing", "no")
     } == {
@@ -46,14 +46,14 @@ def test_the_index_of_lists(content: Content) -> None:
         ("hald/lists/positivliste", ["bro/lists/positivliste"]),
     ]
     assert [one["file"] for one in found[1]["editions"]] == [
-        "data/lists/hald/positivliste-2023.json",
-        "data/lists/hald/positivliste-2024.json",
+        "data/lists/hald/positivliste/2023.json",
+        "data/lists/hald/positivliste/2024.json",
     ]
 
 
 def test_a_schema_tells_what_the_values_are(content: Content) -> None:
     files = data_files(corpus(content(LISTS)))
-    told = json.loads(files["data/lists/hald/positivliste-2023.json"])["schema"]
+    told = json.loads(files["data/lists/hald/positivliste/2023.json"])["schema"]
     assert told["primaryKey"] == ["key"]
     assert told["fields"][1] == {
         "name": "course",

@@ -29,11 +29,14 @@ from raadsportal.views.names import LinkTo
 def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView:
     """Return every row that ever stood on an edition; where rows came and went, with days and decisions."""
     list_type, found = series.type, stays(edition)
+    # A row's address is that of its present words; it may have been there before, and taken off.
+    last = {stay.row.key: stay for stay in found}
     fields = shown_columns(list_type, (stay.row for stay in found))
     dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
     timed = in_order_of_time(list_type, found) if when_column(list_type) else ()
     found = tuple(one.stay for one in timed) or found
     rows = [(stay, _row(corpus, fields, stay, edition, dated=dated)) for stay in found]
+    rows = [(stay, row if last[row.key] is stay else replace(row, key="")) for stay, row in rows]
     columns = tuple(column_of(column, list_type) for column in fields)
     if when_column(list_type):
         columns = (*columns[:1], Column("number", corpus.catalogue.text("No."), "integer"), *columns[1:])
@@ -73,7 +76,7 @@ def _row(
     sources = source_links(corpus, stay.row.source, edition.council)
     decided = (stay.by or "").partition("#")[0]
     return TableRow(
-        key=stay.row.key if stay.ended is not Turn.CHANGED else "",
+        key=stay.row.key,
         cells=cells,
         begins=stay.start.isoformat() if stay.start else "",
         ends=stay.end.isoformat() if stay.end else "",
@@ -124,12 +127,13 @@ def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
     if not found:
         return None
     fields = shown_columns(series.type, (row for _, row in found))
-    rows = []
+    rows, named = [], {stay.row.key for stay in stays(edition)}
     for change, row in found:
         decided = decided_by(corpus, change.by)
         cells = tuple(cell_of(corpus, column, row.values.get(column.name)) for column in fields)
         by = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
-        rows.append(TableRow(row.key, (*cells, by), note=row.note))
+        rows.append(TableRow("" if row.key in named else row.key, (*cells, by), note=row.note))
+        named.add(row.key)
     columns = tuple(column_of(column, series.type) for column in fields)
     words = corpus.catalogue
     name = "-".join((edition.council, edition.series, edition.name, "refused"))
