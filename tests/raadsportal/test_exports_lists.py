@@ -11,7 +11,7 @@ from tests.lists import LISTS, corpus
 
 def test_an_edition_as_data(content: Content) -> None:
     files = data_files(corpus(content(LISTS)))
-    found = json.loads(files["data/lists/hald/positivliste-2023.json"])
+    found = json.loads(files["data/lists/hald/positivliste/2023.json"])
     assert {
         name: found[name] for name in ("id", "coverage", "known_until", "decision", "standing", "whole", "no")
     } == {
@@ -52,7 +52,7 @@ def test_what_is_only_proposed_stands_apart(content: Content) -> None:
     autumn = str(LISTS["councils/hald/meetings/2023-09-18.md"])
     proposed = autumn.replace("{key: b1,", "{key: b1, outcome: proposed, proposed: approved,")
     files = data_files(corpus(content({**LISTS, "councils/hald/meetings/2023-09-18.md": proposed})))
-    found = json.loads(files["data/lists/hald/positivliste-2023.json"])
+    found = json.loads(files["data/lists/hald/positivliste/2023.json"])
     assert [(row["key"], row["standing"], row.get("yes")) for row in found["pending"]] == [
         ("truck", "proposed", None),
         ("drejning", "proposed", None),
@@ -63,7 +63,7 @@ def test_what_is_only_proposed_stands_apart(content: Content) -> None:
         ("bagning", "2023-10-01", ["2023-04-01", "2023-09-30"]),
     ]
     assert [change["standing"] for change in found["changes"]] == ["proposed"]
-    table = files["data/lists/hald/positivliste-2023.csv"]
+    table = files["data/lists/hald/positivliste/2023.csv"]
     assert [line.split(",")[0] for line in table.splitlines()] == ["key", "svejsning", "drejning", "bagning"]
 
 
@@ -74,14 +74,14 @@ def test_the_index_of_lists(content: Content) -> None:
         ("hald/lists/positivliste", ["bro/lists/positivliste"]),
     ]
     assert [one["file"] for one in found[1]["editions"]] == [
-        "data/lists/hald/positivliste-2023.json",
-        "data/lists/hald/positivliste-2024.json",
+        "data/lists/hald/positivliste/2023.json",
+        "data/lists/hald/positivliste/2024.json",
     ]
 
 
 def test_a_schema_tells_what_the_values_are(content: Content) -> None:
     files = data_files(corpus(content(LISTS)))
-    told = json.loads(files["data/lists/hald/positivliste-2023.json"])["schema"]
+    told = json.loads(files["data/lists/hald/positivliste/2023.json"])["schema"]
     assert told["primaryKey"] == ["key"]
     assert told["fields"][1] == {
         "name": "course",

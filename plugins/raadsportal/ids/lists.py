@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from raadsportal.ids import is_dotted, slug
 
+#: Anchors that every page has; others begin with `rp-list-`, or hold two dashes in a row.
+_OF_PAGES = frozenset({"rp-content", "rp-words"})
+
 
 def series_id(council: str, series: str) -> str:
     """Return the id of a list of a council through the years (`vestjylland/lists/positivliste`)."""
@@ -18,8 +21,8 @@ def edition_id(council: str, series: str, edition: str) -> str:
 
 
 def edition_file(council: str, series: str, edition: str, ending: str) -> str:
-    """Return the address of an edition's data (`data/lists/vestjylland/positivliste-2024.csv`)."""
-    return f"data/lists/{council}/{series}-{edition}.{ending}"
+    """Return the address of an edition's data (`data/lists/vestjylland/positivliste/2024.csv`)."""
+    return f"data/lists/{council}/{series}/{edition}.{ending}"
 
 
 def row_id(edition: str, key: str) -> str:
@@ -34,7 +37,12 @@ def list_type_id(list_type: str) -> str:
 
 def is_row_key(text: str) -> bool:
     """Tell whether `text` can be the key of a row: lower-case ASCII words joined by dashes or dots."""
-    return len(text) <= 200 and is_dotted(text)
+    return len(text) <= 200 and is_dotted(text) and not is_of_page(text)
+
+
+def is_of_page(anchor: str) -> bool:
+    """Tell whether a page has an anchor of its own under this name, so that no row can have it."""
+    return anchor in _OF_PAGES or anchor.startswith("rp-list-")
 
 
 @dataclass(frozen=True)

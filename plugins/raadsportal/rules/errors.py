@@ -61,11 +61,11 @@ ERRORS = {
         "“{head}” is a head of the column {column} and of an earlier one too",
         "Take it out of aliases of one of them.",
     ),
+    "column-repeated": ("“{column}” stands twice in {key}", "Delete one of the two."),
     "constraint-unusable": (
         "{constraint} of the column “{column}” cannot be used",
         "Check it, and whether values of the column's type can have it.",
     ),
-    "column-repeated": ("“{column}” stands twice in {key}", "Delete one of the two."),
     "row-twice": (
         "the key “{key}” is taken: it names the row at {first}",
         "Give each row a key of its own; a row that changes belongs under change.",

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
+from raadsportal.ids.lists import is_of_page
 from raadsportal.source.fields import Day, Name, Shape, Text, ValidityShape, row_of
 
 #: No number of a list is so large.
@@ -32,6 +33,13 @@ def _free(value: str) -> str:
     return value
 
 
+def _not_of_page(value: str) -> str:
+    """Refuse as a row's key what the page itself is linked to by."""
+    if is_of_page(value):
+        raise PydanticCustomError("name-reserved", "of the page")
+    return value
+
+
 def _limit(value: Any) -> Decimal | date | str:
     """Read the least or largest value of a column: a number, a month or a day."""
     text = str(value).strip()
@@ -47,7 +55,9 @@ def _limit(value: Any) -> Decimal | date | str:
 
 Limit: TypeAlias = Annotated[Decimal | date | str, PlainValidator(_limit)]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,49}$"), AfterValidator(_free)]
-RowKey = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
+RowKey = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200), AfterValidator(_not_of_page)
+]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 #: One value may stand without brackets.
 Several = Annotated[

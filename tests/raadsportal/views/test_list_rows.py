@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from raadsportal.ids.lists import is_row_key
 from raadsportal.views.lists.edition import EditionView, edition_view
 from tests.conftest import Content
-from tests.lists import LISTS, corpus, said, series
+from tests.lists import FIRST, LISTS, corpus, said, series
 
+FILE = "councils/hald/lists/positivliste/2023.yml"
 WHEEL = """
 name: Årshjul
 row: møde
@@ -44,6 +48,38 @@ def viewed(content: Content, files: dict[str, str | bytes | None], name: str) ->
     found = corpus(root)
     listed = series(found, name=name)
     return edition_view(found, listed, listed.editions[0])
+
+
+def test_a_row_that_comes_again_has_one_address(content: Content) -> None:
+    again = (
+        "  - {on: 2023-11-01, by: hald/2023-09-18/1.2#b1, add: [{key: bagning, course: Bagning, group: Mad}],"
+        " refuse: [{key: dans, course: Dans}, {key: drejning-2, course: Drejning II}]}\n"
+        "  - {on: 2023-12-01, by: hald/2023-09-18/1.2#b1, add: [{key: drejning-2, course: Drejning II}]}\n"
+    )
+    view = viewed(content, {FILE: FIRST + again}, "positivliste")
+    assert view.refused is not None
+    here = [row for group in (*view.table.groups, *view.refused.groups) for row in group.rows]
+    assert [(row.cells[0].text, row.key) for row in here] == [
+        ("Drejning II", "drejning-2"),
+        ("Bagning", ""),
+        ("Bagning", "bagning"),
+        ("Svejsning", "svejsning"),
+        ("Drejning", ""),
+        ("Drejning", "drejning"),
+        ("Truck for alle", "truck"),
+        ("Dans", "dans"),
+        ("Dans", ""),
+        ("Drejning II", ""),
+    ]
+
+
+@pytest.mark.parametrize("key", ["rp-content", "rp-words", "rp-list-hald-positivliste-2023"])
+def test_no_row_takes_an_anchor_of_the_page(key: str, content: Content) -> None:
+    root = content({**LISTS, FILE: FIRST.replace("key: truck", f"key: {key}")})
+    assert said(root) == [
+        "positivliste/2023.yml:15:12: fejl [value-wrong] “key” kan ikke læses: det ord tilhører portalen"
+    ]
+    assert not is_row_key(key)
 
 
 def test_a_wheel_has_the_numbers_of_the_table_after_changes_too(content: Content) -> None:

@@ -47,7 +47,7 @@ def edition_drawings(corpus: Corpus, list_type: m.ListType, edition: m.Edition) 
 
 
 def _figure(corpus: Corpus, edition: m.Edition, name: str, title: str, description: str) -> p.Figure:
-    prefix = "-".join(("plot", edition.council, edition.series, edition.name, name))
+    prefix = "-".join(("plot-", edition.council, edition.series, edition.name, name))
     council = council_link(corpus, edition.council).title
     return p.Figure(prefix, f"{title}. {edition.title}, {council}", description)
 
@@ -169,7 +169,7 @@ def size_drawing(corpus: Corpus, series: m.Series) -> str:
     description = words.text(
         "Each step is a size that is stated or counted; where nothing is known, nothing is drawn."
     )
-    figure = p.Figure(f"plot-{series.council}-{series.name}-size", title, description)
+    figure = p.Figure(f"plot--{series.council}-{series.name}-size", title, description)
     ends = [bound_of(edition.valid.end) for edition in series.editions]
     until = max((end for end in ends if end), default=None)
     picture = p.steps(figure, readings, words, until=until, unit=series.type.rows)

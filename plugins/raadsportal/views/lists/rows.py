@@ -31,11 +31,14 @@ from raadsportal.views.names import LinkTo
 def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView:
     """Return every row that ever stood on an edition; where rows came and went, with days and decisions."""
     list_type, found = series.type, stays(counting(corpus, edition))
+    # A row's address is that of its present words; it may have been there before, and taken off.
+    last = {stay.row.key: stay for stay in found}
     fields = shown_columns(list_type, (stay.row for stay in found))
     dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
     timed = in_order_of_time(list_type, found) if when_column(list_type) else ()
     found = tuple(one.stay for one in timed) or found
     rows = [(stay, _row(corpus, fields, stay, edition, dated=dated)) for stay in found]
+    rows = [(stay, row if last[row.key] is stay else replace(row, key="")) for stay, row in rows]
     columns = tuple(column_of(column, list_type) for column in fields)
     if when_column(list_type):
         columns = (*columns[:1], Column("number", corpus.catalogue.text("No."), "integer"), *columns[1:])
@@ -75,7 +78,7 @@ def _row(
     sources = source_links(corpus, stay.row.source, edition.council)
     decided = (stay.by or "").partition("#")[0]
     return TableRow(
-        key=stay.row.key if stay.ended is not Turn.CHANGED else "",
+        key=stay.row.key,
         cells=cells,
         begins=stay.start.isoformat() if stay.start else "",
         ends=stay.end.isoformat() if stay.end else "",
@@ -120,39 +123,49 @@ def _groups(corpus: Corpus, list_type: m.ListType, rows: list[tuple[Stay, TableR
         yield TableGroup(title or corpus.catalogue.text("Without a group"), tuple(found[title]))
 
 
+def pending_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
+    """Return the rows as changes that are only proposed would have them, or None if there are none."""
+    title = corpus.catalogue.text("Proposed, but not decided")
+    named = {stay.row.key for stay in stays(counting(corpus, edition))}
+    return _aside(corpus, series, edition, ("proposed", title), _proposed(corpus, edition), named)
+
+
 def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
     """Return the rows that were proposed and not taken on, or None if there are none."""
     told = [(told.row, told.change.by) for told in refusals(corpus, edition)]
     title = corpus.catalogue.text("Proposed, but not taken on")
-    return _aside(corpus, series, edition, "refused", title, told)
+    named = {stay.row.key for stay in stays(counting(corpus, edition))}
+    named |= {row.key for row, _ in _proposed(corpus, edition)}
+    return _aside(corpus, series, edition, ("refused", title), told, named)
 
 
-def pending_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
-    """Return the rows as changes that are only proposed would have them, or None if there are none."""
-    told = [(stay.row, stay.by) for stay in pending(corpus, edition) if not effect_of(corpus, stay.by).counts]
-    title = corpus.catalogue.text("Proposed, but not decided")
-    return _aside(corpus, series, edition, "proposed", title, told)
+def _proposed(corpus: Corpus, edition: m.Edition) -> list[tuple[m.Row, str | None]]:
+    return [(stay.row, stay.by) for stay in pending(corpus, edition) if not effect_of(corpus, stay.by).counts]
 
 
 def _aside(
     corpus: Corpus,
     series: m.Series,
     edition: m.Edition,
-    name: str,
-    title: str,
+    name: tuple[str, str],
     told: Sequence[tuple[m.Row, str | None]],
+    named: set[str],
 ) -> TableView | None:
-    """Return a table of rows that are not on the list, each with the decision that speaks of it."""
+    """Return a table of rows that are not on the list, each with the decision that speaks of it.
+
+    A row that is `named` on the page before has its address there.
+    """
     if not told:
         return None
     fields = shown_columns(series.type, (row for row, _ in told))
-    rows = []
+    rows, seen = [], set(named)
     for row, by in told:
         decided = decided_by(corpus, by)
         cells = tuple(cell_of(corpus, column, row.values.get(column.name)) for column in fields)
         cell = Cell(decided.link.title, link=decided.link) if decided.link else Cell(decided.standing.label)
-        rows.append(TableRow(row.key, (*cells, cell), note=row.note))
+        rows.append(TableRow("" if row.key in seen else row.key, (*cells, cell), note=row.note))
+        seen.add(row.key)
     columns = tuple(column_of(column, series.type) for column in fields)
     decision = Column("by", corpus.catalogue.text("Decision"), "string")
-    saved = "-".join((edition.council, edition.series, edition.name, name))
-    return TableView(saved, title, series.type.rows, (*columns, decision), (TableGroup("", tuple(rows)),))
+    saved = "-".join((edition.council, edition.series, edition.name, name[0]))
+    return TableView(saved, name[1], series.type.rows, (*columns, decision), (TableGroup("", tuple(rows)),))
