@@ -124,7 +124,7 @@ LIST = "councils/birkeoe/lists/baadpladser"
 EDITION = {
     "type": "type: baadpladser",
     "valid": "valid: {from: 2025-01-01, to: 2025-12-31}",
-    "decision": "decision: birkeoe/2025-02-12/1.1",
+    "decision": "decision: birkeoe/2024-12-11/1.1",
 }
 
 
@@ -146,7 +146,7 @@ def _list_type(text: str, _wrong: bool) -> Files:
 OF_LISTS = (
     "list-type-unknown", "column-unknown", "row-twice", "row-unknown", "value-twice", "changes-order",
     "total-differs", "groups-differ", "group-differs", "group-unstated", "steps-differ", "change-outside",
-    "validity-short", "decision-unsaid", "change-empty", "row-unchanged", "known-early",
+    "validity-short", "decision-unsaid", "decision-no-item", "decided-later", "change-empty", "row-unchanged", "known-early",
 )  # fmt: skip
 
 SPECIAL: dict[str, Callable[[str, bool], Files]] = {
@@ -207,6 +207,16 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "column-repeated": _list_type,
     "constraint-unusable": _list_type,
     **dict.fromkeys(OF_LISTS, _edition),
+    "decision-other": lambda text, _: {
+        **_edition(text),
+        "councils/vesteroe/council.yml": "name: Vesterøs råd\n",
+    },
+    "decision-routine": lambda text, _: {
+        **_edition(text),
+        NAME: minutes(
+            body=BODY + "\n### 1.0 Dagsorden (B)\n\n#### Beslutning\n\nDagsordenen blev godkendt.\n"
+        ),
+    },
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

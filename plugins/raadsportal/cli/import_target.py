@@ -16,6 +16,7 @@ from raadsportal.cli.printing import print_problems
 from raadsportal.ids import slug
 from raadsportal.intake.plan import Heading, Target
 from raadsportal.language import Catalogue
+from raadsportal.lists.standing import effect_of
 from raadsportal.problems import Problem, Severity, Where, closest
 from raadsportal.source.loaded import Loaded
 from raadsportal.source.writing import raw_text
@@ -71,7 +72,10 @@ class _Finding:
         self._judge_file(edition, shown)
         self._judge_options(edition, f"{council}/lists/{series}/{name}")
         text = raw_text(Path(shown)) if edition else ""
-        return Target(list_type, (council, series, name), shown, edition, text)
+        return Target(list_type, (council, series, name), shown, edition, text, self._counts)
+
+    def _counts(self, change: m.Change) -> bool:
+        return effect_of(self.loaded.corpus, change.by).counts
 
     def _council(self) -> str:
         known = [one.id for one in self.loaded.councils]

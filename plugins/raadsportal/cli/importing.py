@@ -98,7 +98,7 @@ def _plan(
     """Return what the import would do, and the title of what it is compared with."""
     edition = target.edition
     if edition is None:
-        before = rows_on(editions[0], date.max) if editions else {}
+        before = rows_on(target.held(editions[0]), date.max) if editions else {}
         title = editions[0].title if editions else ""
         return new_edition(read, target, asked.heading, before), title
     if asked.on and asked.by:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal import model as m
+from raadsportal.checks.lists.rows import Counts, every_change
 from raadsportal.intake.editing import EditionFormError, same, with_change, with_rows
 from raadsportal.intake.merging import absent, change_of, in_order, merged, renamed
 from raadsportal.intake.reading import ListRead
@@ -32,6 +33,13 @@ class Target:
     """The edition as it is; None for a new one."""
     text: str = ""
     """The edition's file as it stands."""
+    counts: Counts = every_change
+    """Whether a change has been decided, and so moved rows."""
+
+    def held(self, edition: m.Edition, by: str | None = None) -> m.Edition:
+        """Return an edition with those changes that count, and with those of a decision."""
+        told = (change for change in edition.changes if self.counts(change) or (by and change.by == by))
+        return replace(edition, changes=tuple(told))
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,7 @@ def first_rows(read: ListRead, target: Target, edition: m.Edition) -> Plan:
 
 def state_now(read: ListRead, target: Target, edition: m.Edition) -> Plan:
     """Return what tells the document from an edition after all its changes, without writing anything."""
-    before = rows_on(edition, date.max)
+    before = rows_on(target.held(edition), date.max)
     rows = merged(read, target.type, before)
     told = difference(before, in_order(rows))
     return Plan(None, told, same=len(rows) - len(told.added) - len(told.changed))
@@ -102,7 +110,7 @@ def state_now(read: ListRead, target: Target, edition: m.Edition) -> Plan:
 
 def change_from(read: ListRead, target: Target, edition: m.Edition, on: date, by: str | None) -> Plan:
     """Return the plan of a change that makes the list what the document says, from a day on."""
-    before = rows_on(edition, on)
+    before = rows_on(target.held(edition, by), on)
     rows = merged(read, target.type, before)
     told = difference(before, in_order(rows))
     kept = len(rows) - len(told.added) - len(told.changed)
@@ -112,39 +120,48 @@ def change_from(read: ListRead, target: Target, edition: m.Edition, on: date, by
     if not told:
         return plan
     change = change_of(told, on, by)
-    return _written(plan, target, lambda text: with_change(text, target.type, change), rows, on)
+    return _written(plan, target, lambda text: with_change(text, target.type, change), rows, (on, by))
 
 
 def _written(
-    plan: Plan, target: Target, edit: Callable[[str], str], rows: Sequence[m.Row], on: date | None
+    plan: Plan,
+    target: Target,
+    edit: Callable[[str], str],
+    rows: Sequence[m.Row],
+    change: tuple[date, str | None] | None,
 ) -> Plan:
     mark = "\ufeff" if target.text.startswith("\ufeff") else ""
     try:
         text = mark + edit(target.text.removeprefix(mark))
     except EditionFormError:
         return replace(plan, problems=(*plan.problems, problem("list-form", Where(target.shown))))
-    return _verified(replace(plan, text=text), target, rows, on)
+    return _verified(replace(plan, text=text), target, rows, change)
 
 
-def _verified(plan: Plan, target: Target, rows: Sequence[m.Row], on: date | None) -> Plan:
+def _verified(
+    plan: Plan, target: Target, rows: Sequence[m.Row], change: tuple[date, str | None] | None
+) -> Plan:
     """Return the plan with what is wrong with its text; a text that is not read as it was meant is none."""
     file = text_of((plan.text or "").encode(), target.shown)
     edition, problems = edition_in(file, target.place, {target.type.id: target.type})
-    if edition and not _says(edition, rows, on):
+    if edition and not _says(target, edition, rows, change):
         problems.append(problem("list-form", Where(target.shown)))
     if edition:
-        problems += new_problems(target.edition, edition, target.type, rows)
+        problems += new_problems(target.edition, edition, target.type, rows, target.counts)
     broken = edition is None or count_of(problems, Severity.ERROR)
     return replace(plan, text=None if broken else plan.text, problems=(*plan.problems, *problems))
 
 
-def _says(edition: m.Edition, rows: Sequence[m.Row], on: date | None) -> bool:
-    """Tell whether an edition, on a day or in its first rows, says what it was meant to say."""
+def _says(
+    target: Target, edition: m.Edition, rows: Sequence[m.Row], change: tuple[date, str | None] | None
+) -> bool:
+    """Tell whether an edition, after a change or in its first rows, says what it was meant to say."""
     meant = in_order(rows)
-    if on is None:
+    if change is None:
         read = in_order(edition.rows)
         return read.keys() == meant.keys() and all(same(read[key], row) for key, row in meant.items())
-    return {key: row.values for key, row in rows_on(edition, on).items()} == {
+    on, by = change
+    return {key: row.values for key, row in rows_on(target.held(edition, by), on).items()} == {
         key: row.values for key, row in meant.items()
     }
 

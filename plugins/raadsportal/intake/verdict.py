@@ -7,27 +7,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from raadsportal import model as m
-from raadsportal.checks.lists.rows import judge_rows_through_time
+from raadsportal.checks.lists.rows import Counts, judge_rows_through_time
 from raadsportal.checks.lists.totals import judge_totals
 from raadsportal.problems import Problem, Where
 
 
 def new_problems(
-    old: m.Edition | None, new: m.Edition, list_type: m.ListType, rows: Sequence[m.Row]
+    old: m.Edition | None, new: m.Edition, list_type: m.ListType, rows: Sequence[m.Row], counts: Counts
 ) -> list[Problem]:
     """Return the problems that an edition would bring: at rows of the document, else at places of today."""
-    known = Counter(_said(one) for one in _judged(old, list_type)) if old else Counter[object]()
+    known = Counter(_said(one) for one in _judged(old, list_type, counts)) if old else Counter[object]()
     places = {**(_moved(old, new) if old else {}), **_in_document(new, rows)}
     found = []
-    for one in _judged(new, list_type):
+    for one in _judged(new, list_type, counts):
         known[_said(one)] -= 1
         if known[_said(one)] < 0:
             found.append(replace(one, where=places.get(one.where, one.where)))
     return found
 
 
-def _judged(edition: m.Edition, list_type: m.ListType) -> list[Problem]:
-    return [*judge_rows_through_time(edition, list_type), *judge_totals(edition, list_type)]
+def _judged(edition: m.Edition, list_type: m.ListType, counts: Counts) -> list[Problem]:
+    return [*judge_rows_through_time(edition, list_type, counts), *judge_totals(edition, list_type)]
 
 
 def _said(one: Problem) -> object:

@@ -37,7 +37,7 @@ class Effect:
 
     standing: Standing
     start: date | None = None
-    """The day on which it was made, if that was later than the meeting: in writing."""
+    """The day on which it was made: that of the meeting, or a later one in writing; None if not known."""
     end: date | None = None
     """The day on which a later decision withdrew or replaced it."""
 
@@ -82,7 +82,8 @@ def effect_of(corpus: Corpus, identity: str | None) -> Effect:
     if decision is None or meeting.id.date > corpus.today:
         return Effect(Standing.PROPOSED)
     ended = [act.on for act in corpus.acts_on(decision) if act.kind in _ENDING]
-    return Effect(_standing(decision, corpus.today), decision.decided_on, min(ended, default=None))
+    made = decision.decided_on or meeting.id.date
+    return Effect(_standing(decision, corpus.today), made, min(ended, default=None))
 
 
 def _standing(decision: m.Decision, day: date) -> Standing:

@@ -66,6 +66,10 @@ ERRORS = {
         "{constraint} of the column “{column}” cannot be used",
         "Check it, and whether values of the column's type can have it.",
     ),
+    "decision-no-item": (
+        "“{target}” is no item: no decision can be made there",
+        "Write the id of the item, or of the decision, as in council/2024-03-18/2.2.",
+    ),
     "row-twice": (
         "the key “{key}” is taken: it names the row at {first}",
         "Give each row a key of its own; a row that changes belongs under change.",

@@ -105,6 +105,18 @@ WARNINGS = {
         "no decision is named behind the rows",
         "Write the id of the decision; if it is not known, say why in a note.",
     ),
+    "decision-other": (
+        "the decision “{target}” is of another council",
+        "Name the council's own decision; if another council decided, say it in a note.",
+    ),
+    "decision-routine": (
+        "nothing but routine was decided in “{target}”",
+        "Name the item that decided the list; if it is right, say it in a note.",
+    ),
+    "decided-later": (
+        "{day} comes before the decision, which was made on {decided}",
+        "Check the day and the decision; if both are right, say it in a note.",
+    ),
     "validity-turned": ("the period ends before it begins", "Check from and to."),
     "predecessor-one-sided": (
         "{council} names {other}, but {other} does not name {council} back",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
@@ -76,14 +76,15 @@ class _Seen:
         shown = [change for change in edition.changes if change not in hidden]
         known = {row.key for row in (*edition.rows, *(row for change in shown for row in change.add))}
         secret = {row.key for change in hidden for row in change.add} - known
-        return replace(edition, changes=tuple(_without(change, secret) for change in shown))
+        changes = tuple(_without(change, secret) for change in shown)
+        return replace(edition, changes=changes, known_until=_known_until(edition, hidden, self.day))
 
     def edition(self, edition: m.Edition, list_type: m.ListType) -> m.Edition:
-        """Return an edition that names nothing hidden or withdrawn."""
+        """Return an edition that names nothing hidden; what is withdrawn is only named as what decided."""
         things = frozenset(field.name for field in list_type.fields if field.holds is m.Holds.THING)
         return replace(
             edition,
-            decision=self._one(edition.decision),
+            decision=self._behind(edition.decision),
             sources=self._told(edition.sources),
             counts=self._counts(edition.counts, things),
             rows=self._rows(edition.rows, things),
@@ -93,7 +94,7 @@ class _Seen:
     def _change(self, change: m.Change, things: frozenset[str]) -> m.Change:
         return replace(
             change,
-            by=self._one(change.by),
+            by=self._behind(change.by),
             add=self._rows(change.add, things),
             change=self._rows(change.change, things),
             refuse=self._rows(change.refuse, things),
@@ -130,8 +131,9 @@ class _Seen:
             found for source in sources for found in ((source,) if "://" in source else self._open((source,)))
         )
 
-    def _one(self, target: str | None) -> str | None:
-        return next(iter(self._open((target,))), None) if target else None
+    def _behind(self, target: str | None) -> str | None:
+        """Return the id of a decision as it is today; a withdrawn one leads to its tombstone."""
+        return moved_to(self.ledger, target) if target else None
 
     def _appointments(self, rows: Iterable[m.Appointment]) -> tuple[m.Appointment, ...]:
         told = (row for row in rows if not row.sources or self._open(row.sources))
@@ -187,6 +189,12 @@ class _Seen:
 
     def _is_hidden(self, target: str) -> bool:
         return target in self.hidden_lists or (bool(self.hidden) and _meeting_of(target) in self.hidden)
+
+
+def _known_until(edition: m.Edition, hidden: Sequence[m.Change], today: date) -> date | None:
+    """Return the last day for which an edition can speak: it may not answer for what a hidden change did."""
+    before = [change.on - timedelta(days=1) for change in hidden if change.on <= today]
+    return min((day for day in (edition.known_until, *before) if day), default=None)
 
 
 def _without(change: m.Change, secret: Set[str]) -> m.Change:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from raadsportal.checks.judge import judge_content
 from raadsportal.lists.answer import Answer, Reason, Said, answer, rows_of
 from raadsportal.lists.effects import counting, doubts, pending, refusals
 from raadsportal.lists.standing import Standing
-from tests.conftest import Content
+from raadsportal.source.load import load
+from tests.conftest import NOW, Content
 from tests.lists import FIRST, LISTS, corpus, series
 
 FILE = "councils/hald/lists/positivliste/2023.yml"
@@ -169,3 +171,52 @@ def test_what_changes_say_stands_apart(content: Content) -> None:
         "drejning": [date(2023, 10, 1)],
     }
     assert [(one.row.key, one.standing) for one in refusals(found, edition)] == [("dans", Standing.PROPOSED)]
+
+
+def test_what_a_draft_changed_is_answered_by_neither_yes_nor_no(content: Content) -> None:
+    folder = content({**LISTS, MINUTES: str(LISTS[MINUTES]).replace("status: approved", "status: draft")})
+    for question, before in (("svejsning", Said.YES), ("tromle", Said.NO), ("truck", Said.NO)):
+        assert ask(folder, question, "2023-09-30").said is before
+        told = ask(folder, question, "2023-10-01")
+        assert (told.said, told.reason) == (Said.UNKNOWN, Reason.BEYOND)
+
+
+def test_a_decision_that_was_taken_off_the_portal_counts_no_longer(content: Content) -> None:
+    gone = "withdrawn:\n  - {id: hald/2023-09-18/1.2, on: 2024-05-01, why: Fejl}\n"
+    folder = content({**LISTS, "addresses.yml": gone, MINUTES: None})
+    told = ask(folder, "truck", "2023-11-01")
+    assert (told.said, told.reason, told.decision) == (
+        Said.UNKNOWN,
+        Reason.WITHDRAWN,
+        "hald/2023-09-18/1.2#b1",
+    )
+    assert ask(folder, "bagning", "2023-11-01").reason is Reason.DOUBT
+    assert ask(folder, "svejsning", "2023-11-01").said is Said.YES
+
+
+def test_nothing_counts_before_it_was_decided(content: Content) -> None:
+    early = FIRST.replace("on: 2023-10-01", "on: 2023-09-01").replace("from: 2023-04-01", "from: 2023-03-01")
+    folder = content({**LISTS, FILE: early})
+    told = [
+        ask(folder, question, day).said
+        for question in ("svejsning", "tromle")
+        for day in ("2023-03-19", "2023-03-20")
+    ]
+    assert told == [Said.UNKNOWN, Said.YES, Said.UNKNOWN, Said.NO]
+    days = ("2023-08-31", "2023-09-01", "2023-09-17", "2023-09-18")
+    assert [ask(folder, "truck", day).said for day in days] == [Said.NO, Said.UNKNOWN, Said.UNKNOWN, Said.YES]
+
+
+def test_a_proposal_may_name_a_row_that_is_decided_later(content: Content) -> None:
+    twice = FIRST.rstrip() + (
+        "\n  - on: 2023-12-01\n    by: hald/2023-09-18/1.2#b2\n"
+        "    add: [{key: truck, course: Truck for alle, group: Metal, days: 7}]\n"
+    )
+    autumn = str(LISTS[MINUTES]).replace("{key: b1,", "{key: b1, outcome: proposed,")
+    folder = content({**LISTS, FILE: twice, MINUTES: autumn})
+    assert [ask(folder, "truck", day).said for day in ("2023-09-30", "2023-10-01", "2023-12-01")] == [
+        Said.NO,
+        Said.UNKNOWN,
+        Said.YES,
+    ]
+    assert [one.code for one in judge_content(load(folder, datetime.fromisoformat(NOW), "content"))] == []

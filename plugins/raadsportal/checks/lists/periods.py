@@ -22,8 +22,11 @@ def judge_list_periods(editions: Sequence[m.Edition], types: Mapping[str, m.List
         yield from _own(edition, dated=types[edition.type].as_of)
     ordered = sorted(editions, key=lambda one: (one.council, one.series, one.valid.start or "", one.name))
     for _, group in groupby(ordered, key=lambda one: (one.council, one.series)):
-        for before, after in pairwise(group):
-            yield from _joined(before, after, dated=types[after.type].as_of)
+        reaching, *others = group
+        for after in others:
+            yield from _joined(reaching, after, dated=types[after.type].as_of)
+            # A long list may reach over several short ones.
+            reaching = max(reaching, after, key=lambda one: one.valid.end or "")
 
 
 def _own(edition: m.Edition, *, dated: bool) -> Iterator[Problem]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from raadsportal import model as m
+from raadsportal.checks.lists.decisions import Behind, judge_behind
 from raadsportal.checks.references import judge_told, unknown
-from raadsportal.problems import Problem, Where, problem
+from raadsportal.lists.stays import bound_of
+from raadsportal.problems import Problem, Where
 from raadsportal.source.loaded import Loaded
 
 _Judge = Callable[[str, Loaded, Where], Iterator[Problem]]
@@ -15,11 +17,12 @@ _Judge = Callable[[str, Loaded, Where], Iterator[Problem]]
 def judge_list_references(edition: m.Edition, list_type: m.ListType, loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each id that names nothing, and for what comes or goes without a decision."""
     where = edition.where("decision")
-    yield from _decided(edition.decision, edition.note, where, loaded, needed=list_type.as_of)
+    behind = Behind(edition.council, edition.decision, bound_of(edition.valid.start), edition.note, where)
+    yield from judge_behind(behind, loaded, needed=list_type.as_of)
     yield from _sources(edition.sources, edition.where("source"), loaded)
     for change in edition.changes:
-        at = change.where or where
-        yield from _decided(change.by, change.note, at, loaded, needed=list_type.as_of)
+        behind = Behind(edition.council, change.by, change.on, change.note, change.where or where)
+        yield from judge_behind(behind, loaded, needed=list_type.as_of)
     held = {column.name: _JUDGES[column.holds] for column in list_type.fields if column.holds in _JUDGES}
     for row in _rows(edition):
         yield from _sources(row.source, row.where or where, loaded)
@@ -30,16 +33,6 @@ def _rows(edition: m.Edition) -> Iterator[m.Row]:
     yield from edition.rows
     for change in edition.changes:
         yield from (*change.add, *change.change, *change.refuse)
-
-
-def _decided(
-    decision: str | None, note: str, where: Where, loaded: Loaded, *, needed: bool
-) -> Iterator[Problem]:
-    if decision:
-        yield from judge_told(decision, loaded, where)
-    elif needed:
-        found = problem("decision-unsaid", where)
-        yield found.noted() if note else found
 
 
 def _sources(sources: tuple[str, ...], where: Where, loaded: Loaded) -> Iterator[Problem]:

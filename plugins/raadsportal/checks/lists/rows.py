@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from raadsportal import model as m
 from raadsportal.lists.stays import applied
 from raadsportal.problems import Problem, Where, closest, problem
 
+#: Tells whether a change has been decided, and so moved rows.
+Counts: TypeAlias = Callable[[m.Change], bool]
 
-def judge_rows_through_time(edition: m.Edition, list_type: m.ListType) -> Iterator[Problem]:
-    """Yield a problem for each row that comes twice or goes without having come, and each value twice."""
+
+def every_change(_: m.Change) -> bool:
+    """Count every change, whoever is behind it."""
+    return True
+
+
+def judge_rows_through_time(edition: m.Edition, list_type: m.ListType, counts: Counts) -> Iterator[Problem]:
+    """Yield a problem for each row that comes twice or goes without having come, and each value twice.
+
+    A change that was only proposed, or turned down, is judged by the rows of its day and moves none of them.
+    """
     yield from _twice(edition.rows, {}, edition)
     rows = {row.key: row for row in edition.rows}
     yield from _recurring(rows, list_type, edition.rows)
     for change in edition.changes:
         yield from _change(change, rows, edition)
         yield from _idle(change, edition)
-        rows = applied(rows, change)
-        yield from _recurring(rows, list_type, (*change.change, *change.add))
+        after = applied(rows, change)
+        yield from _recurring(after, list_type, (*change.change, *change.add))
+        rows = after if counts(change) else rows
 
 
 def _idle(change: m.Change, edition: m.Edition) -> Iterator[Problem]:
