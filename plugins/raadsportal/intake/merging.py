@@ -83,18 +83,13 @@ def _name(list_type: m.ListType, row: m.Row) -> str:
 
 
 def change_of(told: Difference, on: date, by: str | None) -> m.Change:
-    """Return the change that makes one state of a list of another, from a day on.
-
-    A change says what is new and cannot say that a value is gone: such a row is taken off and put on again.
-    """
-    emptied = [(old, new) for old, new in told.changed if not set(old.values) <= set(new.values)]
-    kept = [pair for pair in told.changed if pair not in emptied]
+    """Return the change that makes one state of a list of another, from a day on."""
     return m.Change(
         on=on,
         by=by,
-        add=(*told.added, *(new for _, new in emptied)),
-        remove=tuple(m.Removal(row.key) for row in (*told.removed, *(old for old, _ in emptied))),
-        change=tuple(_new_values(old, new) for old, new in kept),
+        add=told.added,
+        remove=tuple(m.Removal(row.key) for row in told.removed),
+        change=tuple(_new_values(old, new) for old, new in told.changed),
     )
 
 

@@ -29,6 +29,8 @@ def _pairs(list_type: m.ListType, row: m.Row) -> Iterator[tuple[str, str]]:
         if value is not None:
             is_text = column.type is m.FieldType.STRING and column.holds is not m.Holds.WHEN
             yield column.name, scalar(cell_text(column, value), is_text=is_text)
+        elif column.name in row.values:
+            yield column.name, "null"
     if row.source:
         yield (
             "source",

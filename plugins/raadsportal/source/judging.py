@@ -35,6 +35,7 @@ _REASONS: Mapping[str, str] = {
     "bool_parsing": "write true or false",
     "truth-unread": "none of the words for yes and no stands here",
     "decimal_parsing": "a number is needed here",
+    "number-long": "the number has too many digits",
     "number-unread": "the number has another form than the list's columns say",
     "string_too_short": "a text is needed here",
     "too_short": "at least one is needed here",

@@ -172,7 +172,7 @@ def _plain(column: m.Field) -> Callable[[Any], Any]:
     def plain(value: Any) -> Any:
         text = str(value).strip()
         if len(text) > _DIGITS:
-            raise PydanticCustomError("less_than_equal", "more than can be shown")
+            raise PydanticCustomError("number-long", "more digits than anybody writes")
         if not form.fullmatch(text):
             code = "number-unread" if any(map(str.isdigit, text)) else "decimal_parsing"
             code = "int_parsing" if any_form.fullmatch(text) else code
