@@ -13,7 +13,7 @@ from raadsportal import plots as p
 from raadsportal.corpus import Corpus
 from raadsportal.lists.stays import bound_of, rows_on, stays
 from raadsportal.rough import Precision, RoughDate
-from raadsportal.views.lists.tables import cell_of
+from raadsportal.views.lists.tables import cell_of, in_a_sentence, row_name
 from raadsportal.views.names import council_link
 
 _DAY = timedelta(days=1)
@@ -62,7 +62,8 @@ def _counted(
     if name not in {column.name for column in list_type.fields}:
         return None
     ordered = sorted(counts, key=lambda pair: (-pair[1], words.sort_key(pair[0])))
-    title = words.text("{rows} by {column}", rows=_named(list_type.rows), column=list_type.field(name).title)
+    by = in_a_sentence(list_type.field(name).title)
+    title = words.text("{rows} by {column}", rows=_named(list_type.rows), column=by)
     told = words.text("The table beside it has the same numbers. The largest is {group} with {count}.",
                       group=ordered[0][0], count=words.number(ordered[0][1])) if ordered else ""  # fmt: skip
     table = p.Table(
@@ -97,7 +98,7 @@ def _values(
     told = [(head, value) for head, value in pairs if head and value is not None]
     if len({head for head, _ in told}) != len(told) or not told:
         return None
-    title = words.text("{what} by {column}", what=of.title, column=by.title)
+    title = words.text("{what} by {column}", what=of.title, column=in_a_sentence(by.title))
     description = words.text("The table beside it has the same numbers.")
     table = p.Table(
         tuple(head for head, _ in told), (p.Series(of.title, tuple(value for _, value in told)),), of.unit
@@ -130,7 +131,8 @@ def in_order_of_time(list_type: m.ListType, edition: m.Edition) -> tuple[tuple[m
 def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Drawing | None:
     words = corpus.catalogue
     entries = [
-        _entry(number, when) for number, (_, when) in enumerate(in_order_of_time(list_type, edition), 1)
+        replace(_entry(number, when), name=row_name(corpus, list_type, row), anchor=row.key)
+        for number, (row, when) in enumerate(in_order_of_time(list_type, edition), 1)
     ]
     years = sorted({when.earliest.year for _, when in in_order_of_time(list_type, edition) if when})
     description = words.text("The numbers are those of the rows in the table.")
