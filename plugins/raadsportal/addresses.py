@@ -15,8 +15,8 @@ from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.ledger import GONE, Fate, Fates, above, withdrawal
 from raadsportal.links.threads import threads
 from raadsportal.lists.stays import refused, stays
+from raadsportal.lists.used import is_used
 from raadsportal.views.appointments import has_calendar
-from raadsportal.views.lists.overview import is_used
 from raadsportal.views.register import register_parts
 
 #: Overviews that the portal always has; they are in no ledger.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from raadsportal.corpus import Corpus
+from raadsportal.lists.used import is_used
 from raadsportal.model import ListType, Series
 from raadsportal.pages.plan import PagePlan, in_a_row
 from raadsportal.views.glossary import words_on
 from raadsportal.views.lists.edition import edition_view
-from raadsportal.views.lists.overview import compare_view, is_used, type_rows
+from raadsportal.views.lists.overview import compare_view, type_rows
 from raadsportal.views.lists.series import series_view
 from raadsportal.views.names import LinkTo
 

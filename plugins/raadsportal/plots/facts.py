@@ -68,6 +68,9 @@ class Entry:
     first: int | None
     last: int | None = None
     certain: bool = True
+    name: str = ""
+    anchor: str = ""
+    """Where on the page its row stands."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +79,13 @@ class Picture:
 
     wide: str
     narrow: str
+    key: str = ""
+    """What the numbers in it mean, for where the table does not stand beside it."""
 
     @property
     def markup(self) -> str:
         """Return both drawings for a page; without the stylesheet only the wide one shows."""
-        return f'<div class="rp-plot">{self.wide}{self.narrow}</div>'
+        return f'<div class="rp-plot">{self.wide}{self.narrow}{self.key}</div>'
 
 
 def as_printed(value: float | None) -> float | None:

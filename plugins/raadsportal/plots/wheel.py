@@ -1,14 +1,15 @@
 """A year wheel: months as sectors, the numbers of their entries in them, longer periods as arcs.
 
-The texts of the entries stand in the table beside the wheel; the numbers lead there. What is not confirmed is
-dashed and has a question mark.
+The texts of the entries stand in the table beside the wheel, and on a phone in a key under it; the numbers
+lead there. What is not confirmed is dashed.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 from raadsportal.language import Catalogue
 from raadsportal.plots.canvas import (
@@ -62,7 +63,21 @@ def wheel(figure: Figure, entries: Sequence[Entry], words: Catalogue, *, year: s
     """Return the picture of a year; entries without a month are named under the wheel."""
     if not is_worth_a_plot(entries):
         return None
-    return picture(figure, _canvas(entries, _WIDE, words, year), _canvas(entries, _NARROW, words, year))
+    drawn = picture(figure, _canvas(entries, _WIDE, words, year), _canvas(entries, _NARROW, words, year))
+    return replace(drawn, key=_key(entries, words))
+
+
+def _key(entries: Sequence[Entry], words: Catalogue) -> str:
+    """Return what each number means, as markup; nothing where the entries have no names."""
+    rows = "".join(_meaning(entry, words) for entry in entries if entry.name)
+    return f'<ul class="rp-plot__key">{rows}</ul>' if rows else ""
+
+
+def _meaning(entry: Entry, words: Catalogue) -> str:
+    name = escape(clean(entry.name))
+    named = f'<a href="#{escape(entry.anchor)}">{name}</a>' if entry.anchor else name
+    doubt = "" if entry.certain else f" ({escape(words.text('not confirmed'))})"
+    return f"<li><b>{entry.number}</b> <span>{named}{doubt}</span></li>"
 
 
 def _canvas(entries: Sequence[Entry], size: _Size, words: Catalogue, year: str) -> Canvas:
@@ -90,7 +105,7 @@ def _notes(
 ) -> Iterator[str]:
     """Yield what has to be said under the wheel."""
     if any(not entry.certain for entry in entries):
-        yield words.text("Dashed and with a question mark: not confirmed.")
+        yield words.text("Dashed: not confirmed.")
     if elsewhere:
         numbers = ", ".join(map(str, elsewhere))
         yield words.text("Not on the wheel: {numbers}.", numbers=numbers)
@@ -139,8 +154,7 @@ def _arc(span: Span, size: _Size, inner: float) -> Row:
     start, end = (span.first - 1) * _MONTH, (span.first - 1 + span.months) * _MONTH
     radius = inner + (span.lane + 0.5) * size.lane
     band = {"start": start, "end": end, "inner": radius - 4, "outer": radius + 4}
-    mark = "" if span.entry.certain else "?"
-    return {**band, "radius": radius, "theta": (start + end) / 2, "text": f"{span.entry.number}{mark}"}
+    return {**band, "radius": radius, "theta": (start + end) / 2, "text": str(span.entry.number)}
 
 
 def _dots(slots: Sequence[Slot], size: _Size, radii: Sequence[float]) -> Iterator[Layer]:
@@ -150,8 +164,6 @@ def _dots(slots: Sequence[Slot], size: _Size, radii: Sequence[float]) -> Iterato
         dots = [place for slot, place in placed if slot.certain is certain and not slot.more]
         yield _circles(dots, size, fill=said("paper"), stroke=said("1"), strokeWidth=2, **dashes)
     yield _centred(size, [{**place, "text": slot.text} for slot, place in placed])
-    doubtful = [{**place, "text": "?"} for slot, place in placed if not slot.certain]
-    yield _centred(size, doubtful, **{**HALO, "dx": size.dot / 2 - 1, "dy": 3 - size.dot / 2 + _DOWN})
 
 
 _DASHED: dict[str, Channel] = {"strokeDash": {"value": [3, 2.5]}}

@@ -56,6 +56,11 @@ class AppointmentRow:
         """Who meets beside the title, and where."""
         return tuple(filter(None, (self.organ, self.place)))
 
+    @property
+    def is_unminuted(self) -> bool:
+        """Whether it is a meeting that was held and of which the portal has no minutes."""
+        return self.is_meeting and self.status.value == m.AppointmentStatus.HELD and not self.page
+
 
 @dataclass(frozen=True)
 class Glance:

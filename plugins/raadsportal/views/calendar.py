@@ -18,6 +18,7 @@ from raadsportal.views.appointments import (
     news,
     was_planned,
 )
+from raadsportal.views.lists.plots import when_column
 from raadsportal.views.months import MonthsView, home, month_title, months_view
 from raadsportal.views.names import LinkTo, council_link
 
@@ -68,6 +69,12 @@ class CalendarView:
     """Whether earlier years are left out here; the councils' own calendars have them."""
     months: MonthsView | None
     news: tuple[AppointmentRow, ...]
+    some_unminuted: bool
+    """Whether there is a meeting of which the portal has no minutes."""
+    some_inferred: bool
+    """Whether there is a day or a year that is inferred."""
+    wheels: tuple[LinkTo, ...]
+    """The council's editions that are drawn as a year wheel, the newest first."""
 
     @property
     def lists(self) -> tuple[object, ...]:
@@ -83,6 +90,7 @@ def calendar_view(corpus: Corpus, council: m.Council | None = None) -> CalendarV
     coming = [row for row in rows if is_coming(corpus, row)]
     planned = [row for row in rows if was_planned(corpus, row)]
     held = [row for row in rows if not is_coming(corpus, row) and not was_planned(corpus, row)]
+    told = tuple(reversed(in_order(row for one in councils for row in news(corpus, one))))
     until = max(filter(None, (corpus.known_until(one.id) for one in councils)), default=None)
     return CalendarView(
         id=calendar_id(council.id) if council else CALENDAR,
@@ -97,8 +105,18 @@ def calendar_view(corpus: Corpus, council: m.Council | None = None) -> CalendarV
         planned_count=len(planned),
         is_cut=len(rows) < len(known),
         months=months_view(corpus, rows),
-        news=tuple(reversed(in_order(row for one in councils for row in news(corpus, one)))),
+        news=told,
+        some_unminuted=any(row.is_unminuted for row in rows),
+        some_inferred=any(row.inferred for row in (*rows, *told)),
+        wheels=tuple(_wheels(corpus, council)) if council else (),
     )
+
+
+def _wheels(corpus: Corpus, council: m.Council) -> Iterator[LinkTo]:
+    for series in corpus.series:
+        if series.council == council.id and when_column(series.type):
+            for edition in reversed(series.editions):
+                yield LinkTo(edition.id, edition.title)
 
 
 def _of_late(corpus: Corpus, rows: Sequence[AppointmentRow]) -> tuple[AppointmentRow, ...]:

@@ -61,7 +61,7 @@ class MonthsView:
     """The months by year, as links within the page."""
     weekdays: tuple[str, ...]
     nearest: str
-    """The anchor of the first month to come that has something, else of the last one."""
+    """The anchor of the month nearest to today that has a meeting, else anything; of two the one to come."""
 
 
 def home(when: RoughDate) -> tuple[int, int | None]:
@@ -100,9 +100,21 @@ def months_view(corpus: Corpus, rows: Sequence[AppointmentRow]) -> MonthsView | 
         )
         for at, month in enumerate(known)
     )
-    today = corpus.today.year, corpus.today.month
-    nearest = next((month for month in known if month >= today), known[-1])
+    nearest = _nearest(corpus.today, [month for month in known if month in _met(rows)] or known)
     return MonthsView(months, tuple(_years(words, known)), words.weekdays(), _anchor(*nearest))
+
+
+def _met(rows: Iterable[AppointmentRow]) -> set[tuple[int, int]]:
+    """Return the months in which a meeting is."""
+    found = {(day.year, day.month) for row in rows if row.is_meeting for day in row.when.days}
+    homes = (home(row.when) for row in rows if row.is_meeting)
+    return found | {(year, month) for year, month in homes if month}
+
+
+def _nearest(today: date, months: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the month that lies fewest months away; of two that do, the one to come."""
+    away = {month: 12 * (month[0] - today.year) + month[1] - today.month for month in months}
+    return min(months, key=lambda month: (abs(away[month]), -away[month]))
 
 
 def _by_day(rows: Iterable[AppointmentRow]) -> Mapping[date, list[AppointmentRow]]:

@@ -27,9 +27,9 @@ def test_months_stand_around_in_the_language_of_the_page() -> None:
 
 def test_entries_are_numbers_and_what_is_doubtful_or_left_out_is_said() -> None:
     for root in roots(seen(wheel(FIGURE, TASKS, WORDS, year="2024"))):
-        assert texts(root)[12:-1] == ["4", "5?", "1", "2", "3", "?", "2024"]
+        assert texts(root)[12:-1] == ["4", "5", "1", "2", "3", "2024"]
         said = texts(root)[-1].replace("|", " ")
-        assert said == "Dashed and with a question mark: not confirmed. Not on the wheel: 6."
+        assert said == "Dashed: not confirmed. Not on the wheel: 6."
 
 
 def test_what_is_not_confirmed_is_dashed() -> None:
@@ -38,6 +38,15 @@ def test_what_is_not_confirmed_is_dashed() -> None:
         assert [len(group) for group in dashed] == [1, 1]
     for root in roots(seen(wheel(FIGURE, TASKS[:2], WORDS))):
         assert not [element for element in root.iter() if element.get("stroke-dasharray")]
+
+
+def test_the_key_says_what_the_numbers_mean() -> None:
+    tasks = (Entry(1, 1, name="Frist <A>", anchor="frist"), Entry(2, 3, certain=False, name="Møde"))
+    assert seen(wheel(FIGURE, tasks, WORDS)).markup.endswith(
+        '<ul class="rp-plot__key"><li><b>1</b> <span><a href="#frist">Frist &lt;A&gt;</a></span></li>'
+        "<li><b>2</b> <span>Møde (not confirmed)</span></li></ul></div>"
+    )
+    assert seen(wheel(FIGURE, TASKS, WORDS)).key == ""
 
 
 def test_a_full_month_says_how_many_more_there_are() -> None:

@@ -145,6 +145,30 @@ def test_only_months_that_have_something_are_there(corpus: Corpus) -> None:
     assert [row.day for row in january.around] == ["1. kvartal 2027"]
 
 
+@pytest.mark.parametrize(
+    ("now", "nearest"),
+    [
+        ("2026-11-22", "month-2026-12"),
+        ("2027-01-20", "month-2026-12"),
+        ("2024-08-05", "month-2024-11"),
+        ("2024-07-05", "month-2024-05"),
+    ],
+)
+def test_months_open_where_a_meeting_is_nearest(now: str, nearest: str, content: Content) -> None:
+    """January 2027 has events alone; August 2024 lies as far from May as from November."""
+    found = load(content({"councils/hald/calendar.yml": CALENDAR}), moment(f"{now}T12:00"), "content").corpus
+    view = calendar_view(found)
+    assert view.months is not None
+    assert view.months.nearest == nearest
+
+
+def test_what_many_rows_have_in_common_is_told_once(corpus: Corpus) -> None:
+    hald = calendar_view(corpus, corpus.council["hald"])
+    assert (hald.some_unminuted, hald.some_inferred, hald.wheels) == (True, False, ())
+    dal = calendar_view(corpus, corpus.council["dal"])
+    assert (dal.some_unminuted, dal.some_inferred) == (False, False)
+
+
 def test_without_anything_to_come_the_last_month_is_nearest(content: Content) -> None:
     corpus = load(content(), moment(NOW), "content").corpus
     view = calendar_view(corpus)

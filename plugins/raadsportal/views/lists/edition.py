@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids import calendar_id
 from raadsportal.ids.lists import edition_file
 from raadsportal.language import Catalogue
 from raadsportal.lists.counted import counted, names_of
 from raadsportal.lists.spans import known_until
-from raadsportal.lists.stays import stays
+from raadsportal.views.appointments import has_calendar
 from raadsportal.views.common import period
 from raadsportal.views.lists.changes import ChangeRow, DifferenceView, change_rows, since_edition_before
-from raadsportal.views.lists.plots import Drawing, edition_drawings
+from raadsportal.views.lists.plots import Drawing, edition_drawings, when_column
 from raadsportal.views.lists.rows import edition_table, pending_table, refused_table
 from raadsportal.views.lists.standings import DecidedBy, decided_by, is_only_proposed
-from raadsportal.views.lists.tables import TableView, source_links
+from raadsportal.views.lists.tables import TableView, in_a_sentence, source_links
 from raadsportal.views.names import LinkTo, council_link
 
 
@@ -86,6 +87,8 @@ class EditionView:
     otherwise: tuple[str, ...]
     drawings: tuple[Drawing, ...]
     files: tuple[LinkTo, ...]
+    calendar: LinkTo | None
+    """The council's calendar, beside a list that is a year."""
 
     def drawing(self, column: str) -> str:
         """Return the picture of a column's stated numbers, or an empty text."""
@@ -126,7 +129,16 @@ def edition_view(corpus: Corpus, series: m.Series, edition: m.Edition) -> Editio
         otherwise=list_type.otherwise,
         drawings=edition_drawings(corpus, list_type, edition),
         files=tuple(_files(edition, words)),
+        calendar=_calendar(corpus, list_type, edition),
     )
+
+
+def _calendar(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> LinkTo | None:
+    council = corpus.council[edition.council]
+    if not when_column(list_type) or not has_calendar(corpus, council):
+        return None
+    title = corpus.catalogue.text("Calendar of {council}", council=council.name)
+    return LinkTo(calendar_id(council.id), title)
 
 
 def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
@@ -160,13 +172,12 @@ def _files(edition: m.Edition, words: Catalogue) -> Iterator[LinkTo]:
 
 
 def _counts(corpus: Corpus, edition: m.Edition, list_type: m.ListType) -> Iterator[CountTable]:
-    here = {row.key: row for stay in stays(edition) for row in (stay.row,)}
     known = {column.name: column for column in list_type.fields}
     for name, groups in edition.counts.by.items():
         if name in known:
-            count = counted(edition.counts, known[name], here.values(), names_of(corpus))
+            count = counted(edition.counts, known[name], edition.rows, names_of(corpus))
             rows = tuple(CountRow(group, stated, count.get(group, 0)) for group, stated in groups.items())
-            yield CountTable(name, known[name].title, rows)
+            yield CountTable(name, in_a_sentence(known[name].title), rows)
 
 
 def _steps(edition: m.Edition, words: Catalogue) -> Iterator[StepRow]:

@@ -10,7 +10,8 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import list_type_id
-from raadsportal.views.lists.built_in import built_in_table, has_rows
+from raadsportal.lists.used import is_used
+from raadsportal.views.lists.built_in import built_in_table
 from raadsportal.views.lists.series import EditionRow, edition_row
 from raadsportal.views.lists.side_by_side import side_by_side
 from raadsportal.views.lists.standings import day_words
@@ -65,13 +66,6 @@ def type_rows(corpus: Corpus) -> tuple[TypeRow, ...]:
         key=lambda found: (not found.as_of, -often[found.id], corpus.catalogue.sort_key(found.name)),
     )
     return tuple(_type_row(corpus, found) for found in ordered)
-
-
-def is_used(corpus: Corpus, list_type: m.ListType) -> bool:
-    """Tell whether a council has a list of a type, or something in one of the portal's own."""
-    if list_type.built_in:
-        return has_rows(corpus, list_type.built_in)
-    return any(series.type.id == list_type.id for series in corpus.series)
 
 
 def _type_row(corpus: Corpus, list_type: m.ListType) -> TypeRow:

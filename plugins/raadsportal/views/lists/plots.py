@@ -15,7 +15,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.lists.effects import counting
 from raadsportal.lists.stays import Stay, Turn, bound_of, rows_on, stays
 from raadsportal.rough import Precision, RoughDate
-from raadsportal.views.lists.tables import cell_of
+from raadsportal.views.lists.tables import cell_of, in_a_sentence, row_name
 from raadsportal.views.names import council_link
 
 _DAY = timedelta(days=1)
@@ -64,7 +64,8 @@ def _counted(
     if name not in {column.name for column in list_type.fields}:
         return None
     ordered = sorted(counts, key=lambda pair: (-pair[1], words.sort_key(pair[0])))
-    title = words.text("{rows} by {column}", rows=_named(list_type.rows), column=list_type.field(name).title)
+    by = in_a_sentence(list_type.field(name).title)
+    title = words.text("{rows} by {column}", rows=_named(list_type.rows), column=by)
     told = words.text("The table beside it has the same numbers. The largest is {group} with {count}.",
                       group=ordered[0][0], count=words.number(ordered[0][1])) if ordered else ""  # fmt: skip
     table = p.Table(
@@ -99,7 +100,7 @@ def _values(
     told = [(head, value) for head, value in pairs if head and value is not None]
     if len({head for head, _ in told}) != len(told) or not told:
         return None
-    title = words.text("{what} by {column}", what=of.title, column=by.title)
+    title = words.text("{what} by {column}", what=of.title, column=in_a_sentence(by.title))
     description = words.text("The table beside it has the same numbers.")
     table = p.Table(
         tuple(head for head, _ in told), (p.Series(of.title, tuple(value for _, value in told)),), of.unit
@@ -144,7 +145,14 @@ def in_order_of_time(list_type: m.ListType, found: Iterable[Stay]) -> tuple[Time
 def _wheel(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> Drawing | None:
     words = corpus.catalogue
     drawn = [timed for timed in in_order_of_time(list_type, stays(counting(corpus, edition))) if timed.number]
-    entries = [_entry(timed.number or 0, timed.when) for timed in drawn]
+    entries = [
+        replace(
+            _entry(timed.number or 0, timed.when),
+            name=row_name(corpus, list_type, timed.stay.row),
+            anchor=timed.stay.row.key,
+        )
+        for timed in drawn
+    ]
     years = sorted({timed.when.earliest.year for timed in drawn if timed.when})
     description = words.text("The numbers are those of the rows in the table.")
     figure = _figure(corpus, edition, "wheel", list_type.name, description)

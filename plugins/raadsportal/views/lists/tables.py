@@ -84,6 +84,11 @@ class TableView:
         return sum(len(group.rows) for group in self.groups)
 
 
+def in_a_sentence(title: str) -> str:
+    """Return a column's head as it stands within a sentence; what is written in capitals stays so."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
 def shown_columns(list_type: m.ListType, rows: Iterable[m.Row]) -> tuple[m.Field, ...]:
     """Return the columns that say something in at least one of the rows: first the one that names them."""
     said = {name for row in rows for name in row.values}
