@@ -164,7 +164,7 @@ class Page {
     const made = parts.filter(([, found]) => found.length).map(([title, found, about]) => this.part(title, found, about));
     const without = all.filter((series) => !editionOn(series, day)).map((series) => series.council_name);
     if (without.length) made.push(this.make("p", this.say("without_from", { day: this.day(day), councils: without.join(", ") })));
-    return made.length ? made : [this.make("p", this.say("none"))];
+    return [this.make("p", this.say(made.length ? "across" : "none", { day: this.day(day) })), ...made];
   }
 
   part(title, found, about) {
@@ -188,7 +188,7 @@ class Page {
     const made = own.length > 1 && !question.trim() ? await this.across(own, day) : await this.answers(own, question, day);
     if (since) for (const series of own) made.push(await this.difference(series, ...[since, day].sort()));
     this.told.replaceChildren(...made);
-    const first = this.told.querySelector("p, h3");
+    const first = this.told.querySelector("p");
     first.setAttribute("role", "status");
     first.tabIndex = -1;
     first.focus({ preventScroll: true });

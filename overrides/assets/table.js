@@ -3,7 +3,7 @@
    What the server writes (partials/table.html), and with it every word:
      [data-list]                data-name: a download's name; data-address: the permanent address of the page of the rows,
                                 if that is not the page itself
-       form[data-controls]      hidden; input[name=q], maybe input[name=on] (a day)
+       form[data-controls]      hidden; input[type=search] (words), maybe input[type=date] (a day)
          [data-facets]          receives a choice for each column with data-facet
          [data-count]           status: data-all, data-some, data-none, data-first, data-unsure, with {total}, {shown}, {count};
                                 data-doubt: what a row says of which it is not known whether it was there on the day
@@ -16,7 +16,8 @@
                                 cells: data-value where the text is not the value (“62,5” is 62.5; "" is not known), data-order
                                 where the value does not sort by itself (rough dates), [data-text] if there is more than text
        [data-rest] button       data-label with {count}: shows what LIMIT keeps back
-   The address: ?q=words&f.<column>=value&on=2024-05-01&sort=-<column>#<row>. Other parameters are left alone. */
+   The address: ?q=words&f.<column>=value&on=2024-05-01&sort=-<column>#<row>, with the fields' own names. Other parameters
+   are left alone. */
 import { Facet, fill, foldedTexts, plain, wordsOf } from "./table-columns.js";
 import { Grid } from "./table-grid.js";
 
@@ -37,6 +38,8 @@ class List {
     this.box = box;
     this.form = this.find("[data-controls]");
     this.told = this.find("[data-told]");
+    this.words = this.find("[data-controls] input[type=search]");
+    this.day = this.find("[data-controls] input[type=date]");
     const templates = this.find("[data-parts]").content;
     const part = (selector) => templates.querySelector(selector).cloneNode(true);
     this.grid = new Grid(box, part);
@@ -123,7 +126,7 @@ class List {
   reset() {
     this.clear();
     this.change(false);
-    this.form.elements.q.focus();
+    this.words.focus();
   }
 
   unfold() {
@@ -152,8 +155,8 @@ class List {
   }
 
   choose() {
-    const words = wordsOf(this.form.elements.q.value);
-    const day = this.form.elements.on?.value;
+    const words = wordsOf(this.words.value);
+    const day = this.day?.value;
     if (words.length) this.fold();
     for (const facet of this.facets) facet.begin();
     this.found = [];
@@ -205,10 +208,9 @@ class List {
 
   // On paper nobody sees the boxes, so it says what was asked for.
   tellChoices() {
-    const { q, on } = this.form.elements;
     const chosen = this.facets.filter((facet) => facet.chosen.length)
       .map((facet) => `${facet.column.title}: ${facet.chosen.map(({ text }) => text).join(", ")}`);
-    const said = [plain(q.value) && `“${plain(q.value)}”`, ...chosen, on?.value].filter(Boolean);
+    const said = [plain(this.words.value) && `“${plain(this.words.value)}”`, ...chosen, this.day?.value].filter(Boolean);
     this.find("[data-said]").textContent = said.join(" · ");
     this.find("[data-reset]").hidden = !said.length && !this.sort;
   }

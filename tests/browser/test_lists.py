@@ -115,6 +115,18 @@ def test_a_day_without_a_list_is_not_compared(opened: Page) -> None:
     expect(told.last).to_contain_text("Udgået (1)")
 
 
+def test_a_question_leaves_the_table_below_whole(opened: Page) -> None:
+    opened.goto("/hald/lists/positivliste/?q=tromle&on=2023-10-02")
+    expect(opened.locator(".rp-answer")).to_have_count(2)
+    count = opened.locator("[data-count]")
+    expect(count).to_have_text("9 kurser")
+    opened.get_by_label("Søg i listen").fill("truck")
+    expect(count).to_have_text("2 af 9 kurser")
+    assert opened.url.endswith("?q=tromle&on=2023-10-02&row.q=truck")
+    opened.get_by_label("Søg i listen").fill("tromle")
+    expect(count).to_have_text("Ingen af de 9 kurser her passer. Prøv færre eller andre ord, eller fjern et valg.")
+
+
 def test_the_whole_list_of_a_day(opened: Page) -> None:
     opened.goto("/hald/lists/positivliste/?q=&on=2023-10-01")
     told = opened.locator(".rp-answer")

@@ -109,7 +109,7 @@ def test_words_find_rows_however_they_are_typed(typed: str, found: list[str], op
     said = (
         f"{len(found)} of 6 kurser"
         if found
-        else "None of 6 kurser fits. Try fewer or other words, or take a choice away."
+        else "None of the 6 kurser here fits. Try fewer or other words, or take a choice away."
     )
     expect(page.get_by_role("status")).to_have_text(said)
 

@@ -119,7 +119,7 @@ def test_a_portal_without_appointments_says_so(portal: Path) -> None:
     write(portal, {**calendars, meeting: None})
     assert build(portal)[0] == 0
     html = page(portal, "calendar")
-    assert "Portalen kender ikke noget, der ligger efter den 22. november 2026." in html
+    assert "Portalen kender ingen møder eller begivenheder efter den 22. november 2026." in html
     assert "rp-month" not in html
     assert not (portal / "site/hald/calendar").exists()
     assert "Kalender for" not in page(portal, "hald")

@@ -27,7 +27,7 @@ show: {name: what, plots: [{kind: wheel}]}
 YEAR = """
 type: hjul
 valid: {from: 2023-01-01, to: 2023-12-31}
-decision: hald/2023-03-20/1.2
+decision: hald/2022-12-12/1
 coverage: complete
 rows:
   - {key: jul, what: Jul, when: 2023-12}

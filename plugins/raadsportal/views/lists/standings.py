@@ -146,6 +146,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "from_one": "{council}; of the others it is not known",
         "several": "Several councils",
         "unsure": "Not known for sure",
+        "across": "What the councils' lists had on {day}, as far as the portal knows:",
         "none": "The portal knows of none on that day.",
         "same": "The rows are the same.",
         "partly": "Only what the portal has of the lists is compared.",
