@@ -120,9 +120,10 @@ def when_column(list_type: m.ListType) -> m.Field | None:
 
 
 def in_order_of_time(list_type: m.ListType, edition: m.Edition) -> tuple[tuple[m.Row, RoughDate | None], ...]:
-    """Return the rows with their rough dates, the earliest first; those without a date come last."""
+    """Return all rows that ever stood there with their rough dates, the earliest first, undated ones last."""
     column = when_column(list_type)
-    told = ((row, row.values.get(column.name) if column else None) for row in edition.rows)
+    rows = {stay.row.key: stay.row for stay in stays(edition)}.values()
+    told = ((row, row.values.get(column.name) if column else None) for row in rows)
     pairs = [(row, when if isinstance(when, RoughDate) else None) for row, when in told]
     known = sorted((pair for pair in pairs if pair[1]), key=lambda pair: pair[1].key if pair[1] else ())
     return (*known, *(pair for pair in pairs if not pair[1]))
