@@ -124,7 +124,9 @@ def test_a_question_leaves_the_table_below_whole(opened: Page) -> None:
     expect(count).to_have_text("2 af 9 kurser")
     assert opened.url.endswith("?q=tromle&on=2023-10-02&row.q=truck")
     opened.get_by_label("Søg i listen").fill("tromle")
-    expect(count).to_have_text("Ingen af de 9 kurser her passer. Prøv færre eller andre ord, eller fjern et valg.")
+    expect(count).to_have_text(
+        "Ingen af de 9 kurser her passer. Prøv færre eller andre ord, eller fjern et valg."
+    )
 
 
 def test_the_whole_list_of_a_day(opened: Page) -> None:

@@ -113,6 +113,15 @@ def test_calendars_lead_to_one_another_and_are_led_to(portal: Path) -> None:
     assert 'href="../../calendar/"' in html.split('class="rp-menu"')[1].split("</nav>")[0]
 
 
+def test_what_many_rows_share_is_said_once(portal: Path) -> None:
+    meetings = ("{date: 2024-05-02, status: held}", "{date: 2024-06-06, status: held, date_source: inferred}")
+    write(portal, {"content/councils/hald/calendar.yml": f"meetings: [{', '.join(meetings)}]\n"})
+    assert build(portal)[0] == 0
+    html = page(portal, "hald/calendar")
+    assert html.count("referat på portalen") == html.count("er udledt") == 1
+    assert "6. juni 2024 * torsdag Rådsmøde Holdt" in text(html)
+
+
 def test_a_portal_without_appointments_says_so(portal: Path) -> None:
     meeting = "content/councils/hald/meetings/2024-03-18.md"
     calendars = {f"content/councils/{name}/calendar.yml": None for name in ("hald", "dal")}
@@ -120,6 +129,8 @@ def test_a_portal_without_appointments_says_so(portal: Path) -> None:
     assert build(portal)[0] == 0
     html = page(portal, "calendar")
     assert "Portalen kender ingen møder eller begivenheder efter den 22. november 2026." in html
+    assert "<h2" not in part(html, 'id="list"', "</section>")
+    assert ">Kommende<" not in html
     assert "rp-month" not in html
     assert not (portal / "site/hald/calendar").exists()
     assert "Kalender for" not in page(portal, "hald")

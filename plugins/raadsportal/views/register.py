@@ -140,8 +140,21 @@ def _axis(corpus: Corpus, axis: str, parts: tuple[Part, ...], current: Part | No
     return Axis(
         words.text(_AXES[axis]),
         tuple(
-            LinkTo(part.id, part.title, words.number(len(part.rows)), current=part is current)
+            LinkTo(part.id, part.title, _size(part, words), current=part is current)
             for part in parts
             if part.axis == axis and part.rows
         ),
+    )
+
+
+def _size(part: Part, words: Catalogue) -> str:
+    """Return how many decisions a part has; of a year or a council also of how many meetings they are."""
+    if part.axis not in {"council", "year"}:
+        return words.number(len(part.rows))
+    meetings = len({meeting.id for meeting, _, _ in part.rows})
+    return ", ".join(
+        (
+            words.plural("{count} decision", "{count} decisions", len(part.rows)),
+            words.plural("{count} meeting", "{count} meetings", meetings),
+        )
     )

@@ -10,11 +10,15 @@ from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
 from raadsportal.lists.provenance import editions_by, touched
 from raadsportal.source.load import load
+from raadsportal.views.calendar import calendar_view
+from raadsportal.views.figures import decision_figures
+from raadsportal.views.lists.built_in import built_in_table
 from raadsportal.views.lists.edition import edition_view
 from raadsportal.views.lists.overview import compare_view, type_rows
 from raadsportal.views.lists.plots import size_drawing
 from raadsportal.views.lists.provenance import touched_lists
 from raadsportal.views.lists.series import series_view
+from raadsportal.views.register import register_parts, register_view
 from tests.conftest import NOW, Content
 from tests.lists import FIRST, LISTS, TYPE, corpus, series
 
@@ -187,3 +191,40 @@ def test_a_row_that_was_public_cannot_vanish(content: Content) -> None:
     loaded = load(content(changed), moment(NOW))
     gone = [dict(found.values)["id"] for found in judge_content(loaded) if found.code == "address-gone"]
     assert gone == ["hald/lists/positivliste/2023#truck"]
+
+
+def test_the_years_of_the_register_say_how_many_meetings_they_count(small: Corpus) -> None:
+    parts = register_parts(small)
+    years = next(axis for axis in register_view(small, None, parts).axes if axis.title == "Efter år")
+    assert [(part.title, part.note) for part in years.parts] == [
+        ("2024", "2 beslutninger, 1 møde"),
+        ("2023", "7 beslutninger, 3 møder"),
+    ]
+    figures = decision_figures(small)
+    assert figures is not None
+    assert [row.year.title for row in figures.rows] == ["2023 (3 møder)", "2024 (1 møde)"]
+
+
+def test_a_member_that_nobody_confirmed_is_told_in_whole_sentences(content: Content) -> None:
+    seats = "- {person: ane-holm, org: FH, role: member, from: null, to: null, certainty: unverified, note: Var med.}\n"
+    found = corpus(content({**LISTS, "councils/hald/members.yml": seats}))
+    table = built_in_table(found, next(one for one in found.list_types if one.id == "members"))
+    assert table is not None
+    assert [row.note for row in table.groups[0].rows] == ["Ikke bekræftet. Var med."]
+
+
+def test_a_year_that_is_drawn_and_the_calendar_lead_to_each_other(content: Content) -> None:
+    wheel = TYPE.replace("holds: municipality", "holds: when").replace(
+        "facets: [group]}", "facets: [group], plots: [{kind: wheel}]}"
+    )
+    text = FIRST.replace("since: 2020-01-31, place: hald", "place: 2023-05").replace(
+        "public: ja", "place: 2023-06"
+    )
+    found = corpus(content({**LISTS, "list-types/courses.yml": wheel, FILE: text}))
+    view = edition_view(found, series(found), series(found).editions[0])
+    assert view.calendar is not None
+    assert "Truck for alle" in view.drawings[-1].markup
+    assert (view.calendar.id, view.calendar.title) == ("hald/calendar", "Kalender for Rådet for Hald")
+    wheels = calendar_view(found, found.council["hald"]).wheels
+    assert [link.title for link in wheels] == ["Positivliste 2024", "Positivliste 2023"]
+    assert calendar_view(found).wheels == ()

@@ -67,7 +67,7 @@ def _members(corpus: Corpus) -> Iterator[_Row]:
         for seat in council.memberships:
             if seat.person in corpus.person:
                 doubtful = seat.certainty is m.Certainty.UNVERIFIED
-                note = "; ".join(filter(None, (words.text("not confirmed") if doubtful else "", seat.note)))
+                note = " ".join(filter(None, (words.text("Not confirmed.") if doubtful else "", seat.note)))
                 values: dict[str, m.Value] = {
                     "person": seat.person,
                     "org": seat.org,
@@ -92,7 +92,8 @@ def _calendar(corpus: Corpus) -> Iterator[_Row]:
     for council in corpus.councils:
         for row in council.calendar.appointments:
             organ = organ_name(corpus, council.id, row.organ)
-            met = words.text("Meeting: {organ}", organ=organ) if organ else words.text("Council meeting")
+            # The column beside it says which organ met.
+            met = words.text("Meeting") if organ else words.text("Council meeting")
             values: dict[str, m.Value] = {
                 "when": row.on,
                 "what": row.title or met,
