@@ -77,7 +77,7 @@ def test_how_much_of_a_list_is_here_counts_its_first_rows(
 
 @pytest.mark.parametrize(
     ("counts", "told"),
-    [("counts: {total: 281}\n", "281 kurser, ingen af dem her"), ("", "Ingen af listens kurser")],
+    [("counts: {total: 281}\n", "281 kurser, ingen af dem her"), ("", "ingen af listens kurser")],
 )
 def test_a_list_without_rows_says_so(counts: str, told: str, content: Content) -> None:
     text = f"type: courses\nvalid: null\ndecision: hald/2023-03-20/1.2\n{counts}rows: []\n"

@@ -149,7 +149,7 @@ def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
         return words.text("The whole list: {rows}", rows=_counted(here, list_type, words))
     if total is None:
         told = words.text("{rows}, not the whole list", rows=_counted(here, list_type, words))
-        return told if here else words.text("None of the list’s {rows}", rows=list_type.rows)
+        return told if here else words.text("none of the list’s {rows}", rows=list_type.rows)
     stated, count = _counted(total, list_type, words), words.number(here)
     if here < total:
         told = words.text("{stated}, {count} of them here", stated=stated, count=count)

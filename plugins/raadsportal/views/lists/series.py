@@ -92,7 +92,7 @@ def edition_row(corpus: Corpus, series: m.Series, edition: m.Edition) -> Edition
     return EditionRow(
         link=LinkTo(edition.id, edition.title),
         period=period(edition.valid, words),
-        unverified=edition.valid.certainty is m.Certainty.UNVERIFIED,
+        unverified=edition.valid.certainty is m.Certainty.UNVERIFIED and bool(edition.valid.end),
         extent=extent(edition, series.type, words),
         decided=decided_by(corpus, edition.decision),
         known_until=words.day(until) if until else "",
