@@ -85,6 +85,8 @@ def _target(node: ast.Assign | ast.AnnAssign) -> str:
 def _strings(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+    if isinstance(node, ast.IfExp):
+        yield from (*_strings(node.body), *_strings(node.orelse))
 
 
 def _name(function: ast.expr) -> str:

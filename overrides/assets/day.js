@@ -162,9 +162,10 @@ class Page {
     const open = many.filter((had, at) => sure[at].size === 0);
     parts.push([this.say("unsure"), open, (had) => `${names(had)}: ${[...had.values()].map((row) => this.stood(row)).join("; ")}`]);
     const made = parts.filter(([, found]) => found.length).map(([title, found, about]) => this.part(title, found, about));
+    made.unshift(this.make("p", this.say(made.length ? "across" : "none", { day: this.day(day) })));
     const without = all.filter((series) => !editionOn(series, day)).map((series) => series.council_name);
     if (without.length) made.push(this.make("p", this.say("without_from", { day: this.day(day), councils: without.join(", ") })));
-    return [this.make("p", this.say(made.length ? "across" : "none", { day: this.day(day) })), ...made];
+    return made;
   }
 
   part(title, found, about) {

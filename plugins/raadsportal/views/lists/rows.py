@@ -10,7 +10,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.effects import counting, pending, refusals
-from raadsportal.lists.standing import effect_of
+from raadsportal.lists.standing import Standing, effect_of
 from raadsportal.lists.stays import Stay, Turn, stays
 from raadsportal.views.lists.plots import in_order_of_time, when_column
 from raadsportal.views.lists.standings import decided_by
@@ -132,8 +132,10 @@ def pending_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
 
 def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> TableView | None:
     """Return the rows that were proposed and not taken on, or None if there are none."""
-    told = [(told.row, told.change.by) for told in refusals(corpus, edition)]
-    title = corpus.catalogue.text("Proposed, but not taken on")
+    found, words = tuple(refusals(corpus, edition)), corpus.catalogue
+    told = [(one.row, one.change.by) for one in found]
+    proposed = all(one.standing is Standing.PROPOSED for one in found)
+    title = words.text("Proposed to be left out" if proposed else "Proposed, but not taken on")
     named = {stay.row.key for stay in stays(counting(corpus, edition))}
     named |= {row.key for row, _ in _proposed(corpus, edition)}
     return _aside(corpus, series, edition, ("refused", title), told, named)

@@ -147,7 +147,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "several": "Several councils",
         "unsure": "Not known for sure",
         "across": "What the councils' lists had on {day}, as far as the portal knows:",
-        "none": "The portal knows of none on that day.",
+        "none": "The portal knows of nothing on the lists on {day}.",
         "same": "The rows are the same.",
         "partly": "Only what the portal has of the lists is compared.",
         "failed": "The answer could not be fetched. Look in the table below.",
