@@ -13,10 +13,10 @@ from raadsportal.rules import RULES
 from raadsportal.views.lists.standings import (
     ANSWERS,
     DEEDS,
+    MARKS,
     PROPOSED_DEEDS,
     REASONS,
     STANDINGS,
-    STOOD,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +37,7 @@ def messages() -> set[str]:
         *PROPOSED_DEEDS.values(),
         *REASONS.values(),
         *ANSWERS.values(),
-        *STOOD.values(),
+        *MARKS.values(),
         *_of_code(),
         *_of_templates(),
     }

@@ -16,7 +16,7 @@ export const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[æ
   .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").match(/[a-z0-9]+/g) ?? [];
 
 const split = (words) => (words ?? "").split(" ");
-const begins = (wanted, word) => word === wanted || (wanted.length >= SHORTEST_PART && word.startsWith(wanted));
+const begins = (wanted, word) => word === wanted || (/^[a-z]{4,}$/.test(wanted) && word.startsWith(wanted));
 const standsIn = (wanted, word) => word.startsWith(wanted) || (wanted.length >= SHORTEST_PART && word.includes(wanted));
 const allOf = (wanted, words, test) =>
   wanted.isAll || (wanted.words.length > 0 && wanted.words.every((one) => words.some((word) => test(one, word))));
@@ -37,6 +37,9 @@ function isAlike(one, other) {
 
 const within = (span, day) => Boolean(span) && span[0] <= day && day <= span[1];
 export const holds = (row, day) => (!row.from || row.from <= day) && (!row.to || day <= row.to);
+
+/** What was left out is told of apart, though it may have been taken on after all. */
+const isTold = (row) => row.begun !== "refused";
 
 /** Tells whether a day lies in an edition's period; null where a bound that would tell is not known. */
 function covered({ valid_from: from, valid_to: to, certain_from: first, certain_to: last }, day) {
@@ -65,8 +68,18 @@ function reasonOf(edition, day, row) {
 function reasonOfRow(edition, day, row) {
   if (row.isOn) return "wording";
   if (row.doubt && row.doubt <= day) return "doubt";
-  return edition.unnamed_removals_since && edition.unnamed_removals_since <= day ? "extract" : "decision";
+  return row.may_have_left && row.may_have_left <= day ? "extract" : "decision";
 }
+
+/** Returns how a row stands on a list: on, off, or not known. */
+function stateOf({ sure, maybe, isWhole }, key) {
+  if (sure.has(key)) return { said: "on", values: sure.get(key).values };
+  if (maybe.has(key) || !isWhole) return { said: "unsure", values: maybe.get(key)?.values };
+  return { said: "off" };
+}
+
+const hasSame = (one = {}, other = {}) =>
+  Object.keys({ ...one, ...other }).every((name) => one[name] === other[name]);
 
 const isWhole = ({ coverage, whole, unnamed_rows_since: since }, day) => coverage === "complete" && whole && !(since && since <= day);
 
@@ -109,15 +122,16 @@ export class Lists {
     const chosen = editionOn(series, day);
     const told = { series, wanted, refused, rows: [], others: [], near: [] };
     if (!chosen) {
-      const others = await this.everywhere(series, wanted, (edition) => [...edition.rows, ...edition.pending]);
+      const others = await this.everywhere(series, wanted, (edition) => [...edition.rows, ...edition.pending.filter(isTold)]);
       return { ...told, others, said: "unknown", reason: "no-list" };
     }
     const edition = await this.edition(chosen);
     const found = this.found(edition, wanted, day);
     const rows = found.filter((row) => holds(row, day))
       .sort((one, other) => other.isNamed - one.isNamed || other.isOn - one.isOn);
-    const others = wanted.words.length ? found.filter((row) => !holds(row, day)) : [];
-    return { ...told, edition, rows, others, ...await this.said(series, edition, wanted, day, rows) };
+    const others = wanted.words.length ? found.filter((row) => !holds(row, day) && isTold(row)) : [];
+    const said = await this.said(series, edition, wanted, day, rows);
+    return { ...told, edition, rows: rows.filter(isTold), others, ...said };
   }
 
   found(edition, wanted, day) {
@@ -130,24 +144,28 @@ export class Lists {
     if (!wanted.words.length && !wanted.isAll) return { said: "unknown", reason: "wording" };
     const near = rows.length ? [] : this.near(edition, wanted, day);
     if (!rows.length && within(edition.no, day)) {
-      if (await this.isOnAnother(series, edition, wanted, day)) return { said: "unknown", reason: "period" };
+      if (await this.mayBeOnAnother(series, edition, wanted, day)) return { said: "unknown", reason: "period" };
       return near.length ? { said: "unknown", reason: "spelling", near } : { said: "no" };
     }
     return { said: "unknown", reason: reasonOf(edition, day, rows[0]), near };
   }
 
-  /** Returns rows of the day of which a word is like one that is asked for. */
+  /** Returns rows of the day that are called nearly so, or were called so before. */
   near(edition, wanted, day) {
+    const called = new Set(edition.rows.filter((row) => allOf(wanted, split(row.words), standsIn)).map((row) => row.key));
     const isNearly = (row) => wanted.words.some((one) =>
       split(row.words).some((word) => standsIn(one, word) || isAlike(one, word)));
-    return [...edition.rows, ...edition.pending].filter((row) => holds(row, day) && isNearly(row)).slice(0, MOST_NEAR);
+    return [...edition.rows, ...edition.pending]
+      .filter((row) => holds(row, day) && (called.has(row.key) || isNearly(row))).slice(0, MOST_NEAR);
   }
 
-  /** Tells whether another edition that may hold on the day has the words: nobody can then say no. */
-  async isOnAnother(series, chosen, wanted, day) {
-    const others = series.editions.filter((edition) => edition.id !== chosen.id && covered(edition, day) !== false);
+  /** Tells whether another edition that may hold on the day may have it: nobody can then say no. */
+  async mayBeOnAnother(series, chosen, wanted, day) {
+    const others = series.editions.filter((edition) =>
+      edition.id !== chosen.id && covered(edition, day) !== false && !VOID.includes(edition.standing));
     const editions = await Promise.all(others.map((edition) => this.edition(edition)));
-    return editions.some((edition) => this.found(edition, wanted, day).some((row) => holds(row, day)));
+    return editions.some((edition) => !edition.whole || this.near(edition, wanted, day).length > 0
+      || this.found(edition, wanted, day).some((row) => holds(row, day)));
   }
 
   /** Returns rows with the words from all editions of a list; none without words. */
@@ -157,12 +175,31 @@ export class Lists {
     return editions.flatMap(rowsOf).filter((row) => allOf(wanted, split(row.words), standsIn));
   }
 
-  /** Returns the rows on a list on a day, by their keys; undefined where there is no list. */
+  /** Returns a list on a day: the rows that were on it for sure, and that may have been; undefined without a list. */
   async on(series, day) {
     const chosen = editionOn(series, day);
     if (!chosen) return undefined;
-    const { rows } = await this.edition(chosen);
-    return new Map(rows.filter((row) => holds(row, day)).map((row) => [row.key, row]));
+    const edition = await this.edition(chosen);
+    const held = [...edition.rows, ...edition.pending].filter((row) => holds(row, day));
+    const sure = new Map(held.filter((row) => within(row.yes, day)).map((row) => [row.key, row]));
+    const maybe = new Map(held.filter((row) => !sure.has(row.key) && isTold(row)).map((row) => [row.key, row]));
+    return { sure, maybe, isWhole: within(edition.no, day) && held.every(isTold) };
+  }
+
+  /** Returns what changed on a list from a day to a later one, and the days without a list. */
+  async compare(series, since, day) {
+    const [before, after] = await Promise.all([this.on(series, since), this.on(series, day)]);
+    const missing = [[since, before], [day, after]].filter(([, state]) => !state).map(([iso]) => iso);
+    const found = { missing, added: [], removed: [], changed: [], unsure: [] };
+    if (missing.length) return found;
+    const turns = { "off on": "added", "on off": "removed", "on on": "changed" };
+    const rows = new Map([...before.maybe, ...before.sure, ...after.maybe, ...after.sure]);
+    for (const [key, row] of rows) {
+      const [one, other] = [stateOf(before, key), stateOf(after, key)];
+      if (one.said === other.said && hasSame(one.values, other.values)) continue;
+      found[turns[`${one.said} ${other.said}`] ?? "unsure"].push(row);
+    }
+    return found;
   }
 
   /** Returns what the lists had on a day, by name: each row with its list and whether that is sure. */
@@ -180,9 +217,13 @@ export class Lists {
     return [...found.values()];
   }
 
-  /** Tells whether a list says for sure that what is not on it was not on it on a day. */
-  saysNo(series, day) {
-    const chosen = editionOn(series, day);
-    return Boolean(chosen) && within(chosen.no, day);
+  /** Tells whether all lists but one say for sure that a row was not on them on a day. */
+  async isOnlyOn(series, all, row, day) {
+    const others = all.filter((other) => other.council !== series.council);
+    for (const other of others) {
+      const chosen = editionOn(other, day);
+      if (!chosen || !within(chosen.no, day) || (await this.answer(other, row.name, day)).said !== "no") return false;
+    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@
 import { Lists, editionOn } from "./day-lists.js";
 
 const MOST = 20;
+const MOST_ASKED = 500;
 /** What a reader looks for first. */
 const ORDER = { yes: 0, no: 2, unknown: 3 };
 
@@ -62,7 +63,21 @@ class Page {
     const when = row.from && row.to ? this.say("between", { start: this.day(row.from), end: this.day(row.to) })
       : row.from ? this.say("from", { start: this.day(row.from) })
       : row.to ? this.say("until", { end: this.day(row.to) }) : this.say("undated");
-    return this.words.stood[row.standing]?.replace("{when}", when) ?? when;
+    const mark = this.mark(row);
+    return mark ? this.say("marked", { when, mark }) : when;
+  }
+
+  /** Returns what keeps a row's stay from being one for sure; nothing if nothing does. */
+  mark({ standing, from, to, decided, undone }) {
+    if (this.words.marks[standing]) return this.words.marks[standing];
+    if (undone && (!to || undone <= to)) return this.say("undone", { day: this.day(undone) });
+    return decided && from && decided > from ? this.say("decided_later", { day: this.day(decided) }) : "";
+  }
+
+  /** Returns how long a row of the day stood there; one that is not on the list for sure says so. */
+  stoodOn(row) {
+    const when = this.stood(row);
+    return row.isOn || this.mark(row) ? when : this.say("marked", { when, mark: this.say("unsure_day") });
   }
 
   /** Returns the answer in one sentence; where it is not known, with what is. */
@@ -74,7 +89,8 @@ class Page {
     const turned = refused.filter(({ on }) => on <= iso).at(-1);
     if (turned && !row) return this.say("unknown_refused", { day, told: this.day(turned.on) });
     const isNamed = row?.isNamed && !wanted.isAll;
-    if (isNamed && row.begun === "added" && row.from && !this.words.stood[row.standing]) {
+    const isSure = row && !this.words.marks[row.standing] && !(row.decided > iso) && !(row.undone <= iso);
+    if (isNamed && row.begun === "added" && row.from && isSure) {
       return this.say("unknown_came", { day, told: this.day(row.from) });
     }
     return this.say(isNamed && reason === "proposed" ? "unknown_proposed" : "unknown", { day });
@@ -90,7 +106,7 @@ class Page {
     if (told.reason && told.edition?.coverage === "extract" && told.reason !== "extract" && !told.rows.length) {
       made.append(this.make("p", this.words.reasons.extract));
     }
-    if (told.rows.length) made.append(this.list(told.rows, (row) => this.stood(row)));
+    if (told.rows.length) made.append(this.list(told.rows, (row) => this.stoodOn(row)));
     if (told.refused.length) made.append(this.list(told.refused, (row) => this.refused(row)));
     if (told.others.length) made.append(this.make("p", this.say("others")), this.list(told.others, (row) => this.stood(row)));
     if (told.near.length) made.append(this.make("p", this.say("near", { names: told.near.map((row) => row.name).join(", ") })));
@@ -121,43 +137,34 @@ class Page {
     const made = this.make("section", "", "rp-answer");
     const days = this.say("difference", { since: this.day(since), day: this.day(day) });
     made.append(this.make("h3", `${series.council_name}: ${days}`));
-    const [before, after] = await Promise.all([this.lists.on(series, since), this.lists.on(series, day)]);
-    if (before && after) made.append(...this.compared(before, after));
-    else for (const [rows, iso] of [[before, since], [after, day]]) {
-      if (!rows) made.append(this.make("p", this.say("without", { day: this.day(iso) })));
-    }
-    return made;
-  }
-
-  *compared(before, after) {
-    const names = (one, other) => Object.keys({ ...one.values, ...other.values });
-    const isSame = (one, other) => names(one, other).every((name) => one.values[name] === other.values[name]);
-    const parts = [
-      ["added", [...after.values()].filter((row) => !before.has(row.key))],
-      ["removed", [...before.values()].filter((row) => !after.has(row.key))],
-      ["changed", [...after.values()].filter((row) => before.has(row.key) && !isSame(before.get(row.key), row))],
-    ];
-    const isOpen = (row) => this.words.stood[row.standing]?.replace("{when}", "").trim() ?? "";
+    const told = await this.lists.compare(series, since, day);
+    made.append(...told.missing.map((iso) => this.make("p", this.say("without", { day: this.day(iso) }))));
+    const parts = [["added", told.added], ["removed", told.removed], ["changed", told.changed], ["unsure_rows", told.unsure]];
     for (const [name, rows] of parts.filter(([, found]) => found.length)) {
-      yield this.make("p", `${this.say(name)} (${rows.length})`);
-      yield this.list(rows, isOpen);
+      made.append(this.make("p", `${this.say(name)} (${rows.length})`), this.list(rows, () => ""));
     }
-    if (parts.every(([, rows]) => !rows.length)) yield this.make("p", this.say("same"));
-    yield this.make("p", this.say("partly"), "rp-note");
+    if (![told.missing, ...parts.map(([, rows]) => rows)].some((found) => found.length)) {
+      made.append(this.make("p", this.say("same")));
+    }
+    made.append(this.make("p", this.say("partly"), "rp-note"));
+    return made;
   }
 
   /** Returns what stood on the lists of several councils on a day: what several had, what only one had, what is not sure. */
   async across(all, day) {
     const many = await this.lists.across(all, day);
     const sure = many.map((had) => new Map([...had].filter(([, row]) => row.isOn)));
-    const alone = (series, isOnly) => sure.filter((had) => had.size === 1 && had.has(series)
-      && isOnly === all.every((other) => other === series || this.lists.saysNo(other, day)));
-    const names = (had) => [...had.keys()].map((series) => series.council_name).join(", ");
-    const parts = [[this.say("several"), sure.filter((had) => had.size > 1), names]];
+    const names = (had) => [...new Set([...had.keys()].map((series) => series.council_name))].join(", ");
+    const councils = (had) => new Set([...had.keys()].map((series) => series.council)).size;
+    const parts = [[this.say("several"), sure.filter((had) => councils(had) > 1), names]];
     for (const series of all) {
       const council = series.council_name;
-      parts.push([this.say("only", { council }), alone(series, true), () => ""]);
-      parts.push([this.say("from_one", { council }), alone(series, false), () => ""]);
+      const own = sure.filter((had) => councils(had) === 1 && had.has(series));
+      // Whether the others lack each row is asked one by one; of very long lists that would take too long.
+      const asked = own.length > MOST_ASKED ? own.map(() => false)
+        : await Promise.all(own.map((had) => this.lists.isOnlyOn(series, all, had.get(series), day)));
+      parts.push([this.say("only", { council }), own.filter((_, at) => asked[at]), () => ""]);
+      parts.push([this.say("from_one", { council }), own.filter((_, at) => !asked[at]), () => ""]);
     }
     const open = many.filter((had, at) => sure[at].size === 0);
     parts.push([this.say("unsure"), open, (had) => `${names(had)}: ${[...had.values()].map((row) => this.stood(row)).join("; ")}`]);

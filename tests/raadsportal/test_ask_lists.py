@@ -122,9 +122,7 @@ def test_a_day_without_a_list_is_not_compared(content: Content) -> None:
     told = ask(content(LISTS), "", *words)
     assert told.output.split("\n")[1] == "  Portalen har ingen liste for den 1. januar 2022."
     found = json.loads(ask(content(LISTS), "", *words, "--json").output)
-    assert [(one["edition_since"], one["edition"]) for one in found] == [
-        (None, "hald/lists/positivliste/2023")
-    ]
+    assert [(one["without_list"], one["added"]) for one in found] == [(["2022-01-01"], [])]
 
 
 @pytest.mark.parametrize(

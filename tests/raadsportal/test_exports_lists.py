@@ -42,7 +42,7 @@ def test_an_edition_as_data(content: Content) -> None:
     ]
     assert (found["rows"][0]["names"], found["rows"][0]["words"]) == (
         "svejsning 01234",
-        "svejsning 01234 metal",
+        "svejsning 01234 metal 5 1250 50",
     )
     assert found["pending"] == []
     assert found["titles"]["hald/2023-03-20/1.2"] == "Rådet for Hald, 20. marts 2023: 1.2 Liste over kurser"
@@ -54,6 +54,7 @@ def test_what_is_only_proposed_stands_apart(content: Content) -> None:
     files = data_files(corpus(content({**LISTS, "councils/hald/meetings/2023-09-18.md": proposed})))
     found = json.loads(files["data/lists/hald/positivliste/2023.json"])
     assert [(row["key"], row["standing"], row.get("yes")) for row in found["pending"]] == [
+        ("dans", "proposed", None),
         ("truck", "proposed", None),
         ("drejning", "proposed", None),
     ]

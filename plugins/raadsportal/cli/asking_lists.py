@@ -12,8 +12,8 @@ import click
 from raadsportal.corpus import Corpus
 from raadsportal.exports.lists import answer_record, difference_record
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, Said, answer, edition_on, neighbours, rows_of
-from raadsportal.lists.difference import difference
+from raadsportal.lists.answer import Answer, Said, answer, neighbours
+from raadsportal.lists.comparison import compare
 from raadsportal.model import Series
 from raadsportal.problems import closest
 from raadsportal.views.lists.answers import AnswerView, FoundRow, answer_view, nearest_editions
@@ -102,17 +102,18 @@ def compare_days(corpus: Corpus, asked: Sequence[Series], since: date, day: date
 
 
 def _compared(corpus: Corpus, series: Series, since: date, day: date) -> Iterator[str]:
-    words = corpus.catalogue
-    missing = [one for one in (since, day) if edition_on(corpus, series, one) is None]
-    if missing:
-        yield from (words.text("The portal has no list for {day}.", day=words.day(one)) for one in missing)
-        return
-    told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
-    changed = tuple(after for _, after in told.changed)
-    parts = ((words.text("New"), told.added), (words.text("Gone"), told.removed))
-    for title, rows in (*parts, (words.text("Changed"), changed)):
+    words, told = corpus.catalogue, compare(corpus, series, since, day)
+    for one in told.missing:
+        yield words.text("The portal has no list for {day}.", day=words.day(one))
+    parts = (
+        (words.text("New"), told.added),
+        (words.text("Gone"), told.removed),
+        (words.text("Changed"), told.changed),
+        (words.text("Not sure"), told.unsure),
+    )
+    for title, rows in parts:
         yield from (f"{title}: {row_name(corpus, series.type, row)}" for row in rows)
-    if not told:
+    if not told and not told.missing:
         yield words.text("The rows are the same.")
 
 

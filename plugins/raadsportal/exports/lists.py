@@ -16,13 +16,13 @@ from raadsportal.corpus import Corpus
 from raadsportal.exports.tables import csv_text
 from raadsportal.ids import url
 from raadsportal.ids.lists import edition_file, row_id
-from raadsportal.lists.answer import Answer, Found, edition_on, neighbours, rows_of
-from raadsportal.lists.difference import difference
+from raadsportal.lists.answer import Answer, Found, neighbours
+from raadsportal.lists.comparison import compare
 from raadsportal.lists.effects import Refusal, counting, refusals
 from raadsportal.lists.matching import names_of, words_of
-from raadsportal.lists.spans import Reach, Span, doubt_of, has_all_rows, no_span, reach_of, yes_span
+from raadsportal.lists.spans import Reach, Span, doubt_of, has_all_rows, left_of, no_span, reach_of, yes_span
 from raadsportal.lists.standing import effect_of
-from raadsportal.lists.stays import Stay, rows_in_the_end, stays
+from raadsportal.lists.stays import Stay, rows_on, stays
 from raadsportal.rough import RoughDate
 from raadsportal.views.lists.tables import row_name
 from raadsportal.views.names import thing_link
@@ -38,9 +38,11 @@ def list_files(corpus: Corpus) -> Mapping[str, Any]:
 
 
 def list_tables(corpus: Corpus) -> Mapping[str, str]:
-    """Return each edition's rows as they stood last, as CSV, by the path of the file."""
+    """Return each edition's rows as they stand today, or stood last, as CSV, by the path of the file."""
     return {
-        file_of(edition, "csv"): csv_text(series.type, rows_in_the_end(counting(corpus, edition)).values())
+        file_of(edition, "csv"): csv_text(
+            series.type, rows_on(counting(corpus, edition), corpus.today).values()
+        )
         for series in corpus.series
         for edition in series.editions
     }
@@ -83,8 +85,7 @@ def _facts(corpus: Corpus, edition: m.Edition, reach: Reach) -> dict[str, Any]:
         "stated": edition.counts.total,
         "here": len({stay.row.key for stay in stays(reach.edition)}),
         "whole": has_all_rows(edition),
-        "unnamed_rows_since": _iso(reach.grown),
-        "unnamed_removals_since": _iso(reach.thinned),
+        "unnamed_rows_since": _iso(reach.gaps.grown),
         "no": _span(no_span(reach)),
         "file": file_of(edition, "json"),
     }
@@ -140,17 +141,20 @@ _CAMEL = {"min_length": "minLength", "max_length": "maxLength"}
 
 
 def _stay(corpus: Corpus, list_type: m.ListType, reach: Reach, stay: Stay) -> dict[str, Any]:
-    doubt = doubt_of(reach, stay)
+    effect = effect_of(corpus, stay.by)
     return {
         **_row(corpus, list_type, reach.edition, stay.row),
         "from": _iso(stay.start),
         "to": _iso(stay.end),
         "begun": stay.begun.value,
         "by": stay.by,
-        "standing": effect_of(corpus, stay.by).standing.value,
+        "standing": effect.standing.value,
+        "decided": _iso(effect.start),
+        "undone": _iso(effect.end),
         "ended": stay.ended.value,
         "ended_by": stay.ended_by,
-        "doubt": _iso(doubt.day if doubt and doubt.proposed else None),
+        "doubt": _iso(doubt_of(reach, stay)),
+        "may_have_left": _iso(left_of(reach, stay)),
         "yes": _span(yes_span(corpus, reach, stay)),
     }
 
@@ -166,8 +170,8 @@ def _row(corpus: Corpus, list_type: m.ListType, edition: m.Edition, row: m.Row) 
         "key": row.key,
         "name": row_name(corpus, list_type, row),
         "values": {name: plain(value) for name, value in row.values.items()},
-        "names": " ".join(names_of(row, list_type)),
-        "words": " ".join(words_of(row, list_type)),
+        "names": " ".join(names_of(corpus, row, list_type)),
+        "words": " ".join(words_of(corpus, row, list_type)),
         "source": list(row.source),
         "note": row.note or None,
     }
@@ -237,17 +241,16 @@ def answer_record(corpus: Corpus, told: Answer) -> dict[str, Any]:
 
 def difference_record(corpus: Corpus, series: m.Series, since: date, day: date) -> dict[str, Any]:
     """Return what changed on a list from one day to another: the keys of the rows."""
-    told = difference(rows_of(corpus, series, since), rows_of(corpus, series, day))
-    before, after = edition_on(corpus, series, since), edition_on(corpus, series, day)
+    told = compare(corpus, series, since, day)
     return {
         "list": series.id,
         "since": since.isoformat(),
         "day": day.isoformat(),
-        "edition_since": before.id if before else None,
-        "edition": after.id if after else None,
+        "without_list": [one.isoformat() for one in told.missing],
         "added": [row.key for row in told.added],
         "removed": [row.key for row in told.removed],
-        "changed": [after.key for _, after in told.changed],
+        "changed": [row.key for row in told.changed],
+        "unsure": [row.key for row in told.unsure],
     }
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.effects import Refusal, counting, refusals
+from raadsportal.lists.effects import Refusal, refusals
 from raadsportal.lists.matching import Question, matches, named, names_of, nearly, question_of, words_of
-from raadsportal.lists.spans import Reach, Span, covered, doubt_of, is_whole, no_span, reach_of, yes_span
+from raadsportal.lists.spans import (
+    Reach,
+    covered,
+    doubt_of,
+    has_all_rows,
+    is_whole,
+    left_of,
+    lies_in,
+    no_span,
+    reach_of,
+    yes_span,
+)
 from raadsportal.lists.standing import Effect, Standing, effect_of
-from raadsportal.lists.stays import Stay, rows_on, stays
+from raadsportal.lists.stays import Stay, Turn, stays
 
 #: As many rows are suggested as a person looks through.
 _MOST_NEAR = 5
@@ -130,12 +141,6 @@ def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
     return next(reversed(counts or found), None)
 
 
-def rows_of(corpus: Corpus, series: m.Series, day: date) -> Mapping[str, m.Row]:
-    """Return the rows on a list on a day, those of a proposal among them; none without an edition."""
-    edition = edition_on(corpus, series, day)
-    return rows_on(counting(corpus, edition), day) if edition else {}
-
-
 @dataclass(frozen=True)
 class _Asked:
     """A question to the editions of a list on a day."""
@@ -152,17 +157,26 @@ class _Asked:
         on = tuple(sorted(filter(self._holds, here), key=lambda one: (not one.is_named, not one.is_on)))
         said, reason, near = self._said(reach, on)
         others = tuple(one for one in here if self.wanted.words and not self._holds(one))
-        asks = self.wanted.asks_for_all
-        told = self.refused()
-        return Answer(self.series, self.day, said, reason, edition, on, others, told, near, reach.until, asks)
+        return Answer(
+            series=self.series,
+            day=self.day,
+            said=said,
+            reason=reason,
+            edition=edition,
+            rows=_told_of(on),
+            others=_told_of(others),
+            refused=self.refused(),
+            near=near,
+            known_until=reach.until,
+            asks_for_all=self.wanted.asks_for_all,
+        )
 
     def matching(self, reach: Reach) -> tuple[Found, ...]:
         """Return every stay on an edition that has the words."""
-        return tuple(
-            self._found(reach, stay)
-            for stay in _all_stays(reach)
-            if matches(self.wanted, words_of(stay.row, self.series.type))
-        )
+        return tuple(self._found(reach, stay) for stay in _all_stays(reach) if self._has_words(stay.row))
+
+    def _has_words(self, row: m.Row) -> bool:
+        return matches(self.wanted, words_of(self.corpus, row, self.series.type))
 
     def refused(self) -> tuple[tuple[m.Edition, Refusal], ...]:
         """Return the rows with the words that were not taken on."""
@@ -170,13 +184,13 @@ class _Asked:
             (edition, told)
             for edition in self.series.editions
             for told in refusals(self.corpus, edition)
-            if self.wanted.words and matches(self.wanted, words_of(told.row, self.series.type))
+            if self.wanted.words and self._has_words(told.row)
         )
 
     def _found(self, reach: Reach, stay: Stay) -> Found:
         span = yes_span(self.corpus, reach, stay)
         sure = span is not None and self.day in span
-        is_named = named(self.wanted, names_of(stay.row, self.series.type))
+        is_named = named(self.wanted, names_of(self.corpus, stay.row, self.series.type))
         return Found(reach, stay, effect_of(self.corpus, stay.by), sure, is_named)
 
     def _said(self, reach: Reach, on: tuple[Found, ...]) -> tuple[Said, Reason | None, tuple[m.Row, ...]]:
@@ -185,8 +199,8 @@ class _Asked:
         if not self.wanted.words and not self.wanted.asks_for_all:
             return Said.UNKNOWN, Reason.WORDING, ()
         near = () if on else self._near(reach)
-        if not on and _lies_in(self.day, no_span(reach)):
-            if self._is_on_another(reach.edition):
+        if not on and lies_in(self.day, no_span(reach)):
+            if self._may_be_on_another(reach.edition):
                 return Said.UNKNOWN, Reason.PERIOD, ()
             return (Said.UNKNOWN, Reason.SPELLING, near) if near else (Said.NO, None, ())
         return Said.UNKNOWN, self._reason(reach, on), near
@@ -206,45 +220,53 @@ class _Asked:
             return Reason.PERIOD
         return _reason_of_row(reach, row, self.day) if row else _reason_of_none(reach, self.day)
 
-    def _is_on_another(self, edition: m.Edition) -> bool:
-        """Tell whether another edition that may hold on the day has the words: nobody can then say no."""
+    def _may_be_on_another(self, edition: m.Edition) -> bool:
+        """Tell whether another edition that may hold on the day may have it: nobody can then say no."""
         others = (one for one in self.series.editions if one.name != edition.name)
         held = (reach_of(self.corpus, one) for one in others if covered(one, self.day) is not False)
-        return any(self._holds(one) for reach in held for one in self.matching(reach))
+        return any(
+            not has_all_rows(reach.edition)
+            or any(map(self._holds, self.matching(reach)))
+            or bool(self._near(reach))
+            for reach in held
+            if not reach.effect.is_void
+        )
 
     def _near(self, reach: Reach) -> tuple[m.Row, ...]:
+        """Return rows of the day that are called nearly so, or were called so before."""
+        called = {stay.row.key for stay in stays(reach.edition) if self._has_words(stay.row)}
         found = (
             stay.row
             for stay in _all_stays(reach)
-            if _stands(stay, self.day) and nearly(self.wanted, words_of(stay.row, self.series.type))
+            if stay.holds(self.day) and (stay.row.key in called or self._is_nearly(stay.row))
         )
         return tuple(row for _, row in zip(range(_MOST_NEAR), found, strict=False))
 
+    def _is_nearly(self, row: m.Row) -> bool:
+        return nearly(self.wanted, words_of(self.corpus, row, self.series.type))
+
     def _holds(self, one: Found) -> bool:
-        return _stands(one.stay, self.day)
+        return one.stay.holds(self.day)
+
+
+def _told_of(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return what is told of among rows; what was left out is told of apart."""
+    return tuple(one for one in found if one.stay.begun is not Turn.REFUSED)
 
 
 def _all_stays(reach: Reach) -> tuple[Stay, ...]:
-    """Return the stays of an edition, then those that are open."""
+    """Return the stays of an edition, then those that may have been."""
     return *stays(reach.edition), *reach.pending
-
-
-def _stands(stay: Stay, day: date) -> bool:
-    return (stay.start is None or stay.start <= day) and (stay.end is None or day <= stay.end)
-
-
-def _lies_in(day: date, span: Span | None) -> bool:
-    return span is not None and day in span
 
 
 def _reason_of_row(reach: Reach, row: Found, day: date) -> Reason:
     """Return why a row that stands on the list by a decision that counts does not answer yes."""
     if row.is_on:
         return Reason.WORDING
-    doubt = doubt_of(reach, row.stay)
-    if doubt and doubt.day <= day and doubt.proposed:
+    doubt, left = doubt_of(reach, row.stay), left_of(reach, row.stay)
+    if doubt and doubt <= day:
         return Reason.DOUBT
-    return Reason.EXTRACT if reach.thinned and reach.thinned <= day else Reason.DECISION
+    return Reason.EXTRACT if left and left <= day else Reason.DECISION
 
 
 def _reason_of_none(reach: Reach, day: date) -> Reason:
@@ -265,12 +287,12 @@ def _without_list(corpus: Corpus, series: m.Series, wanted: Question, day: date)
 
 def _everywhere(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> tuple[Found, ...]:
     asked = _Asked(corpus, series, wanted, day)
-    return tuple(one for edition in series.editions for one in asked.matching(reach_of(corpus, edition)))
+    return _told_of(one for edition in series.editions for one in asked.matching(reach_of(corpus, edition)))
 
 
 def neighbours(corpus: Corpus, series: m.Series) -> tuple[m.Series, ...]:
     """Return the lists of the same type of a council's neighbours, in the order in which those are named."""
-    known = {(other.council, other.type.id): other for other in reversed(corpus.series)}
-    named = (link.id for link in corpus.council[series.council].neighbours)
-    pairs = (known.get((council, series.type.id)) for council in dict.fromkeys(named))
-    return tuple(other for other in pairs if other and other.council != series.council)
+    named = dict.fromkeys(link.id for link in corpus.council[series.council].neighbours)
+    same = [other for other in corpus.series if other.type.id == series.type.id]
+    beside = (council for council in named if council != series.council)
+    return tuple(other for council in beside for other in same if other.council == council)

@@ -1,7 +1,7 @@
-"""Which changes of an edition count: what was only proposed or was turned down moves no row.
+"""Which changes of an edition count, and what each may have done that nobody can be sure of.
 
-A change counts from the day that it names, or from the day on which it was decided if that was later. What is
-open is told of beside the list: it neither begins nor ends a stay, and puts in doubt what it speaks of.
+What was only proposed or was turned down moves no row. A change that counts does from the day on which it was
+decided, until a later decision undoes it; before and after that, what it did may be so or not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.standing import Effect, Standing, effect_of
-from raadsportal.lists.stays import Stay, Turn, bound_of, rewritten, stays
+from raadsportal.lists.stays import Stay, Turn, applied, bound_of, rewritten
 
 _DAY = timedelta(days=1)
 
@@ -29,65 +29,113 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Doubt:
-    """The day from which nobody can be sure of a row, and whether a change of it was only proposed."""
+class Gaps:
+    """What a list does not name: rows that were added, and rows that were taken out."""
 
-    day: date
-    proposed: bool
+    grown: date | None = None
+    """The first day from which there may be rows that nobody names."""
+    thinned: tuple[tuple[date, date], ...] = ()
+    """Days on which more rows were taken out than are named, each with the day on which that was decided."""
 
 
 def counting(corpus: Corpus, edition: m.Edition) -> m.Edition:
-    """Return an edition with only those changes that count, each on the day from which it does."""
-    told = ((change, effect_of(corpus, change.by)) for change in edition.changes)
-    held = [replace(change, on=_from(change, effect)) for change, effect in told if effect.counts]
-    return replace(edition, changes=tuple(sorted(held, key=lambda change: change.on)))
-
-
-def _from(change: m.Change, effect: Effect) -> date:
-    return max(change.on, effect.start or change.on)
+    """Return an edition with only those changes that count."""
+    held = (change for change in edition.changes if effect_of(corpus, change.by).counts)
+    return replace(edition, changes=tuple(held))
 
 
 def pending(corpus: Corpus, edition: m.Edition) -> tuple[Stay, ...]:
-    """Return the stays that rows would have by changes which are open, or were until they were decided."""
-    return tuple(stay for change in edition.changes for stay in _would_be(corpus, edition, change))
+    """Return the stays that rows may have had beside those that count."""
+    return tuple(_pending(corpus, edition))
 
 
-def _would_be(corpus: Corpus, edition: m.Edition, change: m.Change) -> Iterator[Stay]:
-    effect, end = effect_of(corpus, change.by), bound_of(edition.valid.end)
-    if effect.is_rejected:
-        return
-    if effect.counts:
-        end = _from(change, effect) - _DAY
-        if end < change.on:
-            return
-    yield from (Stay(row, Turn.ADDED, change.by, change.on, end=end) for row in change.add)
-    before = {stay.row.key: stay.row for stay in stays(counting(corpus, edition))} if change.change else {}
-    for row in change.change:
-        if row.key in before:
-            yield Stay(rewritten(before[row.key], row), Turn.CHANGED, change.by, change.on, end=end)
+def proposed(corpus: Corpus, edition: m.Edition) -> tuple[Stay, ...]:
+    """Return the stays that rows would have by changes that have not been decided."""
+    found = (stay for stay in pending(corpus, edition) if stay.begun is not Turn.REFUSED)
+    return tuple(stay for stay in found if not effect_of(corpus, stay.by).counts)
 
 
-def doubts(corpus: Corpus, edition: m.Edition) -> Mapping[str, tuple[Doubt, ...]]:
-    """Return from when the rows that an open change would take out or change are in doubt, by their keys."""
-    found: dict[str, list[Doubt]] = {}
+def _pending(corpus: Corpus, edition: m.Edition) -> Iterator[Stay]:
+    rows = {row.key: row for row in edition.rows}
+    behind = dict.fromkeys(rows, edition.decision)
     for change in edition.changes:
         effect = effect_of(corpus, change.by)
-        if effect.is_rejected or (effect.counts and _from(change, effect) == change.on):
+        for first, last in _windows(change, effect, bound_of(edition.valid.end)):
+            yield from _new(change, effect, rows, first, last)
+            if effect.counts:
+                yield from _old(change, rows, behind, first, last)
+        if effect.counts:
+            rows = applied(rows, change)
+            behind |= {row.key: change.by for row in (*change.add, *change.change)}
+
+
+def _windows(change: m.Change, effect: Effect, last: date | None) -> Iterator[tuple[date, date | None]]:
+    """Yield the days on which nobody is sure of a change: before it was decided, and after it was undone."""
+    if not effect.counts:
+        if not effect.is_rejected:
+            yield change.on, last
+        return
+    if effect.start and effect.start > change.on:
+        decided = effect.start - _DAY
+        yield change.on, min(decided, last or decided)
+    if effect.end and (last is None or effect.end <= last):
+        yield max(effect.end, change.on), last
+
+
+def _new(
+    change: m.Change, effect: Effect, rows: Mapping[str, m.Row], first: date, last: date | None
+) -> Iterator[Stay]:
+    """Yield what a change would have brought; a row that it leaves out may have been taken on after all."""
+    yield from (Stay(row, Turn.REFUSED, change.by, first, end=last) for row in change.refuse)
+    if not effect.counts:
+        yield from (Stay(row, Turn.ADDED, change.by, first, end=last) for row in change.add)
+        for row in change.change:
+            if row.key in rows:
+                now = rewritten(rows[row.key], row)
+                yield Stay(now, Turn.CHANGED, change.by, first, end=last)
+
+
+def _old(
+    change: m.Change,
+    rows: Mapping[str, m.Row],
+    behind: Mapping[str, str | None],
+    first: date,
+    last: date | None,
+) -> Iterator[Stay]:
+    """Yield what a change took out or rewrote, as it was before."""
+    for key in (*(gone.key for gone in change.remove), *(row.key for row in change.change)):
+        if key in rows:
+            yield Stay(rows[key], Turn.CHANGED, behind[key], first, end=last)
+
+
+def doubts(corpus: Corpus, edition: m.Edition) -> Mapping[str, tuple[date, ...]]:
+    """Return from when the rows that an open change would take out or rewrite are in doubt, by their keys."""
+    found: dict[str, list[date]] = {}
+    for change in edition.changes:
+        effect = effect_of(corpus, change.by)
+        if effect.counts or effect.is_rejected:
             continue
         for key in (*(gone.key for gone in change.remove), *(row.key for row in change.change)):
-            found.setdefault(key, []).append(Doubt(change.on, not effect.counts))
-    return {key: tuple(of_row) for key, of_row in found.items()}
+            found.setdefault(key, []).append(change.on)
+    return {key: tuple(days) for key, days in found.items()}
 
 
-def open_since(corpus: Corpus, edition: m.Edition) -> tuple[date | None, date | None]:
-    """Return from when a list may have rows that nobody names, and from when any row may have left it.
+def gaps(corpus: Corpus, edition: m.Edition) -> Gaps:
+    """Return what a list does not name of what was added and taken out."""
+    told = [(change, effect_of(corpus, change.by)) for change in edition.changes]
+    open_or_done = [(change, effect) for change, effect in told if not effect.is_rejected]
+    grown = [change.on for change, _ in open_or_done if stated(change.added) > len(change.add)]
+    thinned = (
+        (change.on, max(change.on, effect.start or change.on))
+        for change, effect in open_or_done
+        if (change.removed or 0) > len(change.remove)
+    )
+    return Gaps(min(grown, default=None), tuple(thinned))
 
-    So it is where a decision adds, or takes out, more rows than are named.
-    """
-    told = [change for change in edition.changes if not effect_of(corpus, change.by).is_rejected]
-    grown = [change.on for change in told if (change.added.total or 0) > len(change.add)]
-    thinned = [change.on for change in told if (change.removed or 0) > len(change.remove)]
-    return min(grown, default=None), min(thinned, default=None)
+
+def stated(counts: m.Counts) -> int:
+    """Return how many rows are stated, in all or by groups."""
+    return max(counts.total or 0, *(sum(groups.values()) for groups in counts.by.values()), 0)
 
 
 def refusals(corpus: Corpus, edition: m.Edition) -> Iterator[Refusal]:

@@ -6,17 +6,22 @@ the row, and a person judges.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from raadsportal import model as m
+from raadsportal.corpus import Corpus
 from raadsportal.ids import plain_words
 from raadsportal.language import Catalogue
+from raadsportal.lists.cells import plain_text
 
 #: As few letters as are looked for inside a longer word, for Danish joins its words.
 _SHORTEST_PART = 4
 #: How much of two words must be alike, counted in pairs of neighbouring letters (Sørensen and Dice).
 _ALIKE = 0.55
+#: Types of columns in which nobody looks for a word.
+_SILENT = frozenset({m.FieldType.BOOLEAN, m.FieldType.DATE})
 
 
 @dataclass(frozen=True)
@@ -38,27 +43,42 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(plain_words(text))
 
 
-def words_of(row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
-    """Return every word under which a row is found: its texts, not its numbers and addresses."""
-    return _words(
-        row,
-        (
-            column.name
-            for column in list_type.fields
-            if column.type is m.FieldType.STRING and column.holds is not m.Holds.WEB
-        ),
-    )
+def words_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
+    """Return every word under which a row is found: its texts and numbers, no addresses and no days."""
+    columns = (one for one in list_type.fields if one.type not in _SILENT and one.holds is not m.Holds.WEB)
+    return _words(corpus, row, columns)
 
 
-def names_of(row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
+def names_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
     """Return the words that name a row: those of its name, of its key and of what only one row may have."""
-    unique = (column.name for column in list_type.fields if column.constraints.get("unique"))
-    return _words(row, (list_type.name_field, *list_type.primary_key, *unique))
+    naming = {list_type.name_field, *list_type.primary_key}
+    columns = (one for one in list_type.fields if one.name in naming or one.constraints.get("unique"))
+    return _words(corpus, row, columns)
 
 
-def _words(row: m.Row, columns: Iterable[str]) -> tuple[str, ...]:
-    texts = (str(row.values.get(name) or "") for name in dict.fromkeys(columns))
+def _words(corpus: Corpus, row: m.Row, columns: Iterable[m.Field]) -> tuple[str, ...]:
+    texts = (_text(corpus, column, row.values.get(column.name)) for column in columns)
     return tuple(dict.fromkeys(word for text in texts for word in folded(text)))
+
+
+def _text(corpus: Corpus, column: m.Field, value: m.Value) -> str:
+    """Return what a value is called, and what it is written as: a council by its name and its id."""
+    text = plain_text(value)
+    things = _THINGS.get(column.holds)
+    known = things(corpus).get(text) if things else None
+    return f"{known.name} {text}" if known else text
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+_THINGS: Mapping[m.Holds | None, Callable[[Corpus], Mapping[str, _Named]]] = {
+    m.Holds.MUNICIPALITY: lambda corpus: corpus.municipality,
+    m.Holds.COUNCIL: lambda corpus: corpus.council,
+    m.Holds.PERSON: lambda corpus: corpus.person,
+}
 
 
 def named(wanted: Question, names: Iterable[str]) -> bool:
@@ -70,7 +90,7 @@ def named(wanted: Question, names: Iterable[str]) -> bool:
 
 
 def _begins(wanted: str, word: str) -> bool:
-    return wanted == word or (len(wanted) >= _SHORTEST_PART and word.startswith(wanted))
+    return wanted == word or (len(wanted) >= _SHORTEST_PART and wanted.isalpha() and word.startswith(wanted))
 
 
 def matches(wanted: Question, words: Iterable[str]) -> bool:

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.effects import Doubt, counting, doubts, open_since, pending
+from raadsportal.lists.effects import Gaps, counting, doubts, gaps, pending, stated
 from raadsportal.lists.standing import Effect, effect_of
-from raadsportal.lists.stays import Stay, Turn
+from raadsportal.lists.stays import Stay
 from raadsportal.rough import RoughDate, parse
 
 _DAY = timedelta(days=1)
@@ -44,21 +44,16 @@ class Reach:
     until: date | None
     """The last day for which it can speak."""
     pending: tuple[Stay, ...]
-    """Stays by changes that are open."""
-    doubts: Mapping[str, tuple[Doubt, ...]]
-    grown: date | None
-    """The first day from which there may be rows that nobody names."""
-    thinned: date | None
-    """The first day from which any row may have left."""
-    undone: date | None
-    """The first day on which a change of it held no longer: a later decision withdrew or replaced it."""
+    """Stays that rows may have had beside those that count."""
+    doubts: Mapping[str, tuple[date, ...]]
+    """From when rows are in doubt, by their keys."""
+    gaps: Gaps
 
 
 def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
     """Return what an edition can speak for."""
     held = counting(corpus, edition)
     first, last = certain(held)
-    ended = (effect_of(corpus, change.by).end for change in held.changes)
     return Reach(
         held,
         effect_of(corpus, edition.decision),
@@ -67,8 +62,7 @@ def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
         known_until(corpus, edition),
         pending(corpus, edition),
         doubts(corpus, edition),
-        *open_since(corpus, edition),
-        min((day for day in ended if day), default=None),
+        gaps(corpus, edition),
     )
 
 
@@ -78,6 +72,12 @@ def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
     Whoever calls an edition complete answers for every change up to today. An extract speaks for the days up
     to the council's latest minutes here, or to its own latest change.
     """
+    until = _told_until(corpus, edition)
+    silent = edition.silent_from - _DAY if edition.silent_from else None
+    return min(until, silent) if until and silent else until
+
+
+def _told_until(corpus: Corpus, edition: m.Edition) -> date | None:
     if edition.known_until:
         return min(edition.known_until, corpus.today)
     if edition.coverage is m.Coverage.COMPLETE:
@@ -143,56 +143,60 @@ def covered(edition: m.Edition, day: date) -> bool | None:
 
 
 def yes_span(corpus: Corpus, reach: Reach, stay: Stay) -> Span | None:
-    """Return the days on which a row was on the list for sure; None if there are none."""
-    effect = effect_of(corpus, stay.by)
-    first = reach.first if stay.begun is Turn.MADE else stay.start
-    if not effect.counts or reach.effect.is_void or not first or not reach.last or not reach.until:
+    """Return the days on which a row was on the list for sure; None if there are none.
+
+    Every decision that it rests on must hold: the one that brought it, and those that rewrote it.
+    """
+    effects = [effect_of(corpus, by) for by in stay.grounds]
+    sure = bool(effects) and all(effect.counts for effect in effects) and not reach.effect.is_void
+    if not sure or not reach.first or not reach.last or not reach.until:
         return None
-    doubt = doubt_of(reach, stay)
-    stops = (effect.end, reach.effect.end, doubt.day if doubt else None, _thinned(reach, stay))
+    firsts = (reach.first, stay.start, *(effect.start for effect in effects))
+    ends = (effect.end for effect in (*effects, reach.effect))
+    stops = (*ends, doubt_of(reach, stay), left_of(reach, stay))
     lasts = (stay.end, reach.last, reach.until, *(day - _DAY for day in stops if day))
-    return _span(max(filter(None, (first, effect.start))), min(filter(None, lasts)))
+    return _span(max(filter(None, firsts)), min(filter(None, lasts)))
 
 
-def _thinned(reach: Reach, stay: Stay) -> date | None:
-    """Return the day from which a row may have left; one that came later than others left has not."""
-    came_later = reach.thinned and stay.start and stay.start > reach.thinned
-    return None if came_later else reach.thinned
+def doubt_of(reach: Reach, stay: Stay) -> date | None:
+    """Return the day from which a proposal to take a row out, or to rewrite it, puts it in doubt."""
+    came = stay.since or date.min
+    return min((day for day in reach.doubts.get(stay.row.key, ()) if day >= came), default=None)
 
 
-def doubt_of(reach: Reach, stay: Stay) -> Doubt | None:
-    """Return what first puts a row in doubt while it stands on the list."""
-    found = (doubt for doubt in reach.doubts.get(stay.row.key, ()) if _holds(stay, doubt.day))
-    return min(found, key=lambda doubt: doubt.day, default=None)
-
-
-def _holds(stay: Stay, day: date) -> bool:
-    return (stay.start is None or stay.start <= day) and (stay.end is None or day <= stay.end)
+def left_of(reach: Reach, stay: Stay) -> date | None:
+    """Return the day from which a row may be among those that left without being named."""
+    came, found = stay.since or date.min, []
+    for on, decided in reach.gaps.thinned:
+        if came < on:
+            found.append(on)
+        elif on < came < decided:
+            found.append(decided)
+    return min(found, default=None)
 
 
 def no_span(reach: Reach) -> Span | None:
     """Return the days on which what is not on the list was not on it; None if not all rows are here."""
-    first, last, effect = reach.first, reach.last, reach.effect
-    if (
-        not is_whole(reach, first or date.max)
-        or not effect.counts
-        or not first
-        or not last
-        or not reach.until
-    ):
+    first, last, until, effect = reach.first, reach.last, reach.until, reach.effect
+    if not first or not last or not until or not effect.counts or not has_all_rows(reach.edition):
         return None
-    stops = (day - _DAY for day in (effect.end, reach.undone, reach.grown) if day)
-    return _span(max(first, effect.start or first), min(last, reach.until, *stops))
+    stops = (day - _DAY for day in (effect.end, reach.gaps.grown) if day)
+    return _span(max(first, effect.start or first), min(last, until, *stops))
 
 
 def is_whole(reach: Reach, day: date) -> bool:
     """Tell whether every row that may stand on an edition on a day is here."""
-    return has_all_rows(reach.edition) and (reach.grown is None or day < reach.grown)
+    return has_all_rows(reach.edition) and (reach.gaps.grown is None or day < reach.gaps.grown)
 
 
 def has_all_rows(edition: m.Edition) -> bool:
     """Tell whether all rows with which an edition began are here: it says so, and does not state more."""
-    return edition.coverage is m.Coverage.COMPLETE and (edition.counts.total or 0) <= len(edition.rows)
+    return edition.coverage is m.Coverage.COMPLETE and stated(edition.counts) <= len(edition.rows)
+
+
+def lies_in(day: date, span: Span | None) -> bool:
+    """Tell whether a day is one of a span's, if there is one."""
+    return span is not None and day in span
 
 
 def _span(first: date, last: date) -> Span | None:

@@ -76,7 +76,7 @@ def effect_of(corpus: Corpus, identity: str | None) -> Effect:
     if identity is None:
         return Effect(Standing.UNSAID)
     if identity not in corpus.placed:
-        return Effect(_elsewhere(corpus, identity))
+        return _elsewhere(corpus, identity)
     meeting, item = corpus.placed[identity]
     decision = _decision(item, identity)
     if decision is None or meeting.id.date > corpus.today:
@@ -93,14 +93,15 @@ def _standing(decision: m.Decision, day: date) -> Standing:
     return _STANDINGS.get(outcome, Standing.DISCUSSED)
 
 
-def _elsewhere(corpus: Corpus, identity: str) -> Standing:
+def _elsewhere(corpus: Corpus, identity: str) -> Effect:
     """Return how a decision stands that the portal has no words of: one still to be made decides nothing."""
     if withdrawal(corpus.ledger, identity):
-        return Standing.WITHDRAWN
+        return Effect(Standing.WITHDRAWN)
     target = parse_target(identity)
-    known = target is not None and str(target.meeting) in corpus.meeting
-    coming = target is not None and target.meeting.date > corpus.today
-    return Standing.PROPOSED if known or coming else Standing.ELSEWHERE
+    if target is None:
+        return Effect(Standing.ELSEWHERE)
+    coming = str(target.meeting) in corpus.meeting or target.meeting.date > corpus.today
+    return Effect(Standing.PROPOSED if coming else Standing.ELSEWHERE, target.meeting.date)
 
 
 def _decision(item: m.Item, identity: str) -> m.Decision | None:

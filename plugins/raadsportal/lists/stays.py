@@ -21,6 +21,8 @@ class Turn(StrEnum):
     CHANGED = "changed"
     REMOVED = "removed"
     RAN_OUT = "ran-out"
+    REFUSED = "refused"
+    """It was left out, and may have been taken on after all."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,14 @@ class Stay:
     """The last day; None where the edition's own last day is not known as a day."""
     note: str = ""
     """What is said of the removal."""
+    since: date | None = None
+    """The day on which the row came, in whatever words; None if it was there from the beginning."""
+    grounds: tuple[str | None, ...] = ()
+    """Every decision that its being there in these words rests on."""
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day lies in it, as far as its bounds are known."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +99,8 @@ def stays(edition: m.Edition) -> tuple[Stay, ...]:
     """
     first, last = bound_of(edition.valid.start), bound_of(edition.valid.end)
     found: dict[str, list[Stay]] = {
-        row.key: [Stay(row, Turn.MADE, edition.decision, first, end=last)] for row in edition.rows
+        row.key: [Stay(row, Turn.MADE, edition.decision, first, end=last, grounds=(edition.decision,))]
+        for row in edition.rows
     }
     for change in edition.changes:
         _turned(found, change, last)
@@ -108,10 +119,14 @@ def _turned(found: dict[str, list[Stay]], change: m.Change, last: date | None) -
         before = _ended(found.get(row.key), change, Turn.CHANGED)
         if before:
             now = rewritten(before.row, row)
-            found[row.key].append(Stay(now, Turn.CHANGED, change.by, change.on, end=last))
+            grounds = (*before.grounds, change.by)
+            found[row.key].append(
+                Stay(now, Turn.CHANGED, change.by, change.on, end=last, since=before.since, grounds=grounds)
+            )
     for row in change.add:
         _ended(found.get(row.key), change, Turn.CHANGED)
-        found.setdefault(row.key, []).append(Stay(row, Turn.ADDED, change.by, change.on, end=last))
+        new = Stay(row, Turn.ADDED, change.by, change.on, end=last, since=change.on, grounds=(change.by,))
+        found.setdefault(row.key, []).append(new)
 
 
 def _ended(of_row: list[Stay] | None, change: m.Change, turn: Turn, note: str = "") -> Stay | None:

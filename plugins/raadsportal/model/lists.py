@@ -202,6 +202,8 @@ class Edition:
     decision: str | None = None
     coverage: Coverage = Coverage.EXTRACT
     known_until: date | None = None
+    silent_from: date | None = None
+    """The first day of which the portal may not speak: what was decided for it is not public yet."""
     counts: Counts = field(default_factory=Counts)
     steps: tuple[Step, ...] = ()
     rows: tuple[Row, ...] = ()

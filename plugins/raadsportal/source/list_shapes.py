@@ -26,6 +26,17 @@ _MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
 _OF_EVERY_ROW = frozenset({"key", "note", "source", "extra"})
 
 
+#: Days that lie outside these years are slips, as they are in rough dates.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+def _near(day: date) -> date:
+    """Refuse a day of no council: the days beside it are reckoned with."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise PydanticCustomError("date-impossible", "not a day")
+    return day
+
+
 def _free(value: str) -> str:
     """Refuse as a column what every row has."""
     if value in _OF_EVERY_ROW:
@@ -54,6 +65,7 @@ def _limit(value: Any) -> Decimal | date | str:
 
 
 Limit: TypeAlias = Annotated[Decimal | date | str, PlainValidator(_limit)]
+NearDay = Annotated[Day, AfterValidator(_near)]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,49}$"), AfterValidator(_free)]
 RowKey = Annotated[
     str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200), AfterValidator(_not_of_page)
@@ -169,7 +181,7 @@ class RemovalShape(Shape):
 class ChangeShape(Shape):
     """What one decision does to a list; its rows are judged by the list's own type."""
 
-    on: Day
+    on: NearDay
     by: str | None = None
     add: tuple[Any, ...] = ()
     remove: tuple[Annotated[RemovalShape, row_of("key")], ...] = ()
@@ -187,7 +199,7 @@ class EditionShape(Shape):
     valid: ValidityShape = ValidityShape()
     decision: str | None = None
     coverage: m.Coverage = m.Coverage.EXTRACT
-    known_until: Day | None = None
+    known_until: NearDay | None = None
     counts: CountsShape = CountsShape()
     steps: tuple[StepShape, ...] = ()
     source: Several = ()

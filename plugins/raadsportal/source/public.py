@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.lists.named import list_ids
+from raadsportal.rough import parse
 from raadsportal.source.minutes import NO_DAY
 from raadsportal.states import was_held
 
@@ -36,9 +37,10 @@ def public_corpus(
     types = {list_type.id: list_type for list_type in corpus.list_types}
     left = [found for edition in editions if (found := seen.left_of(edition))]
     seen = replace(seen, hidden_lists=list_ids(editions) - list_ids(left))
+    told = [seen.edition(one, types[one.type]) for one in _silenced(left, editions)]
     return replace(
         corpus,
-        series=series_of((seen.edition(one, types[one.type]) for one in left), corpus.councils, types),
+        series=series_of(told, corpus.councils, types),
         councils=tuple(seen.council(council) for council in corpus.councils),
         topics=tuple(seen.topic(topic) for topic in corpus.topics),
         held_back=frozenset(meeting.id for meeting in meetings if str(meeting.id) in hidden),
@@ -77,7 +79,7 @@ class _Seen:
         known = {row.key for row in (*edition.rows, *(row for change in shown for row in change.add))}
         secret = {row.key for change in hidden for row in change.add} - known
         changes = tuple(_without(change, secret) for change in shown)
-        return replace(edition, changes=changes, known_until=_known_until(edition, hidden, self.day))
+        return replace(edition, changes=changes, silent_from=_silent_from(hidden))
 
     def edition(self, edition: m.Edition, list_type: m.ListType) -> m.Edition:
         """Return an edition that names nothing hidden; what is withdrawn is only named as what decided."""
@@ -191,10 +193,21 @@ class _Seen:
         return target in self.hidden_lists or (bool(self.hidden) and _meeting_of(target) in self.hidden)
 
 
-def _known_until(edition: m.Edition, hidden: Sequence[m.Change], today: date) -> date | None:
-    """Return the last day for which an edition can speak: it may not answer for what a hidden change did."""
-    before = [change.on - timedelta(days=1) for change in hidden if change.on <= today]
-    return min((day for day in (edition.known_until, *before) if day), default=None)
+def _silenced(left: Sequence[m.Edition], editions: Sequence[m.Edition]) -> Iterator[m.Edition]:
+    """Yield editions that do not speak of the days for which a hidden one of the same list was made."""
+    shown, hidden = {edition.id for edition in left}, dict[tuple[str, str], list[date]]()
+    for edition in editions:
+        start = parse(edition.valid.start) if edition.valid.start else None
+        if edition.id not in shown and start:
+            hidden.setdefault((edition.council, edition.series), []).append(start.earliest)
+    for edition in left:
+        days = (*hidden.get((edition.council, edition.series), ()), edition.silent_from)
+        yield replace(edition, silent_from=min((day for day in days if day), default=None))
+
+
+def _silent_from(hidden: Sequence[m.Change]) -> date | None:
+    """Return the first day of which an edition may not speak: it cannot answer for what is hidden."""
+    return min((change.on for change in hidden), default=None)
 
 
 def _without(change: m.Change, secret: Set[str]) -> m.Change:
@@ -205,6 +218,7 @@ def _without(change: m.Change, secret: Set[str]) -> m.Change:
         change,
         remove=tuple(gone for gone in change.remove if gone.key not in secret),
         change=tuple(row for row in change.change if row.key not in secret),
+        removed=None if change.removed == len(change.remove) else change.removed,
     )
 
 

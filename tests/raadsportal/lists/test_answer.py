@@ -151,3 +151,32 @@ def test_two_editions_of_one_day_say_no_only_together(content: Content) -> None:
     assert (told.said, told.reason) == (Said.UNKNOWN, Reason.PERIOD)
     assert ask(folder, "svejsning", "2024-03-25").said is Said.YES
     assert ask(folder, "tromle", "2024-03-25").said is Said.NO
+
+
+def test_a_row_is_named_by_what_its_name_is_called(content: Content) -> None:
+    own = str(LISTS["list-types/courses.yml"]).replace(
+        "{name: number, title: Nummer, constraints: {unique: true}}",
+        "{name: number, title: Nummer, type: integer, constraints: {unique: true}}",
+    )
+    by_place = own.replace("show: {name: course,", "show: {name: place,").replace(
+        "[course]\nshow", "[place]\nshow"
+    )
+    rows = FIRST.replace('number: "01234"', "number: 40123").replace(
+        "course: Svejsning,", "course: Svejsning, place: bro,"
+    )
+    places = '- {id: hald, name: Hald, code: "0999"}\n- {id: bro, name: Hald Enge, code: "0998"}\n'
+    files = {**LISTS, "list-types/courses.yml": own, FILE: rows, "municipalities.yml": places}
+    told = [ask(content(files), question, "2023-11-01").said for question in ("40123", "4012", "99999")]
+    assert told == [Said.YES, Said.UNKNOWN, Said.NO]
+    folder = content({**files, "list-types/courses.yml": by_place})
+    told = [ask(folder, question, "2023-11-01").said for question in ("Hald Enge", "bro", "xyzq")]
+    assert told == [Said.YES, Said.YES, Said.NO]
+
+
+def test_all_lists_of_a_neighbour_are_asked(content: Content) -> None:
+    again = {"councils/bro/lists/anden-liste/2023.yml": LISTS["councils/bro/lists/positivliste/2023.yml"]}
+    found = corpus(content({**LISTS, **again}))
+    assert [other.id for other in neighbours(found, series(found))] == [
+        "bro/lists/anden-liste",
+        "bro/lists/positivliste",
+    ]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from raadsportal.checks.judge import judge_content
-from raadsportal.lists.answer import Answer, Reason, Said, answer, rows_of
-from raadsportal.lists.effects import counting, doubts, pending, refusals
+from raadsportal.lists.answer import Answer, Reason, Said, answer, edition_on
+from raadsportal.lists.effects import counting, doubts, proposed, refusals
 from raadsportal.lists.standing import Standing
+from raadsportal.lists.stays import rows_on
 from raadsportal.source.load import load
 from tests.conftest import NOW, Content
-from tests.lists import FIRST, LISTS, corpus, series
+from tests.lists import FIRST, LISTS, SECOND, corpus, series
 
 FILE = "councils/hald/lists/positivliste/2023.yml"
 MINUTES = "councils/hald/meetings/2023-09-18.md"
@@ -35,7 +36,9 @@ def ask(folder: Path, question: str, day: str, now: str | None = None) -> Answer
 
 def keys(folder: Path, day: str) -> list[str]:
     found = corpus(folder)
-    return list(rows_of(found, series(found), date.fromisoformat(day)))
+    edition = edition_on(found, series(found), date.fromisoformat(day))
+    assert edition is not None
+    return list(rows_on(counting(found, edition), date.fromisoformat(day)))
 
 
 OPEN = [
@@ -162,14 +165,11 @@ def test_what_changes_say_stands_apart(content: Content) -> None:
     found = corpus(with_decision(content, "outcome: proposed, proposed: approved"))
     edition = series(found).editions[0]
     assert counting(found, edition).changes == ()
-    assert [(stay.row.key, stay.row.values.get("days")) for stay in pending(found, edition)] == [
+    assert [(stay.row.key, stay.row.values.get("days")) for stay in proposed(found, edition)] == [
         ("truck", 7),
         ("drejning", 4),
     ]
-    assert {key: [one.day for one in told] for key, told in doubts(found, edition).items()} == {
-        "bagning": [date(2023, 10, 1)],
-        "drejning": [date(2023, 10, 1)],
-    }
+    assert doubts(found, edition) == {"bagning": (date(2023, 10, 1),), "drejning": (date(2023, 10, 1),)}
     assert [(one.row.key, one.standing) for one in refusals(found, edition)] == [("dans", Standing.PROPOSED)]
 
 
@@ -220,3 +220,134 @@ def test_a_proposal_may_name_a_row_that_is_decided_later(content: Content) -> No
         Said.YES,
     ]
     assert [one.code for one in judge_content(load(folder, datetime.fromisoformat(NOW), "content"))] == []
+
+
+BASE = """
+type: courses
+title: Positivliste 2023
+valid: {from: 2023-04-01, to: 2024-03-31}
+decision: hald/2023-03-20/1.2
+coverage: complete
+rows: [{key: svejsning, course: Svejsning, group: Metal}]
+"""
+#: Decisions of one meeting each, by the day of the meeting: on that day, only proposed, or in writing in July.
+MEETINGS = {"2023-04-20": "", "2023-04-21": "proposed", "2023-04-22": "written", "2023-05-20": ""}
+OF = {
+    "": "outcome: approved",
+    "proposed": "outcome: proposed, proposed: approved",
+    "written": "outcome: proposed, proposed: approved, decided_on: 2023-07-01",
+}
+TRUCK = "{key: truck, course: Truck, group: Metal}"
+
+
+def _with(content: Content, changes: str, base: str = BASE, undone: str = "") -> Path:
+    """Write Hald's list of 2023 with changes; `undone` is what the meeting of 18 September withdraws."""
+    front = str(LISTS[MINUTES]).replace("{key: b1,", "{key: b1, FACTS,")
+    held = {
+        f"councils/hald/meetings/{day}.md": front.replace("2023-09-18", day).replace("FACTS", OF[how])
+        for day, how in MEETINGS.items()
+    }
+    later = f"outcome: approved, withdraws: [{undone}]" if undone else "outcome: other"
+    second = {"councils/hald/lists/positivliste/2024.yml": None, MINUTES: front.replace("FACTS", later)}
+    text = f"{base}changes:\n{changes}" if changes else base
+    return content({**LISTS, FILE: text, **held, **second})
+
+
+DECIDED, PROPOSED, WRITTEN, NEXT = (f"hald/{day}/1.2#b1" for day in MEETINGS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "question", "day", "said"),
+    [
+        # What was only proposed to be left out may have been taken on.
+        (f"  - {{on: 2023-05-01, by: {PROPOSED}, refuse: [{TRUCK}]}}\n", "truck", "2023-05-15", Said.UNKNOWN),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, refuse: [{TRUCK}]}}\n", "truck", "2023-06-15", Said.UNKNOWN),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, refuse: [{TRUCK}]}}\n", "truck", "2023-07-15", Said.NO),
+        # The order of the file is the order in which things were decided.
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, add: [{TRUCK}]}}\n  - {{on: 2023-06-01, by: {NEXT}, remove: [truck]}}\n",
+         "truck", "2023-08-01", Said.NO),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, remove: [svejsning]}}\n"
+         f"  - {{on: 2023-06-01, by: {NEXT}, add: [{{key: svejsning, course: Svejsning}}]}}\n", "svejsning", "2023-08-01", Said.YES),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, add: [{TRUCK}]}}\n  - {{on: 2023-06-01, by: {NEXT}, change: [{{key: truck, course: Gaffel}}]}}\n",
+         "gaffel", "2023-06-15", Said.UNKNOWN),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, add: [{TRUCK}]}}\n  - {{on: 2023-06-01, by: {NEXT}, change: [{{key: truck, course: Gaffel}}]}}\n",
+         "gaffel", "2023-08-01", Said.YES),
+        # A proposal to take a row out is not forgotten when the row is rewritten.
+        (f"  - {{on: 2023-05-01, by: {PROPOSED}, remove: [svejsning]}}\n  - {{on: 2023-06-01, by: {NEXT}, change: [{{key: svejsning, days: 5}}]}}\n",
+         "svejsning", "2023-07-15", Said.UNKNOWN),
+        (f"  - {{on: 2023-03-30, by: {PROPOSED}, remove: [svejsning]}}\n", "svejsning", "2023-04-15", Said.UNKNOWN),
+        # What left without being named may be any row that was there by then.
+        (f"  - {{on: 2023-05-01, by: {DECIDED}, counts: {{remove: 1}}, note: x}}\n  - {{on: 2023-06-01, by: {NEXT}, add: [{TRUCK}]}}\n"
+         f"  - {{on: 2023-08-01, by: {NEXT}, counts: {{remove: 1}}, note: x}}\n", "truck", "2023-07-15", Said.YES),
+        (f"  - {{on: 2023-05-01, by: {DECIDED}, counts: {{remove: 1}}, note: x}}\n  - {{on: 2023-06-01, by: {NEXT}, add: [{TRUCK}]}}\n"
+         f"  - {{on: 2023-08-01, by: {NEXT}, counts: {{remove: 1}}, note: x}}\n", "truck", "2023-09-01", Said.UNKNOWN),
+        (f"  - {{on: 2023-05-01, by: {WRITTEN}, counts: {{remove: 1}}, note: x}}\n  - {{on: 2023-06-01, by: {NEXT}, add: [{TRUCK}]}}\n",
+         "truck", "2023-07-15", Said.UNKNOWN),
+        # Numbers by group are numbers too.
+        (f"  - {{on: 2023-05-01, by: {DECIDED}, counts: {{by: {{group: {{Metal: 2}}}}}}, note: x}}\n", "xyzq", "2023-05-15", Said.UNKNOWN),
+        # What was decided where the portal has no minutes was not decided before that day.
+        (f"  - {{on: 2023-05-01, by: hald/2023-08-20/1.2, add: [{TRUCK}]}}\n", "truck", "2023-05-15", Said.UNKNOWN),
+        (f"  - {{on: 2023-05-01, by: hald/2023-08-20/1.2, add: [{TRUCK}]}}\n", "truck", "2023-08-20", Said.YES),
+        # A row that is called otherwise now is still there.
+        (f"  - {{on: 2023-06-01, by: {NEXT}, change: [{{key: svejsning, course: Lodning}}]}}\n", "svejsning", "2023-07-15", Said.UNKNOWN),
+    ],
+)  # fmt: skip
+def test_changes_in_a_row(content: Content, changes: str, question: str, day: str, said: Said) -> None:
+    assert ask(_with(content, changes), question, day).said is said
+
+
+def test_rewriting_a_row_does_not_make_it_surer(content: Content) -> None:
+    rewritten = f"  - {{on: 2023-06-01, by: {NEXT}, change: [{{key: KEY, days: 5}}]}}\n"
+    added = f"  - {{on: 2023-05-01, by: {DECIDED}, add: [{TRUCK}]}}\n" + rewritten.replace("KEY", "truck")
+    folder = _with(content, added, undone=DECIDED)
+    assert [ask(folder, "truck", day).said for day in ("2023-09-17", "2023-10-15")] == [
+        Said.YES,
+        Said.UNKNOWN,
+    ]
+    for decision in (PROPOSED, WRITTEN):
+        base = BASE.replace("hald/2023-03-20/1.2", decision)
+        told = ask(_with(content, rewritten.replace("KEY", "svejsning"), base), "svejsning", "2023-06-15")
+        assert told.said is Said.UNKNOWN
+
+
+@pytest.mark.parametrize("counts", ["counts: {total: 2}", "counts: {by: {group: {Metal: 5}}}"])
+def test_a_list_that_states_more_rows_says_no_no(content: Content, counts: str) -> None:
+    told = ask(_with(content, "", f"{BASE}{counts}\nnote: x\n"), "xyzq", "2023-05-15")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.EXTRACT)
+
+
+def test_what_is_hidden_makes_nothing_surer(content: Content) -> None:
+    change = "  - {on: 2023-12-01, by: hald/2023-11-01/1.2, remove: [svejsning]}\n"
+    base = BASE.replace("complete", "extract")
+    with_it, without = _with(content, change, base), _with(content, "", base)
+    draft = str(LISTS[MINUTES]).replace("2023-09-18", "2023-11-01").replace("approved", "draft")
+    (with_it / "councils/hald/meetings/2023-11-01.md").write_text(draft, encoding="utf-8")
+    for day in ("2023-09-18", "2023-10-15", "2023-11-30", "2023-12-01"):
+        told = [ask(folder, "svejsning", day) for folder in (with_it, without)]
+        assert told[0].said is told[1].said
+        assert told[0].known_until == told[1].known_until
+
+
+def test_a_list_with_another_of_which_not_all_is_here_says_no_no(content: Content) -> None:
+    second = (
+        BASE.replace("complete", "extract").replace("Svejsning", "Bagning").replace("svejsning", "bagning")
+    )
+    files = {"councils/hald/lists/positivliste/2023-b.yml": second.replace("rows:", "note: x\nrows:")}
+    folder = _with(content, "")
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    told = ask(folder, "xyzq", "2023-05-15")
+    assert (told.said, told.reason) in {(Said.UNKNOWN, Reason.PERIOD), (Said.UNKNOWN, Reason.EXTRACT)}
+
+
+def test_a_hidden_edition_silences_the_one_before_it(content: Content) -> None:
+    folder = _with(content, "", BASE.replace(", to: 2024-03-31", ""))
+    after = SECOND.replace("hald/2024-03-18/1.2", "hald/2024-02-01/1.2")
+    draft = str(LISTS[MINUTES]).replace("2023-09-18", "2024-02-01").replace("approved", "draft")
+    (folder / "councils/hald/lists/positivliste/2024.yml").write_text(after, encoding="utf-8")
+    (folder / "councils/hald/meetings/2024-02-01.md").write_text(draft, encoding="utf-8")
+    for question, before in (("svejsning", Said.YES), ("truck", Said.NO)):
+        assert [ask(folder, question, day).said for day in ("2024-03-31", "2024-04-01")] == [
+            before,
+            Said.UNKNOWN,
+        ]

@@ -158,3 +158,11 @@ def test_many_slips_take_no_longer_than_they_are(which: str, content: Content) -
     began = time.process_time()
     assert len(said(root)) >= 5_000
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_of_no_council_is_no_day(day: str, content: Content) -> None:
+    folder = content({**LISTS, FILE: FIRST.replace("on: 2023-10-01", f"on: {day}")})
+    assert said(folder) == [
+        f"positivliste/2023.yml:13:5: fejl [date-impossible] “{day}” er ikke en dag i kalenderen"
+    ]

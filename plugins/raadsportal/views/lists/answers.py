@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
@@ -12,7 +13,7 @@ from raadsportal.lists.answer import Answer, Found, Reason, Said
 from raadsportal.lists.effects import Refusal
 from raadsportal.lists.stays import Turn, bound_of
 from raadsportal.views.lists.edition import extent
-from raadsportal.views.lists.history import refused_words, stood
+from raadsportal.views.lists.history import mark_of, refused_words, stood
 from raadsportal.views.lists.standings import REASONS, DecidedBy, decided_by
 from raadsportal.views.lists.tables import row_link
 from raadsportal.views.names import LinkTo, council_link
@@ -54,7 +55,7 @@ def answer_view(corpus: Corpus, told: Answer) -> AnswerView:
         said=told.said,
         sentence=_sentence(words, told),
         reasons=tuple(_reasons(corpus, told)),
-        rows=tuple(_found(corpus, list_type, one) for one in told.rows),
+        rows=tuple(_on_day(corpus, list_type, one) for one in told.rows),
         others=tuple(_found(corpus, list_type, one) for one in told.others),
         refused=tuple(_refused(corpus, list_type, of, refusal) for of, refusal in told.refused),
         near=tuple(row_link(corpus, list_type, edition, row) for row in told.near if edition),
@@ -92,12 +93,19 @@ def _unknown(words: Catalogue, told: Answer) -> str:
     refused = [words.day(refusal.change.on) for _, refusal in told.refused if refusal.change.on <= told.day]
     if refused and not row:
         return words.text("Not known for {day}. It was not taken on, {told}.", day=day, told=refused[-1])
-    if row and row.is_named and row.effect.counts and row.stay.begun is Turn.ADDED and row.stay.start:
+    if row and row.is_named and _came(row, told.day) and row.stay.start:
         came = words.day(row.stay.start)
         return words.text("Not known for {day}. It came onto the list on {told}.", day=day, told=came)
     if row and row.is_named and told.reason is Reason.PROPOSED:
         return words.text("Not known for {day}. It was proposed for the list.", day=day)
     return words.text("Not known: the portal cannot say for {day}.", day=day)
+
+
+def _came(one: Found, day: date) -> bool:
+    """Tell whether it is sure that a row came onto the list by a day."""
+    decided = one.effect.start is None or one.effect.start <= day
+    undone = one.effect.end is not None and one.effect.end <= day
+    return one.effect.counts and one.stay.begun is Turn.ADDED and decided and not undone
 
 
 def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:
@@ -113,9 +121,18 @@ def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:
 
 
 def _found(corpus: Corpus, list_type: m.ListType, one: Found) -> FoundRow:
-    decided = decided_by(corpus, one.stay.by)
-    when = stood(one.stay, decided, corpus.catalogue) if list_type.as_of else ""
-    return FoundRow(row_link(corpus, list_type, one.edition, one.stay.row), when, decided, one.stay.row.note)
+    link = row_link(corpus, list_type, one.edition, one.stay.row)
+    when = stood(corpus, one.stay) if list_type.as_of else ""
+    return FoundRow(link, when, decided_by(corpus, one.stay.by), one.stay.row.note)
+
+
+def _on_day(corpus: Corpus, list_type: m.ListType, one: Found) -> FoundRow:
+    """Return a row of the day; one that is not on the list for sure says so if its days do not."""
+    told, words = _found(corpus, list_type, one), corpus.catalogue
+    if one.is_on or not list_type.as_of or mark_of(words, one.stay, one.effect):
+        return told
+    mark = words.text("not sure on that day")
+    return replace(told, stood=words.text("{when} ({mark})", when=told.stood, mark=mark))
 
 
 def _refused(corpus: Corpus, list_type: m.ListType, edition: m.Edition, told: Refusal) -> FoundRow:

@@ -125,12 +125,14 @@ def _stated(change: m.Change, words: Catalogue) -> str:
 
 def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -> DifferenceView | None:
     """Return what tells an edition's first rows from the last of the one before; None without one."""
-    at = series.editions.index(edition)
-    if at == 0 or not series.type.as_of:
+    earlier = series.editions[: series.editions.index(edition)]
+    counted = [one for one in earlier if effect_of(corpus, one.decision).counts]
+    if not counted or not series.type.as_of:
         return None
-    before = series.editions[at - 1]
+    before = counted[-1]
     told = difference(rows_in_the_end(counting(corpus, before)), {row.key: row for row in edition.rows})
-    doubtful = m.Coverage.EXTRACT in {before.coverage, edition.coverage}
+    sure = effect_of(corpus, edition.decision).counts
+    doubtful = not sure or m.Coverage.EXTRACT in {before.coverage, edition.coverage}
     return _difference(corpus, series.type, before, edition, told, doubtful=doubtful)
 
 

@@ -10,11 +10,11 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
-from raadsportal.lists.effects import Refusal, counting, pending, refusals
-from raadsportal.lists.standing import Standing
+from raadsportal.lists.effects import Refusal, counting, proposed, refusals
+from raadsportal.lists.standing import Effect, Standing, effect_of
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
-from raadsportal.views.lists.standings import STOOD, DecidedBy, decided_by
+from raadsportal.views.lists.standings import MARKS, DecidedBy, decided_by
 from raadsportal.views.lists.tables import Cell, Column, TableGroup, TableRow, TableView, row_name
 from raadsportal.views.names import LinkTo
 
@@ -40,9 +40,9 @@ class Told:
 def told_of(corpus: Corpus, series: m.Series) -> Iterator[Told]:
     """Yield what every edition tells: the rows that stood on it, then what was proposed and not taken on."""
     for edition in series.editions:
-        for stay in (*stays(counting(corpus, edition)), *pending(corpus, edition)):
+        for stay in (*stays(counting(corpus, edition)), *proposed(corpus, edition)):
             decided = decided_by(corpus, stay.by)
-            when = stood(stay, decided, corpus.catalogue)
+            when = stood(corpus, stay)
             name = row_name(corpus, series.type, stay.row)
             yield Told(edition, stay.row, name, when, decided, stay.start, stay.end)
         for told in refusals(corpus, edition):
@@ -51,14 +51,26 @@ def told_of(corpus: Corpus, series: m.Series) -> Iterator[Told]:
             yield Told(edition, told.row, name, when, decided_by(corpus, told.change.by), on, on)
 
 
-def stood(stay: Stay, decided: DecidedBy, words: Catalogue) -> str:
-    """Return in words how long a row stood on a list; of what was not decided, that it was not."""
+def stood(corpus: Corpus, stay: Stay) -> str:
+    """Return in words how long a row stood on a list; of what was not decided by then, that it was not."""
     told = m.Validity(
         stay.start.isoformat() if stay.start else None, stay.end.isoformat() if stay.end else None
     )
+    words, effect = corpus.catalogue, effect_of(corpus, stay.by)
     when = period(told, words) or words.text("days not known")
-    told_so = STOOD.get(Standing(decided.standing.value))
-    return words.text(told_so, when=when) if told_so else when
+    mark = mark_of(words, stay, effect)
+    return words.text("{when} ({mark})", when=when, mark=mark) if mark else when
+
+
+def mark_of(words: Catalogue, stay: Stay, effect: Effect) -> str:
+    """Return what keeps a stay from being one for sure; an empty text if nothing does."""
+    if not effect.counts:
+        return words.text(MARKS[effect.standing])
+    if effect.end and (stay.end is None or effect.end <= stay.end):
+        return words.text("the decision was undone on {day}", day=words.day(effect.end))
+    if effect.start and stay.start and effect.start > stay.start:
+        return words.text("decided on {day}", day=words.day(effect.start))
+    return ""
 
 
 def refused_words(words: Catalogue, told: Refusal) -> str:

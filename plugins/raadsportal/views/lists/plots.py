@@ -13,6 +13,7 @@ from raadsportal import model as m
 from raadsportal import plots as p
 from raadsportal.corpus import Corpus
 from raadsportal.lists.effects import counting
+from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import Stay, Turn, bound_of, rows_on, stays
 from raadsportal.rough import Precision, RoughDate
 from raadsportal.views.lists.tables import cell_of, in_a_sentence, row_name
@@ -188,7 +189,7 @@ def _readings(corpus: Corpus, series: m.Series) -> Iterator[p.Reading]:
     """Yield the size of a list at the beginning of each edition and at each change, as far as it is known."""
     for edition in series.editions:
         first, last = bound_of(edition.valid.start), bound_of(edition.valid.end)
-        if first is None:
+        if first is None or not effect_of(corpus, edition.decision).counts:
             continue
         size = edition.counts.total
         complete = edition.coverage is m.Coverage.COMPLETE

@@ -9,9 +9,10 @@ from datetime import date
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
-from raadsportal.lists.effects import counting, pending, refusals
+from raadsportal.lists.effects import counting, proposed, refusals
 from raadsportal.lists.standing import Standing, effect_of
 from raadsportal.lists.stays import Stay, Turn, stays
+from raadsportal.views.lists.history import mark_of
 from raadsportal.views.lists.plots import in_order_of_time, when_column
 from raadsportal.views.lists.standings import decided_by
 from raadsportal.views.lists.tables import (
@@ -85,8 +86,15 @@ def _row(
         sources=tuple(
             link for link in sources if link.id.partition("#")[0] != decided and not _told(link, edition)
         ),
-        note="; ".join(filter(None, (stay.row.note, stay.note))),
+        note="; ".join(filter(None, (stay.row.note, stay.note, _marked(corpus, stay, edition)))),
     )
+
+
+def _marked(corpus: Corpus, stay: Stay, edition: m.Edition) -> str:
+    """Return what keeps a stay from being sure where the edition as a whole does not say it."""
+    if stay.by == edition.decision and not effect_of(corpus, stay.by).counts:
+        return ""
+    return mark_of(corpus.catalogue, stay, effect_of(corpus, stay.by))
 
 
 def _told(link: LinkTo, edition: m.Edition) -> bool:
@@ -142,7 +150,7 @@ def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
 
 
 def _proposed(corpus: Corpus, edition: m.Edition) -> list[tuple[m.Row, str | None]]:
-    return [(stay.row, stay.by) for stay in pending(corpus, edition) if not effect_of(corpus, stay.by).counts]
+    return [(stay.row, stay.by) for stay in proposed(corpus, edition)]
 
 
 def _aside(

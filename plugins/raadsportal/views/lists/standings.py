@@ -28,13 +28,13 @@ STANDINGS: Mapping[Standing, str] = MappingProxyType(
     }
 )
 
-#: How long a row stood on a list by a decision that does not count.
-STOOD: Mapping[Standing, str] = MappingProxyType(
+#: What a row's stay on a list is by a decision that does not count.
+MARKS: Mapping[Standing, str] = MappingProxyType(
     {
-        Standing.PROPOSED: "{when} (only proposed)",
-        Standing.REJECTED: "{when} (not adopted)",
-        Standing.DISCUSSED: "{when} (no decision named)",
-        Standing.WITHDRAWN: "{when} (decision taken off the portal)",
+        Standing.PROPOSED: "only proposed",
+        Standing.REJECTED: "not adopted",
+        Standing.DISCUSSED: "no decision named",
+        Standing.WITHDRAWN: "decision taken off the portal",
     }
 )
 
@@ -142,6 +142,11 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "added": "New",
         "removed": "Gone",
         "changed": "Changed",
+        "unsure_rows": "Not sure",
+        "marked": "{when} ({mark})",
+        "decided_later": "decided on {day}",
+        "undone": "the decision was undone on {day}",
+        "unsure_day": "not sure on that day",
         "only": "Only {council}",
         "from_one": "{council}; of the others it is not known",
         "several": "Several councils",
@@ -161,6 +166,6 @@ def day_words(words: Catalogue) -> dict[str, Any]:
         **{name: words.text(message) for name, message in ANSWERS.items()},
         "reasons": {reason.value: words.text(message) for reason, message in REASONS.items()},
         "standings": {standing.value: words.text(message) for standing, message in STANDINGS.items()},
-        "stood": {standing.value: words.text(message) for standing, message in STOOD.items()},
+        "marks": {standing.value: words.text(message) for standing, message in MARKS.items()},
         "small": sorted(words.small_words),
     }
