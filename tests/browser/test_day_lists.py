@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from raadsportal.corpus import Corpus
 from raadsportal.exports.json_files import data_files
 from raadsportal.lists.answer import Answer, answer
+from raadsportal.lists.comparison import compare
 from tests.conftest import served, write
 from tests.lists import FIRST, LISTS, SECOND, corpus, series
 
@@ -77,6 +79,20 @@ ASK = """async ([questions, days]) => {
 }"""
 
 
+COMPARE = """async (pairs) => {
+  const { Lists } = await import('/day-lists.js');
+  const lists = new Lists(new URL('/data/lists.json', location.href), []);
+  const series = await lists.series('hald/lists/positivliste');
+  const keys = (rows) => rows.map((row) => row.key).sort();
+  const told = [];
+  for (const [since, day] of pairs) {
+    const { missing, added, removed, changed, unsure } = await lists.compare(series, since, day);
+    told.push([since, day, missing, keys(added), keys(removed), keys(changed), keys(unsure)]);
+  }
+  return told;
+}"""
+
+
 @pytest.fixture(params=list(PORTALS))
 def small(request: pytest.FixtureRequest, tmp_path: Path) -> Corpus:
     files = {**LISTS, **PORTALS[request.param]}
@@ -122,3 +138,15 @@ def test_the_script_says_what_the_command_line_says(small: Corpus, page: Page) -
     ]
     told = page.evaluate(ASK, [QUESTIONS, DAYS])
     assert [pair for pair in zip(told, expected, strict=True) if pair[0] != pair[1]] == []
+
+
+def test_the_script_compares_as_the_command_line_does(small: Corpus, page: Page) -> None:
+    own, pairs = series(small), list(combinations(DAYS, 2))
+    expected = []
+    for since, day in pairs:
+        told = compare(small, own, date.fromisoformat(since), date.fromisoformat(day))
+        rows = (told.added, told.removed, told.changed, told.unsure)
+        missing = [one.isoformat() for one in told.missing]
+        expected.append([since, day, missing, *(sorted(row.key for row in found) for found in rows)])
+    told_by_script = page.evaluate(COMPARE, pairs)
+    assert [both for both in zip(told_by_script, expected, strict=True) if both[0] != both[1]] == []
