@@ -210,10 +210,10 @@ class Page {
     const rank = ({ said, rows, refused }) => (said === "unknown" && (rows.length || refused.length) ? 1 : ORDER[said]);
     const known = told.filter(knows).sort((one, other) => rank(one) - rank(other));
     const rest = told.filter((one) => !known.includes(one));
-    const made = [this.make("p", this.summary(told)), ...known.map((one) => this.answer(one, day, false))];
-    if (!rest.length) return made;
-    const fold = this.make("details", "", "rp-answer__rest");
-    fold.open = !known.length;
+    const shown = known.length ? known : rest;
+    const made = [this.make("p", this.summary(told)), ...shown.map((one) => this.answer(one, day, false))];
+    if (!rest.length || !known.length) return made;
+    const fold = this.make("details", "", "rp-fold rp-answer__rest");
     fold.append(this.make("summary", this.say("rest", { councils: rest.map(({ series }) => series.council_name).join(", ") })));
     fold.append(...rest.map((one) => this.answer(one, day, false)));
     return [...made, fold];

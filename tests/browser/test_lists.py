@@ -147,6 +147,15 @@ def test_the_answer_meets_the_eye_and_the_keyboard(opened: Page) -> None:
     assert councils == ["bro", "hald"]
 
 
+def test_councils_of_which_nothing_is_known_are_folded_up(opened: Page) -> None:
+    opened.goto("/lists/courses/?q=ost&on=2024-05-01")
+    expect(opened.locator(".rp-day [role=status]")).to_have_text("2 råd: ja fra 1, ikke kendt fra 1.")
+    rest = opened.locator("details.rp-answer__rest")
+    expect(rest.locator("section")).to_be_hidden()
+    rest.get_by_text("Intet kendt fra: Rådet for Bro").click()
+    expect(rest.locator("section")).to_contain_text("Portalen har ingen liste for den dag.")
+
+
 def test_what_only_one_council_had_on_a_day(opened: Page) -> None:
     opened.goto("/lists/courses/?q=&on=2023-10-02")
     heads = opened.locator(".rp-answer h3")
