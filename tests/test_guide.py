@@ -136,6 +136,7 @@ def _edition(text: str, _wrong: bool = False) -> Files:
 
 def _second_edition(text: str, _wrong: bool) -> Files:
     before = "\n".join((*EDITION.values(), "")).replace("2025-01-01, to: 2025", "2024-01-01, to: 2024")
+    before = before.replace("2024-12-11", "2023-12-11")
     return {**_edition(text), f"{LIST}/2024.yml": before}
 
 
