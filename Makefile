@@ -9,7 +9,7 @@ VENDORED := overrides/assets/vendor/fflate.js
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check format lock clean
+.PHONY: help site serve test check relevance format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make serve   show the site on http://127.0.0.1:8000 and build it again when a file changes"
 	@echo "make test    run all tests (a browser among them)"
 	@echo "make check   judge the content"
+	@echo "make relevance  measure how well the search answers"
 	@echo "make format  put the code in its form"
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
@@ -30,6 +31,9 @@ serve: $(READY) $(VENDORED)
 
 check: $(READY)
 	@$(BIN)/raadsportal check
+
+relevance: $(READY)
+	@$(BIN)/python -m tests.relevance.measure
 
 test: $(READY) $(VENDORED) browser
 	$(BIN)/ruff format --check plugins tests

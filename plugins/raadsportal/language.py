@@ -83,6 +83,11 @@ class Catalogue:
         return _small_words(self.language)
 
     @property
+    def word_list(self) -> str:
+        """Return how words are inflected and joined, in YAML; empty where nobody has written it down."""
+        return _word_list(self.language)
+
+    @property
     def _locale(self) -> Locale:
         return _locale_of("en_GB" if self.language == "en" else self.language)
 
@@ -111,6 +116,12 @@ class Catalogue:
     def sorted(self, names: Iterable[str]) -> list[str]:
         """Return names in alphabetical order."""
         return sorted(names, key=self.sort_key)
+
+
+@cache
+def _word_list(language: str) -> str:
+    path = _LOCALES / language / "words.yml"
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 @cache

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from raadsportal.ask import AnswerType, ask
+from raadsportal.ask import ask
 from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
 from raadsportal.model import State
+from raadsportal.search.records import RecordKind
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, Content, run
 
@@ -27,7 +28,8 @@ def corpus(content: Content) -> Corpus:
 
 
 def ids(corpus: Corpus, question: str, day: date = DAY, council: str | None = None) -> list[str]:
-    return [found.item.id for found in ask(corpus, question, day, council)]
+    told = ask(corpus, question, day, council)
+    return [found.record.id for found in told.found if found.item]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_what_came_later_is_left_out(corpus: Corpus) -> None:
 
 def test_a_decision_stands_until_another_supersedes_it(corpus: Corpus) -> None:
     for day, state in ((date(2024, 6, 9), State.DECIDED), (date(2024, 6, 10), State.SUPERSEDED)):
-        (found,) = ask(corpus, "hald/2024-03-18/1.2", day)
+        (found,) = ask(corpus, "hald/2024-03-18/1.2", day).found
         assert [told for _, told in found.decisions] == [state]
 
 
@@ -65,10 +67,11 @@ def test_only_one_council(corpus: Corpus) -> None:
 
 
 def test_scores_are_between_0_and_1_and_fall(corpus: Corpus) -> None:
-    scores = [found.score for found in ask(corpus, "liste", DAY)]
+    scores = [found.score for found in ask(corpus, "liste", DAY).found]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
-    assert ask(corpus, "liste", DAY)[0].type is AnswerType.DECISION
+    assert scores[0] == 1
+    assert ask(corpus, "liste", DAY).found[0].record.kind is RecordKind.DECISION
 
 
 def test_the_command(content: Content) -> None:
@@ -97,7 +100,7 @@ def test_the_command_as_json(content: Content) -> None:
             "url": "https://proeve.example/hald/2024-03-18/1.2/",
             "type": "decision",
             "title": "Liste over kurser",
-            "score": 0.5,
+            "score": 1.0,
             "council": "hald",
             "date": "2024-03-18",
             "decisions": [{"id": "hald/2024-03-18/1.2", "outcome": "approved", "state": "decided"}],
@@ -126,3 +129,13 @@ def test_the_command_does_not_answer_from_broken_content(content: Content) -> No
 def test_the_id_of_a_meeting_gives_its_items(corpus: Corpus) -> None:
     assert ids(corpus, "hald/2024-03-18") == ["hald/2024-03-18/1.1", "hald/2024-03-18/1.2"]
     assert ids(corpus, "hald/2024-03-18", date(2024, 3, 17)) == []
+
+
+def test_the_command_says_what_it_took_for_what(content: Content) -> None:
+    folder = content().parent
+    done = run("raadsportal", "ask", "lsten zzzz", "--on", "2024-04-01", cwd=folder)
+    assert done.stdout.split("\n")[:3] == [
+        "“lsten” står ingen steder. Der er søgt på “listen”.",
+        "“zzzz” står ingen steder og er udeladt.",
+        "hald/2024-03-18/1.2  Liste over kurser",
+    ]

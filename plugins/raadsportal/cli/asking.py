@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from raadsportal import model as m
-from raadsportal.ask import Answer, AnswerType, ask
+from raadsportal.ask import Answer, Answers, ask
 from raadsportal.cli.asking_lists import ask_lists, compare_days, lists_of
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_problems
@@ -21,6 +21,7 @@ from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Severity, closest, count_of
+from raadsportal.search.records import RecordKind
 from raadsportal.source.load import load
 from raadsportal.views.common import state_tag
 from raadsportal.views.names import meeting_name
@@ -37,7 +38,9 @@ _WIDTH = 160
 @common_options
 @click.option("--council", help=_("Only this council."))
 @click.option("--list", "series", help=_("Ask what stood on this list, for instance positivliste."))
-@click.option("--type", "kind", type=click.Choice([t.value for t in AnswerType]), help=_("Only this type."))
+@click.option(
+    "--type", "kind", type=click.Choice([kind.value for kind in RecordKind]), help=_("Only this type.")
+)
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=_("The day that is asked about; else today."))
 @click.option(
     "--since",
@@ -72,17 +75,30 @@ def answer(
         else:
             ask_lists(corpus, question, asked, day, beside=council is not None, as_json=as_json)
         return
-    answers = [found for found in ask(corpus, question, day, council) if kind in {None, found.type.value}]
+    told = ask(corpus, question, day, council, RecordKind(kind) if kind else None)
     if as_json:
-        click.echo(json.dumps([_record(corpus, found) for found in answers], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([_record(corpus, found) for found in told.found], ensure_ascii=False, indent=1))
         return
-    for found in answers[:_MOST]:
+    _print_taken_for(told, corpus.catalogue)
+    _print_found(corpus, told, day)
+    if not told.found:
+        click.echo(_nothing(corpus, question, day))
+
+
+def _print_taken_for(told: Answers, words: Catalogue) -> None:
+    """Print which words stand nowhere, and what was looked for in their place."""
+    for word, meant in told.meant:
+        click.echo(words.text("“{word}” stands nowhere. Looked for: “{meant}”.", word=word, meant=meant))
+    for word in told.unknown if told.found else ():
+        click.echo(words.text("“{word}” stands nowhere, and was left out.", word=word))
+
+
+def _print_found(corpus: Corpus, told: Answers, day: date) -> None:
+    for found in told.found[:_MOST]:
         _print(corpus, found, day)
-    left = len(answers) - _MOST
+    left = len(told.found) - _MOST
     if left > 0:
         click.echo(corpus.catalogue.plural("and {count} more", "and {count} more", left))
-    if not answers:
-        click.echo(_nothing(corpus, question, day))
 
 
 def _nothing(corpus: Corpus, question: str, day: date) -> str:
@@ -105,12 +121,18 @@ def _refuse_council(council: str, corpus: Corpus) -> None:
 
 
 def _print(corpus: Corpus, found: Answer, day: date) -> None:
-    words = corpus.catalogue
-    until = corpus.known_until(found.meeting.id.council)
-    click.echo(f"{found.item.id}  {found.item.title}")
-    click.echo(f"  {meeting_name(corpus, found.meeting.id)}")
+    click.echo(f"{found.record.id}  {found.record.title}")
+    if found.meeting and found.item:
+        _print_item(corpus, found.meeting, found, day)
+    elif found.record.said:
+        click.echo(f"  {shorten(found.record.said, _WIDTH, placeholder=' …')}")
+
+
+def _print_item(corpus: Corpus, meeting: m.Meeting, found: Answer, day: date) -> None:
+    words, until = corpus.catalogue, corpus.known_until(meeting.id.council)
+    click.echo(f"  {meeting_name(corpus, meeting.id)}")
     for decision, state in found.decisions:
-        key = f"#{decision.key} " if len(found.item.decisions) > 1 else ""
+        key = f"#{decision.key} " if found.item and len(found.item.decisions) > 1 else ""
         click.echo(f"  {key}{_told(decision, state, day, words)}")
         if decision.words:
             click.echo(f"      {shorten(decision.words, _WIDTH, placeholder=' …')}")
@@ -132,15 +154,16 @@ def _told(decision: m.Decision, state: m.State, day: date, words: Catalogue) -> 
 
 
 def _record(corpus: Corpus, found: Answer) -> dict[str, Any]:
-    until = corpus.known_until(found.meeting.id.council)
+    record = found.record
+    until = corpus.known_until(record.council) if record.council else None
     return {
-        "id": found.item.id,
-        "url": url(corpus.portal.address, found.item.id),
-        "type": found.type.value,
-        "title": found.item.title,
+        "id": record.id,
+        "url": url(corpus.portal.address, record.id),
+        "type": record.kind.value,
+        "title": record.title,
         "score": found.score,
-        "council": found.meeting.id.council,
-        "date": found.meeting.id.date.isoformat(),
+        "council": record.council,
+        "date": record.on.isoformat() if record.on else None,
         "decisions": [
             {"id": decision.id, "outcome": decision.outcome.value, "state": state.value}
             for decision, state in found.decisions

@@ -1,0 +1,66 @@
+"""Days and months in texts and questions, however they are written: `31. januar 2024`, `31/1 2024`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_WRITTEN = re.compile(
+    r"(?P<iso>(?P<y>[12]\d{3})-(?P<m>\d{2})-(?P<d>\d{2}))"
+    r"|(?P<figures>(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})(?:[./-]|[. ]? )(?P<y2>[12]\d{3}))"
+    r"|(?P<words>(?:(?P<d3>\d{1,2})\.? ?)?\b(?P<name>[^\W\d_]{3,9})\.?(?: (?P<y3>[12]\d{3}))?)\b",
+    re.UNICODE,
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, or a month of a year, where it stands in a text."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    """What it is found by, the narrowest first: the day, the day of any year, the month, the year."""
+
+
+def days(text: str, months: Sequence[str]) -> Iterator[Day]:
+    """Yield the days and months of a text in their order; `months` are the names of the twelve."""
+    lowered = [name.casefold() for name in months]
+    for found in _WRITTEN.finditer(text):
+        names = _names(found, lowered)
+        if names:
+            yield Day(found.start(), found.end(), names)
+
+
+def _names(found: re.Match[str], months: Sequence[str]) -> tuple[str, ...]:
+    if found["iso"]:
+        return names_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    if found["figures"]:
+        return names_of(int(found["y2"]), int(found["m2"]), int(found["d2"]))
+    month = _month(found["name"].casefold(), months)
+    year, day = found["y3"], found["d3"]
+    if month is None or not (year or day):
+        return ()
+    return names_of(int(year) if year else None, month, int(day) if day else None)
+
+
+def _month(word: str, months: Sequence[str]) -> int | None:
+    return next((number for number, name in enumerate(months, 1) if name.startswith(word)), None)
+
+
+def names_of(year: int | None, month: int, day: int | None) -> tuple[str, ...]:
+    """Return what a day, or a month, is found by; nothing if there is no such day."""
+    try:
+        date(year or 2000, month, day or 1)
+    except ValueError:
+        return ()
+    of_year = f"{month:02}-{day:02}" if day else None
+    names = (
+        f"{year}-{of_year}" if year and of_year else None,
+        of_year,
+        f"{year}-{month:02}" if year else None,
+        str(year) if year else None,
+    )
+    return tuple(name for name in names if name)

@@ -1,0 +1,95 @@
+"""Which forms belong to one word: told by the words that stand in the content, and by a short list.
+
+Two words that both stand there belong together if the endings that tell them apart are those of one paradigm:
+`indsats` and `indsatsen` do, `råd` and `rådighed` do not. No ending is cut off a word that stands alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from raadsportal.search.grammar import Grammar
+
+#: Of a shorter stem than this more forms are needed, for short words are alike by chance.
+_LONG_STEM = 4
+#: No stem is shorter.
+_SHORTEST_STEM = 2
+_VOWELS = frozenset("aeiouy")
+
+
+def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
+    """Return the head of each word's family, the shortest of its forms, then the first by the alphabet."""
+    known = sorted({*words, *(word for row in grammar.irregular for word in row)})
+    joined = _Joined(known)
+    free = [word for word in known if word not in grammar.alone]
+    for stem, forms in _by_stem(free, grammar).items():
+        if len(forms) >= (2 if len(stem[1]) >= _LONG_STEM else 3):
+            joined.join(forms)
+    for row in grammar.irregular:
+        joined.join(row)
+        joined.join_all(_joined_forms(row, known))
+    return joined.heads()
+
+
+def _by_stem(words: Iterable[str], grammar: Grammar) -> Mapping[tuple[int, str], list[str]]:
+    """Return the words that share a stem in a paradigm."""
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in words:
+        for number, endings in enumerate(grammar.paradigms):
+            for stem in {
+                stem for ending in endings if word.endswith(ending) for stem in _stems(word, ending)
+            }:
+                found[number, stem].append(word)
+    return found
+
+
+def _stems(word: str, ending: str) -> Iterator[str]:
+    """Yield what is before an ending, with and without a doubled last letter (`grøn`, `grønn-e`)."""
+    stem = word.removesuffix(ending) if ending else word
+    if len(stem) < _SHORTEST_STEM or not _VOWELS & set(stem):
+        return
+    yield stem
+    if len(stem) >= _LONG_STEM and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+        yield stem[:-1]
+
+
+def _joined_forms(row: tuple[str, ...], known: Iterable[str]) -> Iterator[list[str]]:
+    """Yield longer words that end in forms of one irregular word (`udvalgsformand`, `udvalgsformænd`)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in known:
+        for form in row:
+            if len(form) >= _LONG_STEM and word.endswith(form) and len(word) > len(form) + 2:
+                found[word.removesuffix(form)].append(word)
+    yield from found.values()
+
+
+class _Joined:
+    """Words that are put together step by step."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.parent = {word: word for word in words}
+
+    def join(self, words: Iterable[str]) -> None:
+        first, *others = words
+        for other in others:
+            one, two = self._root(first), self._root(other)
+            if one != two:
+                self.parent[max(one, two, key=_order)] = min(one, two, key=_order)
+
+    def join_all(self, groups: Iterable[Iterable[str]]) -> None:
+        for group in groups:
+            self.join(group)
+
+    def heads(self) -> dict[str, str]:
+        return {word: self._root(word) for word in self.parent}
+
+    def _root(self, word: str) -> str:
+        while self.parent[word] != word:
+            self.parent[word] = self.parent[self.parent[word]]
+            word = self.parent[word]
+        return word
+
+
+def _order(word: str) -> tuple[int, str]:
+    return len(word), word

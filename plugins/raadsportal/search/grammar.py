@@ -1,0 +1,72 @@
+"""How the words of a language are inflected and joined, as data: see `Catalogue.word_list`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from raadsportal.ids import plain_words
+from raadsportal.language import Catalogue
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What is known of a language's words; all is spelled in lower-case ASCII, as words are compared."""
+
+    paradigms: tuple[tuple[str, ...], ...] = ()
+    """Endings that the forms of one word have: (“”, “en”, “er”, “erne”)."""
+    irregular: tuple[tuple[str, ...], ...] = ()
+    """Forms of one word that no endings explain: (“formand”, “formænd”)."""
+    alone: frozenset[str] = frozenset()
+    """Words that look like a form of another and are none."""
+    parts: frozenset[str] = frozenset()
+    """Words that stand in longer ones, whether they stand alone in the content or not."""
+    asking: frozenset[str] = frozenset()
+    """Words of a question that name nothing: `hvornår`, `betyder`."""
+    whole: frozenset[str] = frozenset()
+    """Words that look joined and are not."""
+    links: tuple[str, ...] = ("",)
+    """What stands between the parts of a joined word."""
+
+
+def grammar_of(words: Catalogue) -> Grammar:
+    """Return what is known of a language's words; nothing of a language without a list of them."""
+    told = words.word_list
+    return grammar(yaml.safe_load(told)) if told else Grammar()
+
+
+def grammar(told: Mapping[str, Any]) -> Grammar:
+    """Return a grammar as it is written: words with spaces between them, endings with a dash before."""
+    genitive = tuple(_ending(text) for text in str(told.get("genitive", "")).split())
+    return Grammar(
+        paradigms=tuple(_paradigm(line, genitive) for line in told.get("paradigms", ())),
+        irregular=tuple(tuple(map(spelled, line.split())) for line in told.get("irregular", ())),
+        alone=_words(told, "alone"),
+        parts=_words(told, "parts"),
+        asking=_words(told, "asking"),
+        whole=_words(told, "whole"),
+        links=("", *str(told.get("links", "")).split()),
+    )
+
+
+def _words(told: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(map(spelled, str(told.get(key, "")).split()))
+
+
+def _paradigm(line: str, genitive: tuple[str, ...]) -> tuple[str, ...]:
+    """Return endings, the longest first; a line that ends in `+` has each of them with a genitive too."""
+    endings = [_ending(text) for text in line.removesuffix("+").split()]
+    more = [f"{ending}{mark}" for ending in endings for mark in genitive] if line.endswith("+") else []
+    return tuple(sorted({*endings, *more}, key=lambda ending: (-len(ending), ending)))
+
+
+def _ending(text: str) -> str:
+    return spelled(text.removeprefix("-"))
+
+
+def spelled(word: str) -> str:
+    """Return a word as it is compared: in lower-case ASCII, without signs, æ, ø and å spelled out."""
+    return "".join(plain_words(word))

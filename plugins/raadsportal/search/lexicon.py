@@ -1,0 +1,118 @@
+"""The words of the content: forms of one word, words joined of others, and what stands for longer names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from raadsportal import model as m
+from raadsportal.language import Catalogue
+from raadsportal.search.compounds import Compounds
+from raadsportal.search.days import days
+from raadsportal.search.families import families
+from raadsportal.search.grammar import Grammar, spelled
+from raadsportal.search.tokens import hyphened, tokens
+
+#: A word that stands there at least so often may be a part of longer ones.
+_OFTEN = 2
+_SHORTEST_PART = 4
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A short name, and the words of the long one for which it stands (`veu`)."""
+
+    short: str
+    long: tuple[str, ...]
+
+    def ends(self, words: Sequence[str]) -> bool:
+        """Tell whether words end in the long name."""
+        return tuple(words[-len(self.long) :]) == self.long
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known of the words that stand in the content."""
+
+    grammar: Grammar
+    small: frozenset[str]
+    months: tuple[str, ...]
+    """The names of the months, from January."""
+    counts: Mapping[str, int]
+    heads: Mapping[str, str]
+    """The word that stands for all forms of it, by each form."""
+    compounds: Compounds
+    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    """Short names by the last word of the long ones."""
+
+    def head(self, word: str) -> str:
+        """Return what stands for a word and its forms; a number without the signs between its thousands."""
+        if _GROUPED.fullmatch(word):
+            return word.replace(".", "")
+        return self.heads.get(word, word)
+
+    def words(self, text: str) -> list[str]:
+        """Return the heads of the words of a text in their order, with short names where long ones stand."""
+        found: list[str] = []
+        for words in self._read(text):
+            found += words
+            found += [name.short for name in self.names.get(words[-1], ()) if name.ends(found)]
+        return found
+
+    def _read(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Yield what each word, or each day, of a text is found by."""
+        told, at = tuple(days(text, self.months)), 0
+        for token in tokens(text):
+            while at < len(told) and told[at].end <= token.start:
+                yield told[at].names
+                at += 1
+            if (at == len(told) or token.end <= told[at].start) and token.word not in self.small:
+                yield (self.head(token.word),)
+        yield from (day.names for day in told[at:])
+
+    def joined(self, text: str) -> list[str]:
+        """Return what stands for the parts of the joined words of a text; `off-shore` is `offshore` too."""
+        whole = list(hyphened(text))
+        words = (*(token.word for token in tokens(text)), *whole)
+        return [self.head(word) for word in whole] + [
+            self.head(part) for word in words for part in self._parts(word)
+        ]
+
+    def _parts(self, word: str) -> Iterator[str]:
+        """Yield the parts of a word, and theirs: `arbejdsmarkedskontor` has `arbejdsmarked` and `marked`."""
+        for part in self.compounds.parts(word):
+            yield part
+            yield from self._parts(part)
+
+
+def lexicon(texts: Iterable[str], terms: Iterable[m.Term], grammar: Grammar, words: Catalogue) -> Lexicon:
+    """Return what is known of the words of texts; the glossary's terms stand for what they mean."""
+    counts = Counter(word for text in texts for word in _words(text))
+    often = (word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST_PART)
+    found = Lexicon(
+        grammar=grammar,
+        small=words.small_words,
+        months=words.month_names(),
+        counts=counts,
+        heads=families({*counts, *grammar.parts}, grammar),
+        compounds=Compounds([word for word in often if word not in words.small_words], grammar),
+    )
+    return replace(found, names=_names(found, terms))
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from (token.word for token in tokens(text) if not token.is_number)
+    yield from hyphened(text)
+
+
+def _names(bare: Lexicon, terms: Iterable[m.Term]) -> Mapping[str, tuple[Name, ...]]:
+    """Return the short names of one word, each with what it means in several, by the last of those."""
+    found: dict[str, set[Name]] = defaultdict(set)
+    for term in terms:
+        name = Name(spelled(term.term), tuple(bare.words(term.means)))
+        if len(list(tokens(term.term))) == 1 and len(name.long) > 1:
+            found[name.long[-1]].add(name)
+    return {last: tuple(sorted(names, key=lambda name: name.short)) for last, names in found.items()}

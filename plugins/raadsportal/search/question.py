@@ -1,0 +1,146 @@
+"""What a person asks for: words, exact phrases, words that may not stand there, and what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from raadsportal.search.days import days
+from raadsportal.search.lexicon import Lexicon
+from raadsportal.search.tokens import tokens
+
+_QUOTED = re.compile(r"(-?)[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+_WITHOUT = re.compile(r"(?:^|(?<=\s))[-−–]([^\s\"-]\S*)")
+#: A longer question is no question.
+_LONGEST = 1000
+#: As many letters as a word has in which a slip is looked for, and in which two are.
+_ONE_SLIP, _TWO_SLIPS = 4, 6
+_SHORTEST_STEM = 3
+_LETTERS = re.compile(r"oe|ae|aa|[oa]")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands for a word of a question in the content; nothing where it does not stand there."""
+
+    word: str
+    heads: tuple[str, ...] = ()
+    meant: str = ""
+    """The word that it was taken for, if it stands nowhere."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question taken apart; its words are what stands for all forms of them."""
+
+    words: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Words that stand nowhere in the content."""
+    meant: tuple[tuple[str, str], ...] = ()
+    """Words that stand nowhere, and what was looked for in their place."""
+
+
+def question(text: str, lexicon: Lexicon) -> Question:
+    """Return what a text asks for; of a very long one only how it begins."""
+    text = text[:_LONGEST]
+    quoted = [(sign, lexicon.words(words)) for sign, words in _QUOTED.findall(text)]
+    rest = _QUOTED.sub(" ", text)
+    without = [word for words in _WITHOUT.findall(rest) for word in lexicon.words(words)]
+    without += [word for sign, words in quoted if sign for word in words]
+    rest, told = _without_days(_WITHOUT.sub(" ", rest), lexicon)
+    asked = _asked(rest, lexicon, has_day=bool(told))
+    words = _with_names([head for known in asked for head in known.heads], lexicon)
+    return Question(
+        words=tuple(dict.fromkeys((*words, *told))),
+        phrases=tuple(tuple(words) for sign, words in quoted if not sign and words),
+        without=tuple(dict.fromkeys(without)),
+        unknown=tuple(known.word for known in asked if not known.heads),
+        meant=tuple((known.word, known.meant) for known in asked if known.meant),
+    )
+
+
+def _without_days(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
+    """Return a text without its days, and the narrowest name of each."""
+    found = list(days(text, lexicon.months))
+    for day in reversed(found):
+        text = f"{text[: day.start]} {text[day.end :]}"
+    return text, [day.names[0] for day in found]
+
+
+def _asked(text: str, lexicon: Lexicon, *, has_day: bool) -> list[Known]:
+    """Return what is known of the words of a text that name something; of all if none does."""
+    found = [_known(token.word, lexicon) for token in tokens(text)]
+    silent = lexicon.small | lexicon.grammar.asking
+    naming = [known for known in found if known.word not in silent]
+    return naming or ([] if has_day else found)
+
+
+def _with_names(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return words with short names in the place of long ones: those stand beside them everywhere."""
+    found: list[str] = []
+    for word in words:
+        found.append(word)
+        for name in lexicon.names.get(word, ()):
+            if name.ends(found):
+                found[-len(name.long) :] = [name.short]
+    return found
+
+
+def _known(word: str, lexicon: Lexicon) -> Known:
+    """Return what stands for a word: a form of it, one with other letters, its parts, or what was meant."""
+    if word in lexicon.counts or word in lexicon.grammar.parts or word[:1].isdigit():
+        return Known(word, (lexicon.head(word),))
+    other = _inflected(word, lexicon) or _with_letters(word, lexicon)
+    if other:
+        return Known(word, (lexicon.head(other),))
+    parts = lexicon.compounds.parts(word)
+    if parts:
+        return Known(word, tuple(map(lexicon.head, parts)))
+    if lexicon.heads.get(word, word) != word:
+        return Known(word, (lexicon.head(word),))
+    meant = _slip(word, lexicon)
+    return Known(word, (lexicon.head(meant),), meant) if meant else Known(word)
+
+
+def _inflected(word: str, lexicon: Lexicon) -> str:
+    """Return another form of the word that the content has, or an empty text."""
+    return _commonest((form for form in _forms(word, lexicon) if form in lexicon.counts), lexicon)
+
+
+def _forms(word: str, lexicon: Lexicon) -> Iterator[str]:
+    for paradigm in lexicon.grammar.paradigms:
+        for ending in paradigm:
+            stem = word.removesuffix(ending) if ending else word
+            if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
+                yield from (f"{stem}{other}" for other in paradigm)
+
+
+def _with_letters(word: str, lexicon: Lexicon) -> str:
+    """Return the word of the content that is this one with ø, æ and å for o and a, or an empty text."""
+    loose = _loose(word)
+    return _commonest((other for other in lexicon.counts if _loose(other) == loose), lexicon)
+
+
+def _loose(word: str) -> str:
+    """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
+    return _LETTERS.sub(lambda found: found[0][0], word)
+
+
+def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
+    return max(words, key=lambda word: (lexicon.counts[word], word), default="")
+
+
+def _slip(word: str, lexicon: Lexicon) -> str:
+    """Return the word of the content that is spelled most like this one, or an empty text."""
+    most = 0 if len(word) < _ONE_SLIP else 1 if len(word) < _TWO_SLIPS else 2
+    near = process.extract(
+        word, sorted(lexicon.counts), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=None
+    )  # fmt: skip
+    found = [(distance, other[:1] != word[:1], -lexicon.counts[other], other) for other, distance, _ in near]
+    return min(found)[-1] if found and most else ""

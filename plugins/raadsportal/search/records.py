@@ -1,0 +1,202 @@
+"""What can be found: one record for each item, list, row, topic, council, place, person and term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from raadsportal import model as m
+from raadsportal.corpus import Corpus
+from raadsportal.ids import calendar_id, municipality_id, organ_id, person_id, term_anchor, topic_id
+from raadsportal.ids.lists import list_type_id, row_id
+from raadsportal.labels import SEATS
+from raadsportal.lists.effects import counting, pending, refusals
+from raadsportal.lists.stays import stays
+from raadsportal.lists.used import is_used
+from raadsportal.views.lists.tables import row_name, shown_value
+from raadsportal.views.names import meeting_name, organ_name
+
+
+class RecordKind(StrEnum):
+    """What a record is of."""
+
+    DECISION = "decision"
+    ITEM = "item"
+    MEETING = "meeting"
+    LIST = "list"
+    ROW = "row"
+    TOPIC = "topic"
+    COUNCIL = "council"
+    ORGAN = "organ"
+    CALENDAR = "calendar"
+    MUNICIPALITY = "municipality"
+    PERSON = "person"
+    TERM = "term"
+
+
+@dataclass(frozen=True)
+class Record:
+    """Something that can be found, with the texts in which its words stand, the weightiest first."""
+
+    id: str
+    kind: RecordKind
+    title: str
+    keys: str = ""
+    """Other names of it, and what it is about."""
+    said: str = ""
+    """What was decided, or what it says in short."""
+    body: str = ""
+    council: str | None = None
+    on: date | None = None
+    is_routine: bool = False
+    """Whether nothing but routine was decided."""
+
+    @property
+    def texts(self) -> tuple[str, str, str, str]:
+        """The texts in which its words stand, the weightiest first."""
+        return self.title, self.keys, self.said, self.body
+
+
+def records(corpus: Corpus) -> tuple[Record, ...]:
+    """Return everything that can be found, in the order of ids."""
+    found = (
+        *_meetings(corpus),
+        *_lists(corpus),
+        *_topics(corpus),
+        *_councils(corpus),
+        *_places(corpus),
+        *_people(corpus),
+        *_terms(corpus),
+    )
+    return tuple(sorted(found, key=lambda record: record.id))
+
+
+def _meetings(corpus: Corpus) -> Iterator[Record]:
+    for meeting in corpus.meetings:
+        name, council = meeting_name(corpus, meeting.id), meeting.id.council
+        yield Record(
+            str(meeting.id), RecordKind.MEETING, name, keys=_day(corpus, meeting.id.date), council=council,
+            on=meeting.id.date,
+        )  # fmt: skip
+        for item in meeting.items:
+            yield item_record(corpus, meeting, item)
+
+
+def item_record(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> Record:
+    """Return the record of an item: a decision's if something was decided."""
+    council = corpus.council[meeting.id.council].name
+    topics = [corpus.topic[topic] for topic in item.topics if topic in corpus.topic]
+    about = [word for topic in topics for word in (topic.name, *topic.synonyms)]
+    names = [found.name for found in corpus.named_municipalities(item)]
+    return Record(
+        id=item.id,
+        kind=RecordKind.DECISION if item.decisions else RecordKind.ITEM,
+        title=item.title,
+        keys=_texts((council, item.number, _day(corpus, meeting.id.date), *about, *names)),
+        said=_texts(decision.words for decision in item.decisions),
+        body=_texts((*(section.text for section in item.sections), *(one.title for one in item.attachments))),
+        council=meeting.id.council,
+        on=meeting.id.date,
+        is_routine=bool(item.decisions) and item.routine,
+    )
+
+
+def _lists(corpus: Corpus) -> Iterator[Record]:
+    for list_type in corpus.list_types:
+        if is_used(corpus, list_type):
+            told = _texts((*list_type.words, list_type.rows))
+            yield Record(list_type_id(list_type.id), RecordKind.LIST, list_type.name, told, list_type.about)
+    for series in corpus.series:
+        for edition in series.editions:
+            yield from _edition(corpus, series, edition)
+
+
+def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> Iterator[Record]:
+    council, on = corpus.council[edition.council].name, _first_day(edition)
+    keys = _texts((council, series.type.name, *series.type.words, edition.name))
+    yield Record(
+        edition.id, RecordKind.LIST, edition.title, keys, edition.note, council=edition.council, on=on
+    )
+    for row in _rows(corpus, edition):
+        values = (shown_value(corpus.catalogue, value) for value in row.values.values())
+        name = row_name(corpus, series.type, row)
+        about = _texts((council, series.type.row, series.type.name))
+        told = _texts((*values, row.note))
+        yield Record(
+            row_id(edition.id, row.key), RecordKind.ROW, name, about, told, council=edition.council, on=on
+        )
+
+
+def _rows(corpus: Corpus, edition: m.Edition) -> Iterable[m.Row]:
+    """Return every row that an edition tells of, once, as it stood last."""
+    held = (*stays(counting(corpus, edition)), *pending(corpus, edition))
+    rows = {told.row.key: told.row for told in refusals(corpus, edition)}
+    return (rows | {stay.row.key: stay.row for stay in held}).values()
+
+
+def _first_day(edition: m.Edition) -> date | None:
+    start = edition.valid.start or ""
+    return date.fromisoformat(start) if len(start) == len("2024-03-18") else None
+
+
+def _topics(corpus: Corpus) -> Iterator[Record]:
+    for topic in corpus.topics:
+        events = _texts(event.what for event in topic.events)
+        yield Record(topic_id(topic.id), RecordKind.TOPIC, topic.name, _texts(topic.synonyms), events)
+
+
+def _councils(corpus: Corpus) -> Iterator[Record]:
+    for council in corpus.councils:
+        places = (corpus.municipality[link.id].name for link in council.municipalities)
+        told, own = _texts((council.full_name, council.secretariat)), council.id
+        yield Record(own, RecordKind.COUNCIL, council.name, told, council.about, _texts(places), own)
+        for organ in council.organs:
+            yield Record(
+                organ_id(own, organ.id), RecordKind.ORGAN, organ_name(corpus, own, organ.id),
+                council.name, organ.note, council=own,
+            )  # fmt: skip
+        if council.calendar.appointments:
+            yield _calendar(corpus, council)
+
+
+def _calendar(corpus: Corpus, council: m.Council) -> Record:
+    title = corpus.catalogue.text("Calendar of {council}", council=council.name)
+    told = _texts(row.title for row in council.calendar.appointments)
+    return Record(calendar_id(council.id), RecordKind.CALENDAR, title, body=told, council=council.id)
+
+
+def _places(corpus: Corpus) -> Iterator[Record]:
+    for place in corpus.municipalities:
+        yield Record(
+            municipality_id(place.id), RecordKind.MUNICIPALITY, place.name, _texts((*place.names, place.code))
+        )
+
+
+def _people(corpus: Corpus) -> Iterator[Record]:
+    for person in corpus.people:
+        if not person.erased:
+            seats = _texts(_seats(corpus, person))
+            yield Record(person_id(person.id), RecordKind.PERSON, person.name, _texts(person.names), seats)
+
+
+def _seats(corpus: Corpus, person: m.Person) -> Iterator[str]:
+    for council in corpus.councils:
+        for seat in council.memberships:
+            if seat.person == person.id:
+                role = corpus.catalogue.text(SEATS[seat.seat])
+                yield f"{role} {council.name} {seat.org} {organ_name(corpus, council.id, seat.organ)}"
+
+
+def _terms(corpus: Corpus) -> Iterator[Record]:
+    for term in corpus.glossary:
+        yield Record(f"glossary#{term_anchor(term.term)}", RecordKind.TERM, term.term, term.means, term.about)
+
+
+def _day(corpus: Corpus, day: date) -> str:
+    return corpus.catalogue.day(day)
+
+
+def _texts(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text)

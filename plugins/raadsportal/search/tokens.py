@@ -1,0 +1,58 @@
+"""What counts as a word in a text: words, joined words, codes, numbers as they are printed, and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from raadsportal.ids import plain_words
+
+_APOSTROPHES = "'’‘ʼ´`"
+#: Numbers keep the signs inside them: 1.294, 62,5, 2.2, 31/1; 3F and 5.a are one word.
+_TOKEN = re.compile(
+    rf"[0-9]+(?:[.,/:][0-9]+)*[^\W\d_]{{0,2}}\b|[^\W\d_]+[0-9]*(?:[{_APOSTROPHES}][^\W\d_]+)*", re.UNICODE
+)
+_GENITIVE = re.compile(rf"[{_APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word in a text, as it is compared, and where it stands."""
+
+    word: str
+    """In lower-case ASCII; a number with its signs as they are printed."""
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.word[:1].isdigit()
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in their order, without an ending behind an apostrophe (`RAR’s`)."""
+    for found in _TOKEN.finditer(text):
+        word = spelled_token(found[0])
+        if word:
+            yield Token(word, found.start(), found.end())
+
+
+def hyphened(text: str) -> Iterator[str]:
+    """Yield the words that hyphens join, as one word each."""
+    word, end = "", -1
+    for token in tokens(text):
+        if word and text[end : token.start] == "-":
+            word += token.word
+            yield word
+        else:
+            word = token.word
+        end = token.end
+
+
+def spelled_token(text: str) -> str:
+    """Return a word as it is compared: `RAR’s` is `rar`, `Århus` is `aarhus`, `1.294` stays."""
+    if text[:1].isdigit():
+        return "".join(plain_words(text)) if text.isalnum() else text.lower()
+    return "".join(plain_words(_GENITIVE.sub("", text)))

@@ -1,0 +1,106 @@
+"""Questions to a small portal: what is found, in what order, and what was taken for what."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsportal.search.index import Index
+from raadsportal.search.question import Question, question
+from raadsportal.search.records import RecordKind, records
+from tests.conftest import Content
+from tests.lists import LISTS, corpus
+
+TERMS = "- {term: VEU, means: voksen- og efteruddannelse}\n"
+AUTUMN = "councils/hald/meetings/2023-09-18.md"
+MORE = (
+    "\n### 1.3 VEU-indsatsen (B)\n\n#### Beslutning\n\nRådet drøftede uddannelsespuljen og 1.294 kurser. Off-shore blev nævnt.\n"
+    "\n### 1.4 Brev til jobcentret (B)\n\n#### Beslutning\n\nRådet godkendte brevet om voksen- og efteruddannelse. Fristen er 31. januar 2024.\n"
+)
+
+
+@pytest.fixture
+def index(content: Content) -> Index:
+    return Index(corpus(content({**LISTS, "glossary.yml": TERMS, AUTUMN: str(LISTS[AUTUMN]) + MORE})))
+
+
+def found(index: Index, text: str) -> list[str]:
+    return [hit.record.id for hit in index.ask(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("uddannelsespulje", "hald/2023-09-18/1.3"),
+        ("pulje", "hald/2023-09-18/1.3"),
+        ("1294", "hald/2023-09-18/1.3"),
+        ("1.294", "hald/2023-09-18/1.3"),
+        ("offshore", "hald/2023-09-18/1.3"),
+        ("jobcenter", "hald/2023-09-18/1.4"),
+        ("jobcentre", "hald/2023-09-18/1.4"),
+        ("brevene", "hald/2023-09-18/1.4"),
+        ("31/1 2024", "hald/2023-09-18/1.4"),
+        ("januar 2024", "hald/2023-09-18/1.4"),
+        ('"godkendte brevet"', "hald/2023-09-18/1.4"),
+        ("hvornår er fristen for brevet", "hald/2023-09-18/1.4"),
+        ("voksen- og efteruddannelse -brev", "hald/2023-09-18/1.3"),
+        ("Bro", "municipalities/bro"),
+        ("svejsning", "hald/lists/positivliste/2024#svejsning"),
+    ],
+)
+def test_what_is_found_first(text: str, first: str, index: Index) -> None:
+    assert found(index, text)[:1] == [first]
+
+
+def test_a_short_name_and_its_long_one_find_the_same(index: Index) -> None:
+    assert found(index, "VEU") == found(index, "voksen- og efteruddannelse")
+    assert {"hald/2023-09-18/1.3", "hald/2023-09-18/1.4", "glossary#word--veu"} == set(found(index, "veu"))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "-", '""', "og", "x" * 10_000, "<script>", ".*(", "🙂", "العربية", "zzzz qqqq"]
+)
+def test_what_asks_for_nothing_finds_nothing(text: str, index: Index) -> None:
+    assert found(index, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("jobcentre", Question(("jobcentret",))),
+        ("jobcnetret", Question(("jobcentret",), meant=(("jobcnetret", "jobcentret"),))),
+        ("smor", Question(("smoer",))),
+        ("uddannelsespuljebrev", Question(("uddannelse", "pulje", "brev"))),
+        ("xyzxyz", Question((), unknown=("xyzxyz",))),
+        ("brev -VEU", Question(("brev",), without=("veu",))),
+        (
+            "“drøftede uddannelsespuljen” brev",
+            Question(("brev",), phrases=(("droeftede", "uddannelsespuljen"),)),
+        ),
+        ("18. september 2023", Question(("2023-09-18",))),
+    ],
+)
+def test_what_is_asked_for(text: str, asked: Question, index: Index) -> None:
+    assert question(text, index.lexicon) == asked
+
+
+def test_scores_fall_from_one(index: Index) -> None:
+    scores = [hit.score for hit in index.ask("rådet")[1]]
+    assert max(scores) == 1
+    assert min(scores) > 0
+    assert [round(score, 1) for score in scores] == sorted(
+        (round(score, 1) for score in scores), reverse=True
+    )
+
+
+def test_there_is_a_record_for_everything(content: Content) -> None:
+    told = records(corpus(content({**LISTS, "glossary.yml": TERMS})))
+    kinds = {record.kind for record in told}
+    assert kinds == {kind for kind in RecordKind if kind not in {RecordKind.ITEM, RecordKind.CALENDAR}}
+    assert len({record.id for record in told}) == len(told)
+    row = next(record for record in told if record.id == "hald/lists/positivliste/2023#dans")
+    assert (row.kind, row.title, row.council) == (RecordKind.ROW, "Dans", "hald")
+
+
+def test_what_is_left_out_is_not_found(index: Index) -> None:
+    assert "hald/2023-09-18/1.4" in found(index, "efteruddannelse")
+    assert "hald/2023-09-18/1.4" not in found(index, "efteruddannelse -brev")
