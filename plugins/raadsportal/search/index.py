@@ -22,15 +22,18 @@ _WEIGHTS = (8.0, 5.0, 4.0, 1.0, 2.0)
 _KINDS = {
     RecordKind.ITEM: 0.9,
     RecordKind.MEETING: 0.9,
-    RecordKind.ROW: 0.7,
+    RecordKind.ROW: 0.5,
     RecordKind.TERM: 0.6,
     RecordKind.COUNCIL: 0.7,
     RecordKind.ORGAN: 0.7,
     RecordKind.CALENDAR: 0.6,
 }
-_ROUTINE = 0.4
+#: Items that decided nothing but routine come last.
+_ROUTINE = 0.05
 #: How much more a record is worth whose whole title was asked for.
 _WHOLE = 1.5
+#: How much more a record is worth whose title, and nothing else, was asked for: that very thing is meant.
+_ITSELF = 2.0
 
 
 @dataclass(frozen=True)
@@ -87,13 +90,20 @@ class Index:
         record, titled = self.records[place], set(self.columns[place][0].split())
         whole = len(titled & set(asked.words)) / len(titled) if titled else 0
         worth = _KINDS.get(record.kind, 1.0) * (_ROUTINE if record.is_routine else 1.0)
-        return Hit(record, score * worth * (1 + _WHOLE * whole))
+        itself = _ITSELF if titled == set(asked.words) else 1.0
+        return Hit(record, score * worth * itself * (1 + _WHOLE * whole))
 
 
-def _order(hit: Hit) -> tuple[float, int, float, str]:
-    """Return what puts the best first; of those that are nearly as good, the newest."""
+def _order(hit: Hit) -> tuple[bool, float, int, float, str]:
+    """Return what puts the best first, routine last; of those nearly as good, the newest first."""
     on = hit.record.on
-    return -round(hit.score, 1), -(on.toordinal() if on else 0), -hit.score, hit.record.id
+    return (
+        hit.record.is_routine,
+        -round(hit.score, 1),
+        -(on.toordinal() if on else 0),
+        -hit.score,
+        hit.record.id,
+    )
 
 
 def _columns(record: Record, words: Lexicon) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def found(index: Index, text: str) -> list[str]:
         ("januar 2024", "hald/2023-09-18/1.4"),
         ('"godkendte brevet"', "hald/2023-09-18/1.4"),
         ("hvornår er fristen for brevet", "hald/2023-09-18/1.4"),
-        ("voksen- og efteruddannelse -brev", "hald/2023-09-18/1.3"),
+        ("voksen- og efteruddannelse -brev", "glossary#word--veu"),
         ("Bro", "municipalities/bro"),
         ("svejsning", "hald/lists/positivliste/2024#svejsning"),
     ],
@@ -104,3 +104,24 @@ def test_there_is_a_record_for_everything(content: Content) -> None:
 def test_what_is_left_out_is_not_found(index: Index) -> None:
     assert "hald/2023-09-18/1.4" in found(index, "efteruddannelse")
     assert "hald/2023-09-18/1.4" not in found(index, "efteruddannelse -brev")
+
+
+def test_the_thing_itself_comes_first(index: Index) -> None:
+    assert found(index, "Rådet for Hald")[0] == "hald"
+    assert found(index, "positivliste")[0] == "lists/courses"
+
+
+def test_what_is_only_routine_comes_last(content: Content) -> None:
+    text = (
+        str(LISTS[AUTUMN])
+        + "\n### 1.3 Godkendelse af dagsorden (B)\n\n#### Sagen kort\n\nBrev, brev og brev.\n\n#### Beslutning\n\nDagsordenen blev godkendt.\n"
+    )
+    told = Index(
+        corpus(
+            content(
+                {**LISTS, AUTUMN: text + "\n### 1.4 Brev (B)\n\n#### Beslutning\n\nRådet godkendte brevet.\n"}
+            )
+        )
+    )
+    assert found(told, "brev")[0] == "hald/2023-09-18/1.4"
+    assert found(told, "brev")[-1] == "hald/2023-09-18/1.3"
