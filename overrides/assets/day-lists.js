@@ -162,7 +162,7 @@ export class Lists {
   /** Tells whether another edition that may hold on the day may have it: nobody can then say no. */
   async mayBeOnAnother(series, chosen, wanted, day) {
     const others = series.editions.filter((edition) =>
-      edition.id !== chosen.id && covered(edition, day) !== false && !VOID.includes(edition.standing));
+      edition.id !== chosen.id && covered(edition, day) !== false && edition.standing !== "rejected");
     const editions = await Promise.all(others.map((edition) => this.edition(edition)));
     return editions.some((edition) => !edition.whole || this.near(edition, wanted, day).length > 0
       || this.found(edition, wanted, day).some((row) => holds(row, day)));

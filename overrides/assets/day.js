@@ -86,7 +86,7 @@ class Page {
     if (wanted.isAll && rows.some((row) => row.isOn)) return this.say("listed", { day });
     if (said !== "unknown") return this.say(said === "no" && wanted.isAll ? "empty" : said, { day });
     const [row] = rows;
-    const turned = refused.filter(({ on }) => on <= iso).at(-1);
+    const turned = refused.filter(({ on, standing }) => on <= iso && standing !== "proposed").at(-1);
     if (turned && !row) return this.say("unknown_refused", { day, told: this.day(turned.on) });
     const isNamed = row?.isNamed && !wanted.isAll;
     const isSure = row && !this.words.marks[row.standing] && !(row.decided > iso) && !(row.undone <= iso);

@@ -229,7 +229,7 @@ class _Asked:
             or any(map(self._holds, self.matching(reach)))
             or bool(self._near(reach))
             for reach in held
-            if not reach.effect.is_void
+            if not reach.effect.is_rejected
         )
 
     def _near(self, reach: Reach) -> tuple[m.Row, ...]:

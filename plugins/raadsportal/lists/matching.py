@@ -50,8 +50,9 @@ def words_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ..
 
 
 def names_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
-    """Return the words that name a row: those of its name, of its key and of what only one row may have."""
-    naming = {list_type.name_field, *list_type.primary_key}
+    """Return the words that name a row: those of its name, of a key of one column, of what is unique."""
+    alone = list_type.primary_key if len(list_type.primary_key) == 1 else ()
+    naming = {list_type.name_field, *alone}
     columns = (one for one in list_type.fields if one.name in naming or one.constraints.get("unique"))
     return _words(corpus, row, columns)
 

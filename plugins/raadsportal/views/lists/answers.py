@@ -11,6 +11,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.answer import Answer, Found, Reason, Said
 from raadsportal.lists.effects import Refusal
+from raadsportal.lists.standing import Standing
 from raadsportal.lists.stays import Turn, bound_of
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.history import mark_of, refused_words, stood
@@ -90,7 +91,8 @@ def _sentence(words: Catalogue, told: Answer) -> str:
 def _unknown(words: Catalogue, told: Answer) -> str:
     """Return that the answer is not known, and what is."""
     day, row = words.day(told.day), told.rows[0] if told.rows else None
-    refused = [words.day(refusal.change.on) for _, refusal in told.refused if refusal.change.on <= told.day]
+    left_out = (one for _, one in told.refused if one.standing is not Standing.PROPOSED)
+    refused = [words.day(one.change.on) for one in left_out if one.change.on <= told.day]
     if refused and not row:
         return words.text("Not known for {day}. It was not taken on, {told}.", day=day, told=refused[-1])
     if row and row.is_named and _came(row, told.day) and row.stay.start:
