@@ -59,6 +59,13 @@ PORTAL: dict[str, str | bytes | None] = {
     "schema: {fields: [{name: plads, title: Plads, constraints: {unique: true}}, {name: bro, title: Bro}]}\n",
 }
 
+#: An item that took one proposal and not the other.
+BOTH = "\n### 1.4 Pladser (B)\n\n#### Beslutning\n\nRådet afviste natpladserne. Rådet godkendte listen.\n"
+SEVERAL = (
+    'date: 2025-02-12\nstatus: approved\nitems:\n  - number: "1.4"\n    decisions:\n'
+    "      - {key: b1, words: Rådet afviste}\n      - {key: b2, words: Rådet godkendte}\n"
+)
+
 Files = dict[str, str | bytes | None]
 
 
@@ -218,6 +225,7 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
             body=BODY + "\n### 1.0 Dagsorden (B)\n\n#### Beslutning\n\nDagsordenen blev godkendt.\n"
         ),
     },
+    "decision-several": lambda text, _: {**_edition(text), NAME: minutes(SEVERAL, BODY + BOTH)},
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

@@ -5,6 +5,7 @@
 
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ß: "ss", þ: "th", ð: "d", đ: "d", ł: "l", œ: "oe" };
 const SHORTEST_PART = 4;
+const SHORTEST_NAME = 3;
 const ALIKE = 0.55;
 const MOST_NEAR = 5;
 /** Decisions by which nothing stands on a list; why nobody can answer is called as they are. */
@@ -20,6 +21,9 @@ const begins = (wanted, word) => word === wanted || (/^[a-z]{4,}$/.test(wanted) 
 const standsIn = (wanted, word) => word.startsWith(wanted) || (wanted.length >= SHORTEST_PART && word.includes(wanted));
 const allOf = (wanted, words, test) =>
   wanted.isAll || (wanted.words.length > 0 && wanted.words.every((one) => words.some((word) => test(one, word))));
+
+/** Tells whether every word is one of a row's names. */
+const isCalled = (wanted, row) => allOf(wanted, split(row.names), (one, word) => one === word);
 
 const pairs = (word) => [...word].slice(1).map((letter, at) => word[at] + letter);
 function isAlike(one, other) {
@@ -41,16 +45,16 @@ export const holds = (row, day) => (!row.from || row.from <= day) && (!row.to ||
 /** What was left out is told of apart, though it may have been taken on after all. */
 const isTold = (row) => row.begun !== "refused";
 
-/** Tells whether a day lies in an edition's period; null where a bound that would tell is not known. */
-function covered({ valid_from: from, valid_to: to, certain_from: first, certain_to: last }, day) {
-  if (from && day.slice(0, from.length) < from) return false;
-  if (to && day.slice(0, to.length) > to) return false;
-  return first && last && first <= day && day <= last ? true : null;
-}
+/** Tells whether an edition was in force on a day for sure. */
+const isSurelyCovered = ({ certain_from: first, certain_to: last }, day) => Boolean(first && last && first <= day && day <= last);
+
+/** Tells whether a day lies before or after an edition's period. */
+const liesOutside = ({ valid_from: from, valid_to: to }, day) =>
+  Boolean((from && day.slice(0, from.length) < from) || (to && day.slice(0, to.length) > to));
 
 /** Returns the edition that covers a day, the latest one that counts before others. */
 export function editionOn(series, day) {
-  const found = series.editions.filter((edition) => covered(edition, day) !== false);
+  const found = series.editions.filter((edition) => !liesOutside(edition, day));
   const counting = found.filter((edition) => !UNDECIDED.includes(edition.standing));
   return (counting.length ? counting : found).at(-1);
 }
@@ -58,10 +62,10 @@ export function editionOn(series, day) {
 /** Returns what keeps an edition from answering, the weightiest first. */
 function reasonOf(edition, day, row) {
   if (row && UNDECIDED.includes(row.standing)) return row.standing;
-  if (UNDECIDED.includes(edition.standing) && (!row || VOID.includes(edition.standing))) return edition.standing;
+  if (UNDECIDED.includes(edition.standing) && (!row || isVoid(edition))) return edition.standing;
   if (edition.ended && day >= edition.ended) return "decision";
   if (!edition.known_until || day > edition.known_until) return "beyond";
-  if (covered(edition, day) === null && !row?.isOn) return "period";
+  if (!isSurelyCovered(edition, day) && !row?.isOn) return "period";
   return row ? reasonOfRow(edition, day, row) : isWhole(edition, day) ? "decision" : "extract";
 }
 
@@ -70,6 +74,12 @@ function reasonOfRow(edition, day, row) {
   if (row.doubt && row.doubt <= day) return "doubt";
   return row.may_have_left && row.may_have_left <= day ? "extract" : "decision";
 }
+
+/** Returns every row of an edition in all words that it had, with those that were not taken on. */
+const rowsOf = (edition) => [...edition.rows, ...edition.pending, ...edition.refused];
+
+/** Returns the rows that stand, or may stand, on an edition on a day. */
+const standingOn = (edition, day) => [...edition.rows, ...edition.pending].filter((row) => holds(row, day));
 
 /** Returns how a row stands on a list: on, off, or not known. */
 function stateOf({ sure, maybe, isWhole }, key) {
@@ -82,6 +92,34 @@ const hasSame = (one = {}, other = {}) =>
   Object.keys({ ...one, ...other }).every((name) => one[name] === other[name]);
 
 const isWhole = ({ coverage, whole, unnamed_rows_since: since }, day) => coverage === "complete" && whole && !(since && since <= day);
+
+/** Tells whether an edition names every row that may stand on it on a day, if it is in force. */
+const tellsAll = (edition, day) => isWhole(edition, day) && Boolean(edition.known_until) && day <= edition.known_until;
+
+/** Tells whether nothing can stand on a list that was made by such a decision. */
+export const isVoid = ({ standing }) => VOID.includes(standing);
+
+/** Tells whether it is sure that a row had been left out by a day. */
+export const isTurnedDown = ({ is_told: isLeftOut, on, decided, undone }, day) =>
+  isLeftOut && on <= day && !(decided > day) && !(undone <= day);
+
+/** Yields words, and what two or three of them make that stand beside one another. */
+function* runs(words) {
+  for (const length of [1, 2, 3]) {
+    for (let at = 0; at + length <= words.length; at += 1) yield words.slice(at, at + length).join("");
+  }
+}
+
+/** Tells whether any of the words asked for is like one of a row's: spelled nearly so, begun or parted otherwise. */
+function isNearly({ words: asked, small, told }, words) {
+  const parted = new Set(runs(told));
+  for (const run of runs(words)) if (parted.has(run)) return true;
+  const held = [...new Set(words)];
+  const names = held.filter((word) => word.length >= SHORTEST_NAME && !small.has(word));
+  const ends = (one, word) => one.startsWith(word) || one.endsWith(word) || (word.length >= SHORTEST_PART && one.includes(word));
+  return asked.some((one) =>
+    held.some((word) => standsIn(one, word) || isAlike(one, word)) || names.some((word) => ends(one, word)));
+}
 
 export class Lists {
   /** @param index the address of data/lists.json; @param small words that alone say nothing */
@@ -112,13 +150,15 @@ export class Lists {
   }
 
   question(text) {
-    return { words: folded(text).filter((word) => !this.small.has(word)), isAll: !text.trim() };
+    const told = folded(text);
+    return { words: told.filter((word) => !this.small.has(word)), isAll: /^[\s\p{C}]*$/u.test(text), small: this.small, told };
   }
 
   /** Returns what a list says of words on a day. */
   async answer(series, text, day) {
     const wanted = this.question(text);
-    const refused = await this.everywhere(series, wanted, (edition) => edition.refused);
+    const refused = (await this.everywhere(series, wanted, (edition) => edition.refused))
+      .map((row) => ({ ...row, isNamed: allOf(wanted, split(row.names), begins) }));
     const chosen = editionOn(series, day);
     const told = { series, wanted, refused, rows: [], others: [], near: [] };
     if (!chosen) {
@@ -136,13 +176,18 @@ export class Lists {
 
   found(edition, wanted, day) {
     return [...edition.rows, ...edition.pending].filter((row) => allOf(wanted, split(row.words), standsIn))
-      .map((row) => ({ ...row, isOn: within(row.yes, day), isNamed: allOf(wanted, split(row.names), begins) }));
+      .map((row) => ({
+        ...row,
+        isOn: within(row.yes, day),
+        isNamed: allOf(wanted, split(row.names), begins),
+        isCalled: isCalled(wanted, row),
+      }));
   }
 
   async said(series, edition, wanted, day, rows) {
-    if (rows.some((row) => row.isOn && row.isNamed)) return { said: "yes" };
+    if (await this.isSure(series, wanted, rows)) return { said: "yes" };
     if (!wanted.words.length && !wanted.isAll) return { said: "unknown", reason: "wording" };
-    const near = rows.length ? [] : this.near(edition, wanted, day);
+    const near = rows.length ? [] : await this.near(series, edition, wanted, day);
     if (!rows.length && within(edition.no, day)) {
       if (await this.mayBeOnAnother(series, edition, wanted, day)) return { said: "unknown", reason: "period" };
       return near.length ? { said: "unknown", reason: "spelling", near } : { said: "no" };
@@ -150,22 +195,34 @@ export class Lists {
     return { said: "unknown", reason: reasonOf(edition, day, rows[0]), near };
   }
 
-  /** Returns rows of the day that are called nearly so, or were called so before. */
-  near(edition, wanted, day) {
-    const called = new Set(edition.rows.filter((row) => allOf(wanted, split(row.words), standsIn)).map((row) => row.key));
-    const isNearly = (row) => wanted.words.some((one) =>
-      split(row.words).some((word) => standsIn(one, word) || isAlike(one, word)));
+  /** Tells whether the list has what is meant: a `Truck` that went is no `Truckvask`. */
+  async isSure(series, wanted, rows) {
+    const sure = rows.filter((row) => row.isOn && row.isNamed);
+    if (!sure.length || sure.some((row) => row.isCalled)) return sure.length > 0;
+    return !(await this.everywhere(series, wanted, rowsOf)).some((row) => isCalled(wanted, row));
+  }
+
+  /** Returns rows of the day that are called nearly so, or are called so on some other day. */
+  async near(series, edition, wanted, day) {
+    const once = new Set((await this.everywhere(series, wanted, rowsOf)).map((row) => row.key));
     return [...edition.rows, ...edition.pending]
-      .filter((row) => holds(row, day) && (called.has(row.key) || isNearly(row))).slice(0, MOST_NEAR);
+      .filter((row) => holds(row, day) && (once.has(row.key) || isNearly(wanted, split(row.words)))).slice(0, MOST_NEAR);
+  }
+
+  /** Returns the editions beside one that may be in force on a day as well. */
+  othersOn(series, chosen, day) {
+    const others = series.editions.filter((edition) =>
+      edition.id !== chosen.id && !liesOutside(edition, day) && edition.standing !== "rejected");
+    return Promise.all(others.map((edition) => this.edition(edition)));
   }
 
   /** Tells whether another edition that may hold on the day may have it: nobody can then say no. */
   async mayBeOnAnother(series, chosen, wanted, day) {
-    const others = series.editions.filter((edition) =>
-      edition.id !== chosen.id && covered(edition, day) !== false && edition.standing !== "rejected");
-    const editions = await Promise.all(others.map((edition) => this.edition(edition)));
-    return editions.some((edition) => !edition.whole || this.near(edition, wanted, day).length > 0
-      || this.found(edition, wanted, day).some((row) => holds(row, day)));
+    for (const edition of await this.othersOn(series, chosen, day)) {
+      if (!tellsAll(edition, day) || this.found(edition, wanted, day).some((row) => holds(row, day))) return true;
+      if ((await this.near(series, edition, wanted, day)).length) return true;
+    }
+    return false;
   }
 
   /** Returns rows with the words from all editions of a list; none without words. */
@@ -180,10 +237,13 @@ export class Lists {
     const chosen = editionOn(series, day);
     if (!chosen) return undefined;
     const edition = await this.edition(chosen);
-    const held = [...edition.rows, ...edition.pending].filter((row) => holds(row, day));
-    const sure = new Map(held.filter((row) => within(row.yes, day)).map((row) => [row.key, row]));
+    const others = await this.othersOn(series, chosen, day);
+    const own = standingOn(edition, day);
+    const held = [...own, ...others.flatMap((other) => standingOn(other, day))];
+    const sure = new Map(own.filter((row) => within(row.yes, day)).map((row) => [row.key, row]));
     const maybe = new Map(held.filter((row) => !sure.has(row.key) && isTold(row)).map((row) => [row.key, row]));
-    return { sure, maybe, isWhole: within(edition.no, day) && held.every(isTold) };
+    const isAll = within(edition.no, day) && others.every((other) => tellsAll(other, day)) && held.every(isTold);
+    return { sure, maybe, isWhole: isAll };
   }
 
   /** Returns what changed on a list from a day to a later one, and the days without a list. */
@@ -192,6 +252,7 @@ export class Lists {
     const missing = [[since, before], [day, after]].filter(([, state]) => !state).map(([iso]) => iso);
     const found = { missing, added: [], removed: [], changed: [], unsure: [] };
     if (missing.length) return found;
+    found.isWhole = [before, after].every(({ isWhole: isAll, maybe }) => isAll && maybe.size === 0);
     const turns = { "off on": "added", "on off": "removed", "on on": "changed" };
     const rows = new Map([...before.maybe, ...before.sure, ...after.maybe, ...after.sure]);
     for (const [key, row] of rows) {

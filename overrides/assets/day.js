@@ -3,7 +3,7 @@
    The page writes [data-day] with data-series (the ids of a list, or of all councils' lists), data-index (the address of
    data/lists.json) and data-words (every sentence). The question is the page's own address:
    ?q=words&on=2024-05-02&since=2023-10-01. */
-import { Lists, editionOn } from "./day-lists.js";
+import { Lists, editionOn, isTurnedDown, isVoid } from "./day-lists.js";
 
 const MOST = 20;
 const MOST_ASKED = 500;
@@ -70,8 +70,13 @@ class Page {
   /** Returns what keeps a row's stay from being one for sure; nothing if nothing does. */
   mark({ standing, from, to, decided, undone }) {
     if (this.words.marks[standing]) return this.words.marks[standing];
-    if (undone && (!to || undone <= to)) return this.say("undone", { day: this.day(undone) });
-    return decided && from && decided > from ? this.say("decided_later", { day: this.day(decided) }) : "";
+    return this.turned(!to || undone <= to ? undone : undefined, decided, from);
+  }
+
+  /** Returns that a decision was undone, or made later than what it decided was to be; or an empty text. */
+  turned(undone, decided, on) {
+    if (undone) return this.say("undone", { day: this.day(undone) });
+    return decided && on && decided > on ? this.say("decided_later", { day: this.day(decided) }) : "";
   }
 
   /** Returns how long a row of the day stood there; one that is not on the list for sure says so. */
@@ -81,15 +86,15 @@ class Page {
   }
 
   /** Returns the answer in one sentence; where it is not known, with what is. */
-  sentence({ said, reason, rows, refused, wanted }, iso) {
+  sentence({ said, reason, rows, refused, wanted, edition }, iso) {
     const day = this.day(iso);
     if (wanted.isAll && rows.some((row) => row.isOn)) return this.say("listed", { day });
     if (said !== "unknown") return this.say(said === "no" && wanted.isAll ? "empty" : said, { day });
     const [row] = rows;
-    const turned = refused.filter(({ on, standing }) => on <= iso && standing !== "proposed").at(-1);
+    const turned = refused.filter((one) => one.isNamed && isTurnedDown(one, iso)).at(-1);
     if (turned && !row) return this.say("unknown_refused", { day, told: this.day(turned.on) });
     const isNamed = row?.isNamed && !wanted.isAll;
-    const isSure = row && !this.words.marks[row.standing] && !(row.decided > iso) && !(row.undone <= iso);
+    const isSure = row && !this.words.marks[row.standing] && !isVoid(edition) && !(row.decided > iso) && !(row.undone <= iso);
     if (isNamed && row.begun === "added" && row.from && isSure) {
       return this.say("unknown_came", { day, told: this.day(row.from) });
     }
@@ -114,8 +119,10 @@ class Page {
     return made;
   }
 
-  refused({ on, standing }) {
-    return this.say(standing === "proposed" ? "left_out" : "refused", { day: this.day(on) });
+  refused({ on, is_told: isTold, decided, undone }) {
+    const when = this.say(isTold ? "refused" : "left_out", { day: this.day(on) });
+    const mark = isTold && this.turned(undone, decided, on);
+    return mark ? this.say("marked", { when, mark }) : when;
   }
 
   *grounds({ series, edition, rows }) {
@@ -144,7 +151,7 @@ class Page {
       made.append(this.make("p", `${this.say(name)} (${rows.length})`), this.list(rows, () => ""));
     }
     if (![told.missing, ...parts.map(([, rows]) => rows)].some((found) => found.length)) {
-      made.append(this.make("p", this.say("same")));
+      made.append(this.make("p", this.say(told.isWhole ? "same" : "same_known")));
     }
     made.append(this.make("p", this.say("partly"), "rp-note"));
     return made;
@@ -193,7 +200,7 @@ class Page {
 
   async show(question, day, since) {
     const own = await Promise.all(this.box.dataset.series.split(" ").map((id) => this.lists.series(id)));
-    const made = own.length > 1 && !question.trim() ? await this.across(own, day) : await this.answers(own, question, day);
+    const made = own.length > 1 && this.lists.question(question).isAll ? await this.across(own, day) : await this.answers(own, question, day);
     if (since) for (const series of own) made.push(await this.difference(series, ...[since, day].sort()));
     this.told.replaceChildren(...made);
     const first = this.told.querySelector("p");
@@ -224,7 +231,7 @@ class Page {
     const ask = (all) => Promise.all(all.map((series) => this.lists.answer(series, question, day)));
     const told = await ask(own);
     const made = told.length > 1 ? this.all(told, day) : [this.answer(told[0], day, false)];
-    if (beside.length && question.trim()) {
+    if (beside.length && !this.lists.question(question).isAll) {
       made.push(this.make("h3", this.say("neighbours"), "rp-answer__beside"));
       made.push(...(await ask(beside)).map((one) => this.answer(one, day, true)));
     }

@@ -36,6 +36,28 @@ def _first(before: str, after: str) -> dict[str, str | bytes | None]:
     return {FILE: FIRST.replace(before, after)}
 
 
+def _open(outcome: str) -> dict[str, str | bytes | None]:
+    """Return minutes in which the second list was only dealt with."""
+    spring = str(LISTS[SPRING])
+    facts = f'items:\n  - number: "1.2"\n    decisions:\n      - {{outcome: {outcome}}}\n---\n# Råds'
+    return {SPRING: spring.replace("---\n# Råds", facts)}
+
+
+SPRING = "councils/hald/meetings/2024-03-18.md"
+TAKEN_OFF: Mapping[str, str | bytes | None] = {
+    SPRING: str(LISTS[SPRING]).partition("### 1.2")[0],
+    "addresses.yml": "withdrawn:\n  - {id: hald/2024-03-18/1.2, on: 2024-05-01, why: En fejl.}\n",
+}
+LEFT_OUT = (
+    MORE.replace("    add: [{key: truck, course: Truck for alle, group: Metal, days: 7}]\n", "")
+    .replace("{key: dans, course: Dans}", "{key: truck, course: Truck}")
+    .replace("add: 1, ", "")
+)
+ODD = (
+    "  - {key: ce, course: C/E, group: Metal}\n  - {key: a1, course: A1, group: Metal}\n"
+    "  - {key: it, course: IT, group: Mad}\n  - {key: tig, course: TIG, group: Metal}\n"
+)
+
 PORTALS: Mapping[str, Mapping[str, str | bytes | None]] = {
     "whole": {},
     "proposed": _decided("outcome: proposed, proposed: approved"),
@@ -53,10 +75,18 @@ PORTALS: Mapping[str, Mapping[str, str | bytes | None]] = {
     "stated more": _first("counts: {total: 3,", "counts: {total: 5,"),
     "two like": {FILE: MORE},
     "two editions": {NEXT: SECOND.replace("from: 2024-04-01", "from: 2023-11-15")},
+    "a list only proposed": {**_open("proposed"), FILE: FIRST.replace(", to: 2024-03-31", "")},
+    "a list taken off": {**TAKEN_OFF, FILE: FIRST.replace(", to: 2024-03-31", "")},
+    "renamed": {
+        NEXT: SECOND.replace("rows:\n", "rows:\n  - {key: bagning, course: Konditori, group: Mad}\n")
+    },
+    "odd names": {FILE: FIRST.replace("rows:\n", f"rows:\n{ODD}")},
+    "a name begun by one left out": {FILE: LEFT_OUT},
 }
 QUESTIONS = (
     "", "?", "北京", "for", "s", "sve", "ning", "metal", "Metal svejsning", "truck", "TRUCK for alle", "bagning",
     "svejsning", "svejsnng", "svejsekursus", "ost smoer", "øst", "dans", "01234", "1234", "tromle", "vask",
+    "ce", "A 1", "I.T.", "tigsvejsning", "konditori", "truckkørekort", " \u0085\ufeff", "\u001c",
 )  # fmt: skip
 DAYS = (
     "2023-03-31", "2023-04-01", "2023-04-30", "2023-05-01", "2023-09-17", "2023-09-18", "2023-09-30", "2023-10-01",
@@ -86,8 +116,8 @@ COMPARE = """async (pairs) => {
   const keys = (rows) => rows.map((row) => row.key).sort();
   const told = [];
   for (const [since, day] of pairs) {
-    const { missing, added, removed, changed, unsure } = await lists.compare(series, since, day);
-    told.push([since, day, missing, keys(added), keys(removed), keys(changed), keys(unsure)]);
+    const { missing, added, removed, changed, unsure, isWhole } = await lists.compare(series, since, day);
+    told.push([since, day, missing, keys(added), keys(removed), keys(changed), keys(unsure), isWhole ?? false]);
   }
   return told;
 }"""
@@ -147,6 +177,7 @@ def test_the_script_compares_as_the_command_line_does(small: Corpus, page: Page)
         told = compare(small, own, date.fromisoformat(since), date.fromisoformat(day))
         rows = (told.added, told.removed, told.changed, told.unsure)
         missing = [one.isoformat() for one in told.missing]
-        expected.append([since, day, missing, *(sorted(row.key for row in found) for found in rows)])
+        keys = (sorted(row.key for row in found) for found in rows)
+        expected.append([since, day, missing, *keys, told.is_whole])
     told_by_script = page.evaluate(COMPARE, pairs)
     assert [both for both in zip(told_by_script, expected, strict=True) if both[0] != both[1]] == []

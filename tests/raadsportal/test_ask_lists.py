@@ -131,7 +131,8 @@ def test_a_day_without_a_list_is_not_compared(content: Content) -> None:
         ("outcome: rejected", "truck", "Nej, det stod ikke på listen den 1. november 2023."),
         ("outcome: proposed", "truck", "Ikke kendt for den 1. november 2023. Det var foreslået til listen."),
         ("outcome: proposed", "dans", "Ikke kendt. Portalen kan ikke sige, om det stod på listen den 1. november 2023."),
-        ("outcome: noted", "dans", "Ikke kendt for den 1. november 2023. Det kom ikke med på listen den 1. oktober 2023."),
+        ("outcome: approved", "dans", "Ikke kendt for den 1. november 2023. Det kom ikke med på listen den 1. oktober 2023."),
+        ("outcome: noted", "dans", "Ikke kendt. Portalen kan ikke sige, om det stod på listen den 1. november 2023."),
         ("outcome: approved", "metal", "Ikke kendt. Portalen kan ikke sige, om det stod på listen den 1. november 2023."),
     ],
 )  # fmt: skip

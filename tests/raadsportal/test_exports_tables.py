@@ -91,13 +91,16 @@ def test_the_form_of_the_file(folder: Path) -> None:
         "course": "=1+1", "number": "01234", "group": "a;b, \"c\"", "share": Decimal("-62.50"), "active": True,
         "seats": 1294, "start": date(2024, 3, 18),
     }  # fmt: skip
-    text = csv_text(list_type(folder), [m.Row("a", values, ("x/1", "y/2"), "-note")])
+    rows = [m.Row("a", values, ("x/1", "y/2"), "-note")]
+    text = csv_text(list_type(folder), rows, {"a": "proposed"})
     heads, row = text.split("\r\n", 1)
     assert (
         heads
-        == "key,course,number,group,offered,share,price,seats,start,active,year,month,town,when,source,note"
+        == "key,course,number,group,offered,share,price,seats,start,active,year,month,town,when,source,note,standing"
     )
-    assert row == ('a,\'=1+1,01234,"a;b, ""c""",,-62.50,,1294,2024-03-18,true,,,,,x/1 y/2,\'-note\r\n')
+    assert row == (
+        'a,\'=1+1,01234,"a;b, ""c""",,-62.50,,1294,2024-03-18,true,,,,,x/1 y/2,\'-note,proposed\r\n'
+    )
 
 
 def test_heads_for_people(folder: Path) -> None:

@@ -12,8 +12,9 @@ import click
 from raadsportal.corpus import Corpus
 from raadsportal.exports.lists import answer_record, difference_record
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, Said, answer, neighbours
+from raadsportal.lists.answer import Answer, answer, neighbours
 from raadsportal.lists.comparison import compare
+from raadsportal.lists.said import Said
 from raadsportal.model import Series
 from raadsportal.problems import closest
 from raadsportal.views.lists.answers import AnswerView, FoundRow, answer_view, nearest_editions
@@ -114,7 +115,7 @@ def _compared(corpus: Corpus, series: Series, since: date, day: date) -> Iterato
     for title, rows in parts:
         yield from (f"{title}: {row_name(corpus, series.type, row)}" for row in rows)
     if not told and not told.missing:
-        yield words.text("The rows are the same.")
+        yield words.text("The rows are the same." if told.is_whole else "The portal knows of no difference.")
 
 
 def _print(corpus: Corpus, told: Answer) -> None:

@@ -40,12 +40,16 @@ def list_files(corpus: Corpus) -> Mapping[str, Any]:
 def list_tables(corpus: Corpus) -> Mapping[str, str]:
     """Return each edition's rows as they stand today, or stood last, as CSV, by the path of the file."""
     return {
-        file_of(edition, "csv"): csv_text(
-            series.type, rows_on(counting(corpus, edition), corpus.today).values()
-        )
+        file_of(edition, "csv"): _table(corpus, series, edition)
         for series in corpus.series
         for edition in series.editions
     }
+
+
+def _table(corpus: Corpus, series: m.Series, edition: m.Edition) -> str:
+    held = counting(corpus, edition)
+    standing = {stay.row.key: effect_of(corpus, stay.by).standing.value for stay in stays(held)}
+    return csv_text(series.type, rows_on(held, corpus.today).values(), standing)
 
 
 def file_of(edition: m.Edition, ending: str) -> str:
@@ -183,7 +187,10 @@ def _refusal(corpus: Corpus, list_type: m.ListType, edition: m.Edition, told: Re
         **_row(corpus, list_type, edition, told.row),
         "on": _iso(change.on),
         "by": change.by,
-        "standing": told.standing.value,
+        "standing": told.effect.standing.value,
+        "is_told": told.is_told,
+        "decided": _iso(told.effect.start),
+        "undone": _iso(told.effect.end),
     }
 
 
@@ -251,6 +258,7 @@ def difference_record(corpus: Corpus, series: m.Series, since: date, day: date) 
         "removed": [row.key for row in told.removed],
         "changed": [row.key for row in told.changed],
         "unsure": [row.key for row in told.unsure],
+        "whole": told.is_whole,
     }
 
 

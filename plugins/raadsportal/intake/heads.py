@@ -14,7 +14,7 @@ from raadsportal.problems import Problem, closest, problem
 from raadsportal.source.list_types import heads
 
 #: What every row may have beside its columns.
-OF_EVERY_ROW = ("key", "note", "source")
+OF_EVERY_ROW = ("key", "note", "source", "standing")
 #: As many rows at the top as are looked through for heads.
 _TOP = 40
 #: As many letters of a head as are kept.
@@ -37,7 +37,7 @@ class Column:
     head: str
     field: m.Field | None = None
     own: str = ""
-    """`key`, `note` or `source`, if it is one of those."""
+    """`key`, `note`, `source` or `standing`, if it is one of those; the last is not read."""
     rank: Rank = Rank.ALIAS
 
     @property

@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from functools import cached_property
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.lists.editions import edition_on, others_on
 from raadsportal.lists.effects import Refusal, refusals
-from raadsportal.lists.matching import Question, matches, named, names_of, nearly, question_of, words_of
+from raadsportal.lists.matching import (
+    Question,
+    called,
+    matches,
+    named,
+    names_of,
+    nearly,
+    question_of,
+    words_of,
+)
+from raadsportal.lists.said import Reason, Said
 from raadsportal.lists.spans import (
     Reach,
     covered,
     doubt_of,
-    has_all_rows,
     is_whole,
     left_of,
     lies_in,
     no_span,
     reach_of,
+    tells_all,
     yes_span,
 )
 from raadsportal.lists.standing import Effect, Standing, effect_of
@@ -28,45 +39,6 @@ from raadsportal.lists.stays import Stay, Turn, stays
 
 #: As many rows are suggested as a person looks through.
 _MOST_NEAR = 5
-
-
-class Said(StrEnum):
-    """The three answers."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class Reason(StrEnum):
-    """Why the answer is not yes or no."""
-
-    NO_LIST = "no-list"
-    """The portal has no edition for that day."""
-    PROPOSED = "proposed"
-    """The list, or the row, was only proposed."""
-    REJECTED = "rejected"
-    """The list was rejected or put off."""
-    DISCUSSED = "discussed"
-    """The meeting dealt with it, and no decision is named."""
-    WITHDRAWN = "withdrawn"
-    """The item that decided it has been taken off the portal."""
-    DECISION = "decision"
-    """The decision did not hold on that day: it was made later, or undone before."""
-    DOUBT = "doubt"
-    """To take the row off the list, or to change it, was proposed by that day."""
-    BEYOND = "beyond"
-    """The day lies after what the portal knows."""
-    PERIOD = "period"
-    """The list's own period is not known to the day."""
-    EXTRACT = "extract"
-    """The portal has only some of the rows."""
-    RECORD = "record"
-    """Nothing comes and goes on it: it only records."""
-    SPELLING = "spelling"
-    """Something on the list is nearly spelled so."""
-    WORDING = "wording"
-    """The words do not name a row, though rows may have them."""
 
 
 #: Why nobody knows, by how a decision stands that does not count.
@@ -88,7 +60,9 @@ class Found:
     is_on: bool
     """Whether it was on the list for sure on the day that is asked about."""
     is_named: bool
-    """Whether the words name it, and do not only stand in it."""
+    """Whether the words name it, or begin its name, and do not only stand in it."""
+    is_called: bool
+    """Whether every word is one of its name."""
 
     @property
     def edition(self) -> m.Edition:
@@ -110,6 +84,8 @@ class Answer:
     others: tuple[Found, ...] = ()
     """Rows that came later or had gone."""
     refused: tuple[tuple[m.Edition, Refusal], ...] = ()
+    turned_down: tuple[Refusal, ...] = ()
+    """Those of them that are named, and that had been left out for sure by that day."""
     near: tuple[m.Row, ...] = ()
     known_until: date | None = None
     asks_for_all: bool = False
@@ -132,13 +108,6 @@ def answer(corpus: Corpus, series: m.Series, question: str, day: date) -> Answer
     if edition is None:
         return _without_list(corpus, series, wanted, day)
     return _Asked(corpus, series, wanted, day).of(edition)
-
-
-def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
-    """Return the edition that covers a day, the latest one that counts before others; None if none does."""
-    found = [edition for edition in series.editions if covered(edition, day) is not False]
-    counts = [edition for edition in found if effect_of(corpus, edition.decision).counts]
-    return next(reversed(counts or found), None)
 
 
 @dataclass(frozen=True)
@@ -165,7 +134,8 @@ class _Asked:
             edition=edition,
             rows=_told_of(on),
             others=_told_of(others),
-            refused=self.refused(),
+            refused=self.refused,
+            turned_down=self.turned_down,
             near=near,
             known_until=reach.until,
             asks_for_all=self.wanted.asks_for_all,
@@ -178,8 +148,9 @@ class _Asked:
     def _has_words(self, row: m.Row) -> bool:
         return matches(self.wanted, words_of(self.corpus, row, self.series.type))
 
+    @cached_property
     def refused(self) -> tuple[tuple[m.Edition, Refusal], ...]:
-        """Return the rows with the words that were not taken on."""
+        """The rows with the words that were not taken on."""
         return tuple(
             (edition, told)
             for edition in self.series.editions
@@ -187,14 +158,21 @@ class _Asked:
             if self.wanted.words and self._has_words(told.row)
         )
 
+    @property
+    def turned_down(self) -> tuple[Refusal, ...]:
+        """Those that are named, and that had been left out for sure by the day."""
+        names = ((told, names_of(self.corpus, told.row, self.series.type)) for _, told in self.refused)
+        return tuple(told for told, held in names if told.holds(self.day) and named(self.wanted, held))
+
     def _found(self, reach: Reach, stay: Stay) -> Found:
         span = yes_span(self.corpus, reach, stay)
         sure = span is not None and self.day in span
-        is_named = named(self.wanted, names_of(self.corpus, stay.row, self.series.type))
-        return Found(reach, stay, effect_of(self.corpus, stay.by), sure, is_named)
+        names = names_of(self.corpus, stay.row, self.series.type)
+        effect = effect_of(self.corpus, stay.by)
+        return Found(reach, stay, effect, sure, named(self.wanted, names), called(self.wanted, names))
 
     def _said(self, reach: Reach, on: tuple[Found, ...]) -> tuple[Said, Reason | None, tuple[m.Row, ...]]:
-        if any(one.is_on and one.is_named for one in on):
+        if self._is_sure(on):
             return Said.YES, None, ()
         if not self.wanted.words and not self.wanted.asks_for_all:
             return Said.UNKNOWN, Reason.WORDING, ()
@@ -204,6 +182,24 @@ class _Asked:
                 return Said.UNKNOWN, Reason.PERIOD, ()
             return (Said.UNKNOWN, Reason.SPELLING, near) if near else (Said.NO, None, ())
         return Said.UNKNOWN, self._reason(reach, on), near
+
+    def _is_sure(self, on: tuple[Found, ...]) -> bool:
+        """Tell whether the list has what is meant: a `Truck` that went is no `Truckvask`."""
+        sure = [one for one in on if one.is_on and one.is_named]
+        return any(one.is_called for one in sure) or (bool(sure) and not self._is_called_somewhere())
+
+    def _is_called_somewhere(self) -> bool:
+        """Tell whether any row, that ever was or was not taken on, has all the words in its name."""
+        return any(
+            called(self.wanted, names_of(self.corpus, row, self.series.type)) for row in self._all_rows
+        )
+
+    @cached_property
+    def _all_rows(self) -> tuple[m.Row, ...]:
+        """Every row of every edition in all words that it had, with those that were not taken on."""
+        editions = self.series.editions
+        stood = (stay.row for edition in editions for stay in _all_stays(reach_of(self.corpus, edition)))
+        return *stood, *(told.row for edition in editions for told in refusals(self.corpus, edition))
 
     def _reason(self, reach: Reach, on: tuple[Found, ...]) -> Reason:
         """Return what keeps an edition from answering, the weightiest first."""
@@ -216,29 +212,26 @@ class _Asked:
             return Reason.DECISION
         if reach.until is None or self.day > reach.until:
             return Reason.BEYOND
-        if covered(reach.edition, self.day) is None and not (row and row.is_on):
+        if covered(self.corpus, reach.edition, self.day) is None and not (row and row.is_on):
             return Reason.PERIOD
         return _reason_of_row(reach, row, self.day) if row else _reason_of_none(reach, self.day)
 
     def _may_be_on_another(self, edition: m.Edition) -> bool:
         """Tell whether another edition that may hold on the day may have it: nobody can then say no."""
-        others = (one for one in self.series.editions if one.name != edition.name)
-        held = (reach_of(self.corpus, one) for one in others if covered(one, self.day) is not False)
         return any(
-            not has_all_rows(reach.edition)
+            not tells_all(reach, self.day)
             or any(map(self._holds, self.matching(reach)))
             or bool(self._near(reach))
-            for reach in held
-            if not reach.effect.is_rejected
+            for reach in others_on(self.corpus, self.series, edition, self.day)
         )
 
     def _near(self, reach: Reach) -> tuple[m.Row, ...]:
-        """Return rows of the day that are called nearly so, or were called so before."""
-        called = {stay.row.key for stay in stays(reach.edition) if self._has_words(stay.row)}
+        """Return rows of the day that are called nearly so, or are called so on some other day."""
+        once = {row.key for row in self._all_rows if self._has_words(row)}
         found = (
             stay.row
             for stay in _all_stays(reach)
-            if stay.holds(self.day) and (stay.row.key in called or self._is_nearly(stay.row))
+            if stay.holds(self.day) and (stay.row.key in once or self._is_nearly(stay.row))
         )
         return tuple(row for _, row in zip(range(_MOST_NEAR), found, strict=False))
 
@@ -281,8 +274,17 @@ def _of_record(corpus: Corpus, series: m.Series, wanted: Question, day: date) ->
 def _without_list(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> Answer:
     """Return the answer for a day of which the portal has no list: what it knows of other days."""
     others = tuple(one for one in _everywhere(corpus, series, wanted, day) if wanted.words)
-    told = _Asked(corpus, series, wanted, day).refused()
-    return Answer(series, day, Said.UNKNOWN, Reason.NO_LIST, None, others=others, refused=told)
+    asked = _Asked(corpus, series, wanted, day)
+    return Answer(
+        series,
+        day,
+        Said.UNKNOWN,
+        Reason.NO_LIST,
+        None,
+        others=others,
+        refused=asked.refused,
+        turned_down=asked.turned_down,
+    )
 
 
 def _everywhere(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> tuple[Found, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.answer import edition_on
-from raadsportal.lists.spans import lies_in, no_span, reach_of, yes_span
+from raadsportal.lists.editions import edition_on, others_on
+from raadsportal.lists.spans import Reach, lies_in, no_span, reach_of, tells_all, yes_span
 from raadsportal.lists.stays import Stay, Turn, stays
 
 
@@ -17,12 +17,14 @@ from raadsportal.lists.stays import Stay, Turn, stays
 class Comparison:
     """Rows that came, went and changed for sure, and those of which that is not known."""
 
-    missing: tuple[date, ...] = ()
-    """Days of which there is no list: then nothing is compared."""
     added: tuple[m.Row, ...] = ()
     removed: tuple[m.Row, ...] = ()
     changed: tuple[m.Row, ...] = ()
     unsure: tuple[m.Row, ...] = ()
+    missing: tuple[date, ...] = ()
+    """Days of which there is no list: then nothing is compared."""
+    is_whole: bool = False
+    """Whether every row of both days is known: then nothing else changed."""
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed or self.unsure)
@@ -35,6 +37,11 @@ class _State:
     sure: Mapping[str, m.Row]
     maybe: Mapping[str, m.Row]
     is_whole: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Whether each row is either on or off."""
+        return self.is_whole and not self.maybe
 
     def says(self, key: str) -> tuple[str, object]:
         """Return how a row stands: on with its values, off, or not known."""
@@ -51,13 +58,19 @@ def compare(corpus: Corpus, series: m.Series, since: date, day: date) -> Compari
     if before is None or after is None:
         pairs = ((since, before), (day, after))
         return Comparison(missing=tuple(one for one, state in pairs if state is None))
-    found: dict[str, list[m.Row]] = {"added": [], "removed": [], "changed": [], "unsure": []}
     rows = {**before.maybe, **before.sure, **after.maybe, **after.sure}
-    for key, row in rows.items():
-        turn = _turn(before.says(key), after.says(key))
-        if turn:
-            found[turn].append(row)
-    return Comparison((), *(tuple(told) for told in found.values()))
+    turns = [(_turn(before.says(key), after.says(key)), row) for key, row in rows.items()]
+
+    def turned(wanted: str) -> tuple[m.Row, ...]:
+        return tuple(row for turn, row in turns if turn == wanted)
+
+    return Comparison(
+        turned("added"),
+        turned("removed"),
+        turned("changed"),
+        turned("unsure"),
+        is_whole=before.is_known and after.is_known,
+    )
 
 
 def _turn(before: tuple[str, object], after: tuple[str, object]) -> str | None:
@@ -72,11 +85,17 @@ def _state(corpus: Corpus, series: m.Series, day: date) -> _State | None:
     if edition is None:
         return None
     reach = reach_of(corpus, edition)
-    held = [stay for stay in (*stays(reach.edition), *reach.pending) if stay.holds(day)]
-    sure = {stay.row.key: stay.row for stay in held if lies_in(day, yes_span(corpus, reach, stay))}
+    beside = tuple(others_on(corpus, series, edition, day))
+    held = [*_held(reach, day), *(stay for other in beside for stay in _held(other, day))]
+    own = [stay for stay in _held(reach, day) if lies_in(day, yes_span(corpus, reach, stay))]
+    sure = {stay.row.key: stay.row for stay in own}
     maybe = {stay.row.key: stay.row for stay in held if stay.row.key not in sure and not _left_out(stay)}
-    whole = lies_in(day, no_span(reach))
+    whole = lies_in(day, no_span(reach)) and all(tells_all(other, day) for other in beside)
     return _State(sure, maybe, whole and not any(_left_out(stay) for stay in held))
+
+
+def _held(reach: Reach, day: date) -> Iterator[Stay]:
+    return (stay for stay in (*stays(reach.edition), *reach.pending) if stay.holds(day))
 
 
 def _left_out(stay: Stay) -> bool:

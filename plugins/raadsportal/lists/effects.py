@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.standing import Effect, Standing, effect_of
+from raadsportal.lists.standing import Effect, effect_of
 from raadsportal.lists.stays import Stay, Turn, applied, bound_of, rewritten
 
 _DAY = timedelta(days=1)
@@ -24,8 +24,16 @@ class Refusal:
 
     change: m.Change
     row: m.Row
-    standing: Standing
+    effect: Effect
     """How the decision behind it stands: leaving a row out may itself be only proposed."""
+    is_told: bool
+    """Whether it was left out, and not only proposed to be."""
+
+    def holds(self, day: date) -> bool:
+        """Tell whether it is sure that the row had been left out by a day."""
+        decided = self.effect.start is None or self.effect.start <= day
+        undone = self.effect.end is not None and self.effect.end <= day
+        return self.is_told and self.change.on <= day and decided and not undone
 
 
 @dataclass(frozen=True)
@@ -34,8 +42,17 @@ class Gaps:
 
     grown: date | None = None
     """The first day from which there may be rows that nobody names."""
-    thinned: tuple[tuple[date, date], ...] = ()
-    """Days on which more rows were taken out than are named, each with the day on which that was decided."""
+    thinned: tuple[Thinned, ...] = ()
+
+
+@dataclass(frozen=True)
+class Thinned:
+    """A change that took more rows out than it names."""
+
+    on: date
+    decided: date
+    after: frozenset[str]
+    """The keys of rows that it, or a later change of the same day, added: none of those was taken out."""
 
 
 def counting(corpus: Corpus, edition: m.Edition) -> m.Edition:
@@ -126,11 +143,17 @@ def gaps(corpus: Corpus, edition: m.Edition) -> Gaps:
     open_or_done = [(change, effect) for change, effect in told if not effect.is_rejected]
     grown = [change.on for change, _ in open_or_done if stated(change.added) > len(change.add)]
     thinned = (
-        (change.on, max(change.on, effect.start or change.on))
+        Thinned(change.on, max(change.on, effect.start or change.on), _added_since(edition, change))
         for change, effect in open_or_done
         if (change.removed or 0) > len(change.remove)
     )
     return Gaps(min(grown, default=None), tuple(thinned))
+
+
+def _added_since(edition: m.Edition, change: m.Change) -> frozenset[str]:
+    """Return the keys of the rows that a change and those after it of the same day added."""
+    later = edition.changes[edition.changes.index(change) :]
+    return frozenset(row.key for one in later if one.on == change.on for row in one.add)
 
 
 def stated(counts: m.Counts) -> int:
@@ -141,6 +164,7 @@ def stated(counts: m.Counts) -> int:
 def refusals(corpus: Corpus, edition: m.Edition) -> Iterator[Refusal]:
     """Yield each row that was not taken on: refused by a change, or added by one that was turned down."""
     for change in edition.changes:
-        standing = effect_of(corpus, change.by).standing
-        rows = change.add if standing is Standing.REJECTED else ()
-        yield from (Refusal(change, row, standing) for row in (*rows, *change.refuse))
+        effect = effect_of(corpus, change.by)
+        rows = change.add if effect.is_rejected else ()
+        yield from (Refusal(change, row, effect, is_told=True) for row in rows)
+        yield from (Refusal(change, row, effect, effect.counts) for row in change.refuse)

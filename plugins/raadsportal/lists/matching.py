@@ -6,7 +6,8 @@ the row, and a person judges.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +21,8 @@ from raadsportal.lists.cells import plain_text
 _SHORTEST_PART = 4
 #: How much of two words must be alike, counted in pairs of neighbouring letters (Sørensen and Dice).
 _ALIKE = 0.55
+#: As few letters as a word of a row has that may stand for a longer one (`tig` for `tigsvejsning`).
+_SHORTEST_NAME = 3
 #: Types of columns in which nobody looks for a word.
 _SILENT = frozenset({m.FieldType.BOOLEAN, m.FieldType.DATE})
 
@@ -31,11 +34,21 @@ class Question:
     words: tuple[str, ...]
     asks_for_all: bool
     """Whether nothing was asked for, which means everything."""
+    small: frozenset[str] = frozenset()
+    """Words that alone say nothing."""
+    told: tuple[str, ...] = ()
+    """All words that were typed, for `I.T.` may mean `IT`."""
 
 
 def question_of(text: str, words: Catalogue) -> Question:
     """Return what a text asks for; small words alone (`for`, `og`), or signs alone, ask for nothing known."""
-    return Question(tuple(word for word in folded(text) if word not in words.small_words), not text.strip())
+    told, small = folded(text), words.small_words
+    return Question(tuple(word for word in told if word not in small), all(map(_is_blank, text)), small, told)
+
+
+def _is_blank(sign: str) -> bool:
+    """Tell whether nobody sees a sign: blanks, and signs that only steer."""
+    return sign.isspace() or unicodedata.category(sign).startswith("C")
 
 
 def folded(text: str) -> tuple[str, ...]:
@@ -44,7 +57,7 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def words_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
-    """Return every word under which a row is found: its texts and numbers, no addresses and no days."""
+    """Return every word under which a row is found, as they stand: no addresses and no days."""
     columns = (one for one in list_type.fields if one.type not in _SILENT and one.holds is not m.Holds.WEB)
     return _words(corpus, row, columns)
 
@@ -59,7 +72,7 @@ def names_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ..
 
 def _words(corpus: Corpus, row: m.Row, columns: Iterable[m.Field]) -> tuple[str, ...]:
     texts = (_text(corpus, column, row.values.get(column.name)) for column in columns)
-    return tuple(dict.fromkeys(word for text in texts for word in folded(text)))
+    return tuple(word for text in texts for word in folded(text))
 
 
 def _text(corpus: Corpus, column: m.Field, value: m.Value) -> str:
@@ -90,6 +103,11 @@ def named(wanted: Question, names: Iterable[str]) -> bool:
     )
 
 
+def called(wanted: Question, names: Iterable[str]) -> bool:
+    """Tell whether every word is one of a row's names."""
+    return wanted.asks_for_all or (bool(wanted.words) and set(wanted.words) <= set(names))
+
+
 def _begins(wanted: str, word: str) -> bool:
     return wanted == word or (len(wanted) >= _SHORTEST_PART and wanted.isalpha() and word.startswith(wanted))
 
@@ -107,12 +125,26 @@ def _stands_in(wanted: str, word: str) -> bool:
 
 
 def nearly(wanted: Question, words: Iterable[str]) -> bool:
-    """Tell whether any word is like one of the words: spelled nearly so, or begun in the same way.
+    """Tell whether any word is like one of the words: spelled nearly so, begun or parted otherwise.
 
-    One is enough, for a no must be sure: who asks for a `svejsekursus` may mean `Svejsning`.
+    One is enough, for a no must be sure: who asks for a `svejsekursus` may mean `Svejsning`, for a
+    `tigsvejsning` `TIG`, and for `CE` may mean `C/E`.
     """
-    held = tuple(words)
-    return any(_stands_in(word, one) or _alike(word, one) for word in wanted.words for one in held)
+    held, asked = tuple(words), wanted.words
+    if set(_runs(wanted.told)) & set(_runs(held)):
+        return True
+    long = {one for one in held if len(one) >= _SHORTEST_NAME and one not in wanted.small}
+    return any(_stands_in(word, one) or _alike(word, one) for word in asked for one in set(held)) or any(
+        word.startswith(one) or word.endswith(one) or (len(one) >= _SHORTEST_PART and one in word)
+        for word in asked
+        for one in long
+    )
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words, and what two or three of them make that stand beside one another."""
+    for length in (1, 2, 3):
+        yield from ("".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def _alike(one: str, other: str) -> bool:

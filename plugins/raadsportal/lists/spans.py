@@ -5,7 +5,7 @@ All answers, on the page, in the data and on the command line, are looked up in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.effects import Gaps, counting, doubts, gaps, pending, stated
 from raadsportal.lists.standing import Effect, effect_of
-from raadsportal.lists.stays import Stay
+from raadsportal.lists.stays import Stay, stays
 from raadsportal.rough import RoughDate, parse
 
 _DAY = timedelta(days=1)
@@ -48,12 +48,28 @@ class Reach:
     doubts: Mapping[str, tuple[date, ...]]
     """From when rows are in doubt, by their keys."""
     gaps: Gaps
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A later edition that may be in force, though nobody is known to have decided it."""
+
+    first: date
+    """The first day on which it may be."""
+    stays: Mapping[str, tuple[Stay, ...]]
+    """How its rows would stand, by their keys."""
+
+    def leaves_out(self, stay: Stay) -> date | None:
+        """Return the first day on which it may be in force without a row; None if it has the row then."""
+        here = self.stays.get(stay.row.key, ())
+        return None if any(one.start is None or one.start <= self.first for one in here) else self.first
 
 
 def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
     """Return what an edition can speak for."""
     held = counting(corpus, edition)
-    first, last = certain(held)
+    first, last = certain(corpus, held)
     return Reach(
         held,
         effect_of(corpus, edition.decision),
@@ -63,7 +79,22 @@ def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
         pending(corpus, edition),
         doubts(corpus, edition),
         gaps(corpus, edition),
+        tuple(_rivals(corpus, edition)),
     )
+
+
+def _rivals(corpus: Corpus, edition: m.Edition) -> Iterator[Rival]:
+    """Yield the later editions of a list of which nobody can say whether they took this one's place."""
+    series, _ = corpus.edition[edition.id]
+    names = [one.name for one in series.editions]
+    for later in series.editions[names.index(edition.name) + 1 :]:
+        effect = effect_of(corpus, later.decision)
+        if not effect.counts and not effect.is_rejected:
+            first = _rough(later.valid.start).earliest if later.valid.start else date.min
+            of_keys: dict[str, list[Stay]] = {}
+            for stay in stays(later):
+                of_keys.setdefault(stay.row.key, []).append(stay)
+            yield Rival(first, {key: tuple(found) for key, found in of_keys.items()})
 
 
 def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
@@ -72,9 +103,10 @@ def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
     Whoever calls an edition complete answers for every change up to today. An extract speaks for the days up
     to the council's latest minutes here, or to its own latest change.
     """
-    until = _told_until(corpus, edition)
-    silent = edition.silent_from - _DAY if edition.silent_from else None
-    return min(until, silent) if until and silent else until
+    until, silent = _told_until(corpus, edition), edition.silent_from
+    if until is None or silent is None:
+        return until
+    return None if silent == date.min else min(until, silent - _DAY)
 
 
 def _told_until(corpus: Corpus, edition: m.Edition) -> date | None:
@@ -82,13 +114,18 @@ def _told_until(corpus: Corpus, edition: m.Edition) -> date | None:
         return min(edition.known_until, corpus.today)
     if edition.coverage is m.Coverage.COMPLETE:
         return corpus.today
-    days = [corpus.known_until(edition.council), *moved_on(counting(corpus, edition))]
+    days = [corpus.known_until(edition.council), *moved_on(corpus, counting(corpus, edition))]
     return max((day for day in days if day and day <= corpus.today), default=None)
 
 
-def moved_on(edition: m.Edition) -> tuple[date, ...]:
-    """Return the days on which an edition moved, and so was in force for sure."""
-    return tuple(change.on for change in edition.changes if moves(change))
+def moved_on(corpus: Corpus, edition: m.Edition) -> tuple[date, ...]:
+    """Return the days on which an edition, of changes that count, moved, and so was in force for sure.
+
+    Before a change was decided, and once it is undone, it proves nothing.
+    """
+    told = ((change.on, effect_of(corpus, change.by)) for change in edition.changes if moves(change))
+    days = ((max(on, effect.start or on), effect.end) for on, effect in told)
+    return tuple(day for day, end in days if end is None or day < end)
 
 
 def moves(change: m.Change) -> bool:
@@ -96,14 +133,14 @@ def moves(change: m.Change) -> bool:
     return bool(change.add or change.remove or change.change or change.added.total or change.removed)
 
 
-def certain(edition: m.Edition) -> tuple[date | None, date | None]:
+def certain(corpus: Corpus, edition: m.Edition) -> tuple[date | None, date | None]:
     """Return the first and the last day on which an edition, of changes that count, was in force for sure.
 
     A bound that is a month or a year says nothing of the days in it, and one that is not verified says
     nothing at all: then what moved the list tells that it was in force. A list without an end is in force as
     long as somebody answers for it.
     """
-    moved, valid = moved_on(edition), edition.valid
+    moved, valid = moved_on(corpus, edition), edition.valid
     verified = valid.certainty is not m.Certainty.UNVERIFIED
     answered = edition.known_until is not None or edition.coverage is m.Coverage.COMPLETE
     start = _day_after(valid.start) if verified and valid.start else None
@@ -121,7 +158,7 @@ def _day_after(bound: str) -> date:
 
 def _day_before(bound: str) -> date:
     told = _rough(bound)
-    return told.day or told.earliest - _DAY
+    return told.day or day_before(told.earliest)
 
 
 def _rough(bound: str) -> RoughDate:
@@ -131,15 +168,19 @@ def _rough(bound: str) -> RoughDate:
     return found
 
 
-def covered(edition: m.Edition, day: date) -> bool | None:
+def covered(corpus: Corpus, edition: m.Edition, day: date) -> bool | None:
     """Tell whether a day lies in an edition's period; None where a bound that would tell is not known."""
-    valid, iso = edition.valid, day.isoformat()
-    if valid.start and iso[: len(valid.start)] < valid.start:
+    if lies_outside(edition, day):
         return False
-    if valid.end and iso[: len(valid.end)] > valid.end:
-        return False
-    first, last = certain(edition)
+    first, last = certain(corpus, counting(corpus, edition))
     return True if first and last and first <= day <= last else None
+
+
+def lies_outside(edition: m.Edition, day: date) -> bool:
+    """Tell whether a day lies before or after an edition's period."""
+    valid, iso = edition.valid, day.isoformat()
+    early = valid.start and iso[: len(valid.start)] < valid.start
+    return bool(early or (valid.end and iso[: len(valid.end)] > valid.end))
 
 
 def yes_span(corpus: Corpus, reach: Reach, stay: Stay) -> Span | None:
@@ -154,24 +195,26 @@ def yes_span(corpus: Corpus, reach: Reach, stay: Stay) -> Span | None:
     firsts = (reach.first, stay.start, *(effect.start for effect in effects))
     ends = (effect.end for effect in (*effects, reach.effect))
     stops = (*ends, doubt_of(reach, stay), left_of(reach, stay))
-    lasts = (stay.end, reach.last, reach.until, *(day - _DAY for day in stops if day))
+    lasts = (stay.end, reach.last, reach.until, *(day_before(day) for day in stops if day))
     return _span(max(filter(None, firsts)), min(filter(None, lasts)))
 
 
 def doubt_of(reach: Reach, stay: Stay) -> date | None:
-    """Return the day from which a proposal to take a row out, or to rewrite it, puts it in doubt."""
+    """Return the day from which a row is in doubt, for to take it out was proposed, or a list without it."""
     came = stay.since or date.min
-    return min((day for day in reach.doubts.get(stay.row.key, ()) if day >= came), default=None)
+    doubts = (day for day in reach.doubts.get(stay.row.key, ()) if day >= came)
+    without = (day for rival in reach.rivals if (day := rival.leaves_out(stay)))
+    return min((*doubts, *without), default=None)
 
 
 def left_of(reach: Reach, stay: Stay) -> date | None:
     """Return the day from which a row may be among those that left without being named."""
     came, found = stay.since or date.min, []
-    for on, decided in reach.gaps.thinned:
-        if came < on:
-            found.append(on)
-        elif on < came < decided:
-            found.append(decided)
+    for gone in reach.gaps.thinned:
+        if came < gone.on or (came == gone.on and stay.row.key not in gone.after):
+            found.append(gone.on)
+        elif gone.on < came < gone.decided:
+            found.append(gone.decided)
     return min(found, default=None)
 
 
@@ -180,7 +223,7 @@ def no_span(reach: Reach) -> Span | None:
     first, last, until, effect = reach.first, reach.last, reach.until, reach.effect
     if not first or not last or not until or not effect.counts or not has_all_rows(reach.edition):
         return None
-    stops = (day - _DAY for day in (effect.end, reach.gaps.grown) if day)
+    stops = (day_before(day) for day in (effect.end, reach.gaps.grown) if day)
     return _span(max(first, effect.start or first), min(last, until, *stops))
 
 
@@ -189,9 +232,19 @@ def is_whole(reach: Reach, day: date) -> bool:
     return has_all_rows(reach.edition) and (reach.gaps.grown is None or day < reach.gaps.grown)
 
 
+def tells_all(reach: Reach, day: date) -> bool:
+    """Tell whether an edition names every row that may stand on it on a day, if it is in force."""
+    return is_whole(reach, day) and reach.until is not None and day <= reach.until
+
+
 def has_all_rows(edition: m.Edition) -> bool:
     """Tell whether all rows with which an edition began are here: it says so, and does not state more."""
     return edition.coverage is m.Coverage.COMPLETE and stated(edition.counts) <= len(edition.rows)
+
+
+def day_before(day: date) -> date:
+    """Return the day before another; the first of all days has none, and is returned itself."""
+    return day - _DAY if day > date.min else day
 
 
 def lies_in(day: date, span: Span | None) -> bool:

@@ -113,6 +113,14 @@ WARNINGS = {
         "nothing but routine was decided in “{target}”",
         "Name the item that decided the list; if it is right, say it in a note.",
     ),
+    "decision-several": (
+        "“{target}” made several decisions, and not all of them were adopted; the first one is taken",
+        "Name the decision that is meant, with its key behind #, as in birkeoe/2025-02-12/1.1#b2.",
+    ),
+    "decided-early": (
+        "the decision was made on {day}, before the meeting of {meeting}",
+        "Check decided_on; it is the day of a decision that was made after the meeting.",
+    ),
     "decided-later": (
         "{day} comes before the decision, which was made on {decided}",
         "Check the day and the decision; if both are right, say it in a note.",

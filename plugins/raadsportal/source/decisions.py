@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from raadsportal.ids import decision_id
+from raadsportal.ids import decision_id, parse_target
 from raadsportal.model import Decision, Outcome, Relation, RelationKind, Source, Validity
 from raadsportal.outcomes import Reading, is_routine, read_outcome, strong_outcomes
 from raadsportal.problems import Problem, Where, closest, problem
@@ -43,10 +43,18 @@ def read_decisions(
     decisions = []
     for row in rows:
         words, found = _words_of(row, text or "", vocabulary)
-        problems += found
+        problems += [*found, *_judge_day(item, row)]
         identity = decision_id(item, row.shape.key if len(rows) > 1 else None)
         decisions.append(_decision(identity, words, row.shape, vocabulary))
     return tuple(decisions), problems
+
+
+def _judge_day(item: str, row: DecisionRow) -> list[Problem]:
+    """Judge the day on which a decision was made: one made before its meeting is not that meeting's."""
+    target, day = parse_target(item), row.shape.decided_on
+    if target is None or day is None or day >= target.meeting.date:
+        return []
+    return [problem("decided-early", row.where, day=day, meeting=target.meeting.date)]
 
 
 def _judge_only(decision: Decision, number: str, vocabulary: Vocabulary, where: Where) -> list[Problem]:

@@ -28,6 +28,8 @@ _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2
 
 #: A meeting may go on past midnight, but one that ends later in the day than this began before it ended.
 _MORNING = (6, 0)
+#: Days that lie outside these years are slips, as they are in rough dates.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 Clock: TypeAlias = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
@@ -39,6 +41,13 @@ def _day(value: Any) -> Any:
     except ValueError:
         day = None
     if day is None:
+        raise PydanticCustomError("date-impossible", "not a day")
+    return day
+
+
+def _near(day: date) -> date:
+    """Refuse a day of no council: the days beside it are reckoned with."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise PydanticCustomError("date-impossible", "not a day")
     return day
 
@@ -102,6 +111,7 @@ WebAddress = Annotated[str, BeforeValidator(_address)]
 OptionalAddress = Annotated[str, BeforeValidator(lambda value: _address(value) if value else "")]
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(_day)]
+NearDay = Annotated[Day, AfterValidator(_near)]
 Bound = Annotated[str, BeforeValidator(_bound)]
 When = Annotated[RoughDate, PlainValidator(_when)]
 Times = Annotated[Clock, BeforeValidator(_clock)]

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from raadsportal import model as m
 from raadsportal.ids.lists import is_of_page
-from raadsportal.source.fields import Day, Name, Shape, Text, ValidityShape, row_of
+from raadsportal.source.fields import Name, NearDay, Shape, Text, ValidityShape, row_of
 
 #: No number of a list is so large.
 LARGEST = Decimal(10) ** 18
@@ -23,18 +23,7 @@ _LIMIT = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 _MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
 
 #: Keys that a row has beside its columns.
-_OF_EVERY_ROW = frozenset({"key", "note", "source", "extra"})
-
-
-#: Days that lie outside these years are slips, as they are in rough dates.
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
-
-
-def _near(day: date) -> date:
-    """Refuse a day of no council: the days beside it are reckoned with."""
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise PydanticCustomError("date-impossible", "not a day")
-    return day
+_OF_EVERY_ROW = frozenset({"key", "note", "source", "standing", "extra"})
 
 
 def _free(value: str) -> str:
@@ -65,7 +54,6 @@ def _limit(value: Any) -> Decimal | date | str:
 
 
 Limit: TypeAlias = Annotated[Decimal | date | str, PlainValidator(_limit)]
-NearDay = Annotated[Day, AfterValidator(_near)]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,49}$"), AfterValidator(_free)]
 RowKey = Annotated[
     str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200), AfterValidator(_not_of_page)

@@ -198,8 +198,10 @@ def _silenced(left: Sequence[m.Edition], editions: Sequence[m.Edition]) -> Itera
     shown, hidden = {edition.id for edition in left}, dict[tuple[str, str], list[date]]()
     for edition in editions:
         start = parse(edition.valid.start) if edition.valid.start else None
-        if edition.id not in shown and start:
-            hidden.setdefault((edition.council, edition.series), []).append(start.earliest)
+        if edition.id not in shown:
+            # Of one without a first day nobody knows which days it does not concern.
+            day = start.earliest if start else date.min
+            hidden.setdefault((edition.council, edition.series), []).append(day)
     for edition in left:
         days = (*hidden.get((edition.council, edition.series), ()), edition.silent_from)
         yield replace(edition, silent_from=min((day for day in days if day), default=None))

@@ -15,6 +15,7 @@ from raadsportal.source.fields import (
     Day,
     Moment,
     Name,
+    NearDay,
     OptionalAddress,
     Shape,
     Text,
@@ -73,7 +74,7 @@ class DecisionShape(Shape):
     outcome: m.Outcome | None = None
     proposed: m.Outcome | None = None
     decided_by: str | None = None
-    decided_on: Day | None = None
+    decided_on: NearDay | None = None
     in_force: ValidityShape | None = None
     note: Text = ""
     follows: tuple[str, ...] = ()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from raadsportal.lists.answer import Answer, Reason, Said, answer, neighbours
+from raadsportal.lists.answer import Answer, answer, neighbours
+from raadsportal.lists.said import Reason, Said
 from tests.conftest import Content
 from tests.lists import FIRST, LISTS, corpus, series
 
@@ -171,6 +172,42 @@ def test_a_row_is_named_by_what_its_name_is_called(content: Content) -> None:
     folder = content({**files, "list-types/courses.yml": by_place})
     told = [ask(folder, question, "2023-11-01").said for question in ("Hald Enge", "bro", "xyzq")]
     assert told == [Said.YES, Said.YES, Said.NO]
+
+
+ODD = (
+    "  - {key: ce, course: Kørekort C/E, group: Metal}\n  - {key: a1, course: Kran A1, group: Metal}\n"
+    "  - {key: edb, course: EDB, group: Mad}\n  - {key: plads, course: Plads 4812, group: Metal}\n"
+    "  - {key: tig, course: TIG, group: Metal}\n  - {key: bus, course: Bus, group: Metal}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("CE", "ce"), ("A 1", "a1"), ("E.D.B.", "edb"), ("48 12", "plads"), ("TIG-svejser", "tig"),
+        ("tigsvejser", "tig"), ("buschauffør", "bus"), ("minibus", "bus"),
+    ],
+)  # fmt: skip
+def test_what_is_parted_otherwise_may_be_meant(question: str, key: str, content: Content) -> None:
+    told = ask(content({**LISTS, FILE: FIRST.replace("rows:\n", f"rows:\n{ODD}")}), question, "2023-11-01")
+    assert told.said is Said.UNKNOWN
+    assert key in {row.key for row in told.near}
+
+
+def test_the_beginning_of_a_name_is_not_what_was_left_out_under_it(content: Content) -> None:
+    more = FIRST.replace("rows:\n", "rows:\n  - {key: vask, course: Danskvask, group: Metal}\n")
+    folder = content({**LISTS, FILE: more.replace("course: Dans}", "course: Dansk}")})
+    told = ask(folder, "dansk", "2023-11-01")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.WORDING)
+    assert [one.stay.row.key for one in told.rows] == ["vask"]
+    # Of what nothing else is called, the beginning is enough.
+    assert ask(folder, "danskv", "2023-11-01").said is Said.YES
+
+
+@pytest.mark.parametrize("question", ["", "  ", " \u0085\ufeff", "\u001c\u200b"])
+def test_what_nobody_sees_asks_for_everything(question: str, content: Content) -> None:
+    told = ask(content(LISTS), question, "2023-11-01")
+    assert (told.said, told.asks_for_all, len(told.rows)) == (Said.YES, True, 3)
 
 
 def test_all_lists_of_a_neighbour_are_asked(content: Content) -> None:

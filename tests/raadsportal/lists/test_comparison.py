@@ -74,6 +74,26 @@ def test_what_was_only_proposed_is_no_change(
     assert {name: sorted(rows) for name, rows in found.items()} == told
 
 
+@pytest.mark.parametrize(
+    ("coverage", "whole"), [("complete", True), ("extract\nknown_until: 2024-03-31", False)]
+)
+def test_only_whole_lists_are_the_same_for_sure(coverage: str, whole: bool, content: Content) -> None:
+    folder = content({**LISTS, FILE: FIRST.replace("complete", coverage)})
+    told = compared(folder, "2023-10-02", "2024-03-31")
+    assert (bool(told), told.is_whole) == (False, whole)
+
+
+def test_what_another_edition_of_the_day_may_have_is_not_gone(content: Content) -> None:
+    early = str(LISTS[NEXT]).replace("from: 2024-04-01", "from: 2023-11-15")
+    early = early.replace("hald/2024-03-18/1.2", "hald/2023-09-18/1.2#b1")
+    folder = content({**LISTS, NEXT: early})
+    assert keys(compared(folder, "2023-11-14", "2023-11-15")) == {
+        "new": ["ost"],
+        "changed": ["svejsning"],
+        "unsure": ["drejning"],
+    }
+
+
 def test_rows_of_a_list_that_was_not_adopted_have_not_gone(content: Content) -> None:
     minutes = str(LISTS["councils/hald/meetings/2023-03-20.md"]).replace("vedtog listen", "afviste listen")
     folder = content({**LISTS, "councils/hald/meetings/2023-03-20.md": minutes})

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from raadsportal.checks.judge import judge_content
-from raadsportal.lists.answer import Answer, Reason, Said, answer, edition_on
+from raadsportal.lists.answer import Answer, answer
+from raadsportal.lists.editions import edition_on
 from raadsportal.lists.effects import counting, doubts, proposed, refusals
-from raadsportal.lists.standing import Standing
+from raadsportal.lists.said import Reason, Said
 from raadsportal.lists.stays import rows_on
 from raadsportal.source.load import load
 from tests.conftest import NOW, Content
@@ -73,7 +74,7 @@ def test_what_was_turned_down_does_nothing(content: Content, outcome: str) -> No
     assert ask(folder, "bagning", "2023-11-01").said is Said.YES
     told = ask(folder, "truck", "2023-11-01")
     assert told.said is Said.NO
-    assert [(one.row.key, one.standing) for _, one in told.refused] == [("truck", Standing.REJECTED)]
+    assert [(one.row.key, one.is_told) for _, one in told.refused] == [("truck", True)]
 
 
 @pytest.mark.parametrize("outcome", ["approved", "approved-amended", "other"])
@@ -170,7 +171,7 @@ def test_what_changes_say_stands_apart(content: Content) -> None:
         ("drejning", 4),
     ]
     assert doubts(found, edition) == {"bagning": (date(2023, 10, 1),), "drejning": (date(2023, 10, 1),)}
-    assert [(one.row.key, one.standing) for one in refusals(found, edition)] == [("dans", Standing.PROPOSED)]
+    assert [(one.row.key, one.is_told) for one in refusals(found, edition)] == [("dans", False)]
 
 
 def test_what_a_draft_changed_is_answered_by_neither_yes_nor_no(content: Content) -> None:

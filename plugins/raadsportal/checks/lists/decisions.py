@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from raadsportal import model as m
 from raadsportal.checks.references import judge_told
+from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.lists.standing import effect_of
 from raadsportal.problems import Problem, Where, problem
@@ -50,6 +52,15 @@ def _decision(behind: Behind, decision: str, loaded: Loaded, *, needed: bool) ->
         yield behind.problem("decision-other", target=decision)
     if placed and placed[1].decisions and placed[1].routine:
         yield behind.problem("decision-routine", target=decision)
+    if placed and _is_ambiguous(loaded.corpus, placed[1], decision):
+        yield behind.problem("decision-several", target=decision)
     made = effect_of(loaded.corpus, decision).start
     if made and behind.day and behind.day < made:
         yield behind.problem("decided-later", day=behind.day, decided=made)
+
+
+def _is_ambiguous(corpus: Corpus, item: m.Item, decision: str) -> bool:
+    """Tell whether an item is named, and not which of its decisions, though they do not all stand alike."""
+    weighty = [one.id for one in item.decisions if not one.routine]
+    standings = {effect_of(corpus, one).standing for one in weighty}
+    return decision not in weighty and len(standings) > 1

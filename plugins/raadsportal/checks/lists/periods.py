@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from raadsportal import model as m
-from raadsportal.lists.spans import covered, moves
+from raadsportal.lists.spans import lies_outside, moves
 from raadsportal.lists.stays import bound_of
 from raadsportal.problems import Problem, problem
 
@@ -44,7 +44,7 @@ def _own(edition: m.Edition, *, dated: bool) -> Iterator[Problem]:
         if after.on < before.on:
             yield problem("changes-order", after.where or where, day=after.on, before=before.on)
     for change in edition.changes:
-        if moves(change) and covered(edition, change.on) is False:
+        if moves(change) and lies_outside(edition, change.on):
             yield _noted(problem("change-outside", change.where or where, day=change.on), change.note)
 
 

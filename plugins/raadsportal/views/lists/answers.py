@@ -9,9 +9,9 @@ from datetime import date
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, Found, Reason, Said
+from raadsportal.lists.answer import Answer, Found
 from raadsportal.lists.effects import Refusal
-from raadsportal.lists.standing import Standing
+from raadsportal.lists.said import Reason, Said
 from raadsportal.lists.stays import Turn, bound_of
 from raadsportal.views.lists.edition import extent
 from raadsportal.views.lists.history import mark_of, refused_words, stood
@@ -91,8 +91,7 @@ def _sentence(words: Catalogue, told: Answer) -> str:
 def _unknown(words: Catalogue, told: Answer) -> str:
     """Return that the answer is not known, and what is."""
     day, row = words.day(told.day), told.rows[0] if told.rows else None
-    left_out = (one for _, one in told.refused if one.standing is not Standing.PROPOSED)
-    refused = [words.day(one.change.on) for one in left_out if one.change.on <= told.day]
+    refused = [words.day(one.change.on) for one in told.turned_down]
     if refused and not row:
         return words.text("Not known for {day}. It was not taken on, {told}.", day=day, told=refused[-1])
     if row and row.is_named and _came(row, told.day) and row.stay.start:
@@ -107,7 +106,8 @@ def _came(one: Found, day: date) -> bool:
     """Tell whether it is sure that a row came onto the list by a day."""
     decided = one.effect.start is None or one.effect.start <= day
     undone = one.effect.end is not None and one.effect.end <= day
-    return one.effect.counts and one.stay.begun is Turn.ADDED and decided and not undone
+    counts = one.effect.counts and not one.reach.effect.is_void
+    return counts and one.stay.begun is Turn.ADDED and decided and not undone
 
 
 def _reasons(corpus: Corpus, told: Answer) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
-from raadsportal.lists.effects import Refusal, counting, proposed, refusals
-from raadsportal.lists.standing import Effect, Standing, effect_of
+from raadsportal.lists.effects import Refusal, proposed, refusals
+from raadsportal.lists.spans import Reach, reach_of, yes_span
+from raadsportal.lists.standing import Effect, effect_of
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
 from raadsportal.views.lists.standings import MARKS, DecidedBy, decided_by
@@ -40,9 +41,10 @@ class Told:
 def told_of(corpus: Corpus, series: m.Series) -> Iterator[Told]:
     """Yield what every edition tells: the rows that stood on it, then what was proposed and not taken on."""
     for edition in series.editions:
-        for stay in (*stays(counting(corpus, edition)), *proposed(corpus, edition)):
+        reach = reach_of(corpus, edition)
+        for stay in (*stays(reach.edition), *proposed(corpus, edition)):
             decided = decided_by(corpus, stay.by)
-            when = stood(corpus, stay)
+            when = _stood_for_sure(corpus, reach, stay) if series.type.as_of else stood(corpus, stay)
             name = row_name(corpus, series.type, stay.row)
             yield Told(edition, stay.row, name, when, decided, stay.start, stay.end)
         for told in refusals(corpus, edition):
@@ -66,18 +68,52 @@ def mark_of(words: Catalogue, stay: Stay, effect: Effect) -> str:
     """Return what keeps a stay from being one for sure; an empty text if nothing does."""
     if not effect.counts:
         return words.text(MARKS[effect.standing])
-    if effect.end and (stay.end is None or effect.end <= stay.end):
+    in_time = stay.end is None or effect.end is None or effect.end <= stay.end
+    return _turned(words, effect if in_time else replace(effect, end=None), stay.start)
+
+
+def _turned(words: Catalogue, effect: Effect, on: date | None) -> str:
+    """Return that a decision was undone, or made later than what it decided was to be; or an empty text."""
+    if effect.end:
         return words.text("the decision was undone on {day}", day=words.day(effect.end))
-    if effect.start and stay.start and effect.start > stay.start:
+    if effect.start and on and effect.start > on:
         return words.text("decided on {day}", day=words.day(effect.start))
     return ""
 
 
+def _stood_for_sure(corpus: Corpus, reach: Reach, stay: Stay) -> str:
+    """Return how long a row stood on a list, and on which of those days that is sure if not on all."""
+    words, when = corpus.catalogue, stood(corpus, stay)
+    sure = (
+        ""
+        if mark_of(words, stay, effect_of(corpus, stay.by))
+        else sure_mark(corpus, reach, stay, corpus.today)
+    )
+    return words.text("{when} ({mark})", when=when, mark=sure) if sure else when
+
+
+def sure_mark(corpus: Corpus, reach: Reach, stay: Stay, until: date) -> str:
+    """Return on which days a row stood on a list for sure, if it is not so on all of its days up to one."""
+    words, span = corpus.catalogue, yes_span(corpus, reach, stay)
+    first, last = stay.start or reach.first, min(filter(None, (stay.end, reach.last, until)))
+    if first and first > last:
+        return ""
+    if span is None:
+        return words.text("not sure")
+    if span.first == first and span.last == last:
+        return ""
+    days = m.Validity(span.first.isoformat(), span.last.isoformat())
+    return words.text("for sure {period}", period=period(days, words))
+
+
 def refused_words(words: Catalogue, told: Refusal) -> str:
     """Return when a row was not taken on, or was proposed to be left out."""
-    day = words.day(told.change.on)
-    proposed = told.standing is Standing.PROPOSED
-    return words.text("proposed to be left out, {day}" if proposed else "not taken on, {day}", day=day)
+    on, effect = told.change.on, told.effect
+    when = words.text(
+        "not taken on, {day}" if told.is_told else "proposed to be left out, {day}", day=words.day(on)
+    )
+    mark = _turned(words, effect, on) if told.is_told else ""
+    return words.text("{when} ({mark})", when=when, mark=mark) if mark else when
 
 
 def history(corpus: Corpus, series: m.Series) -> TableView | None:

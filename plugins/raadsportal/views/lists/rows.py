@@ -10,9 +10,10 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
 from raadsportal.lists.effects import counting, proposed, refusals
-from raadsportal.lists.standing import Standing, effect_of
+from raadsportal.lists.spans import Reach, reach_of
+from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import Stay, Turn, stays
-from raadsportal.views.lists.history import mark_of
+from raadsportal.views.lists.history import mark_of, sure_mark
 from raadsportal.views.lists.plots import in_order_of_time, when_column
 from raadsportal.views.lists.standings import decided_by
 from raadsportal.views.lists.tables import (
@@ -38,7 +39,11 @@ def edition_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
     dated = list_type.as_of and any(stay.begun is not Turn.MADE or stay.ended_by for stay in found)
     timed = in_order_of_time(list_type, found) if when_column(list_type) else ()
     found = tuple(one.stay for one in timed) or found
-    rows = [(stay, _row(corpus, fields, stay, edition, dated=dated)) for stay in found]
+    reach = reach_of(corpus, edition)
+    rows = [
+        (stay, _row(corpus, fields, stay, edition, _marked(corpus, reach, stay, list_type), dated=dated))
+        for stay in found
+    ]
     rows = [(stay, row if last[row.key] is stay else replace(row, key="")) for stay, row in rows]
     columns = tuple(column_of(column, list_type) for column in fields)
     if when_column(list_type):
@@ -71,7 +76,7 @@ def _dated_columns(words: Catalogue) -> Iterator[Column]:
 
 
 def _row(
-    corpus: Corpus, fields: Iterable[m.Field], stay: Stay, edition: m.Edition, *, dated: bool
+    corpus: Corpus, fields: Iterable[m.Field], stay: Stay, edition: m.Edition, mark: str, *, dated: bool
 ) -> TableRow:
     cells = tuple(cell_of(corpus, column, stay.row.values.get(column.name)) for column in fields)
     if dated:
@@ -86,15 +91,19 @@ def _row(
         sources=tuple(
             link for link in sources if link.id.partition("#")[0] != decided and not _told(link, edition)
         ),
-        note="; ".join(filter(None, (stay.row.note, stay.note, _marked(corpus, stay, edition)))),
+        note="; ".join(filter(None, (stay.row.note, stay.note, mark))),
     )
 
 
-def _marked(corpus: Corpus, stay: Stay, edition: m.Edition) -> str:
+def _marked(corpus: Corpus, reach: Reach, stay: Stay, list_type: m.ListType) -> str:
     """Return what keeps a stay from being sure where the edition as a whole does not say it."""
-    if stay.by == edition.decision and not effect_of(corpus, stay.by).counts:
+    effect = effect_of(corpus, stay.by)
+    if stay.by == reach.edition.decision and not effect.counts:
         return ""
-    return mark_of(corpus.catalogue, stay, effect_of(corpus, stay.by))
+    mark = mark_of(corpus.catalogue, stay, effect)
+    if mark or not list_type.as_of or reach.effect.is_void:
+        return mark
+    return sure_mark(corpus, reach, stay, reach.until) if reach.first and reach.last and reach.until else ""
 
 
 def _told(link: LinkTo, edition: m.Edition) -> bool:
@@ -142,7 +151,7 @@ def refused_table(corpus: Corpus, series: m.Series, edition: m.Edition) -> Table
     """Return the rows that were proposed and not taken on, or None if there are none."""
     found, words = tuple(refusals(corpus, edition)), corpus.catalogue
     told = [(one.row, one.change.by) for one in found]
-    proposed = all(one.standing is Standing.PROPOSED for one in found)
+    proposed = not any(one.is_told for one in found)
     title = words.text("Proposed to be left out" if proposed else "Proposed, but not taken on")
     named = {stay.row.key for stay in stays(counting(corpus, edition))}
     named |= {row.key for row, _ in _proposed(corpus, edition)}

@@ -10,8 +10,8 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Reason
 from raadsportal.lists.provenance import Deed
+from raadsportal.lists.said import Reason
 from raadsportal.lists.standing import Effect, Standing, effect_of
 from raadsportal.views.common import Tag
 from raadsportal.views.names import LinkTo, thing_link
@@ -69,8 +69,8 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.DISCUSSED: "The meeting dealt with it, but the minutes name no decision.",
         Reason.WITHDRAWN: "The item that decided it has been taken off the portal.",
         Reason.DECISION: "The decision did not hold on that day: it was made later, or undone before.",
-        Reason.DOUBT: "To take it off the list, or to change it, was proposed. The portal does not know "
-        "whether that was decided.",
+        Reason.DOUBT: "To take it off the list, to change it, or a new list without it, was proposed. The "
+        "portal does not know whether that was decided.",
         Reason.BEYOND: "The portal knows of no changes made after its latest information.",
         Reason.PERIOD: "It is not known to the day when the list was valid.",
         Reason.EXTRACT: "The portal has only some of the rows of this list.",
@@ -154,6 +154,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "across": "What the councils' lists had on {day}, as far as the portal knows:",
         "none": "The portal knows of nothing on the lists on {day}.",
         "same": "The rows are the same.",
+        "same_known": "The portal knows of no difference.",
         "partly": "Only what the portal has of the lists is compared.",
         "failed": "The answer could not be fetched. Look in the table below.",
     }
