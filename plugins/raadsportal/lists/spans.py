@@ -121,11 +121,14 @@ def _told_until(corpus: Corpus, edition: m.Edition) -> date | None:
 def moved_on(corpus: Corpus, edition: m.Edition) -> tuple[date, ...]:
     """Return the days on which an edition, of changes that count, moved, and so was in force for sure.
 
-    Before a change was decided, and once it is undone, it proves nothing.
+    One that was decided later than it was to count, or undone by then, proves nothing.
     """
     told = ((change.on, effect_of(corpus, change.by)) for change in edition.changes if moves(change))
-    days = ((max(on, effect.start or on), effect.end) for on, effect in told)
-    return tuple(day for day, end in days if end is None or day < end)
+    return tuple(
+        on
+        for on, effect in told
+        if (effect.start is None or effect.start <= on) and (effect.end is None or on < effect.end)
+    )
 
 
 def moves(change: m.Change) -> bool:

@@ -352,3 +352,40 @@ def test_a_hidden_edition_silences_the_one_before_it(content: Content) -> None:
             before,
             Said.UNKNOWN,
         ]
+
+
+def test_rows_added_after_an_unnamed_removal_of_the_same_day_are_sure(content: Content) -> None:
+    removal = "  - {on: 2023-10-01, by: hald/2023-09-18/1.2#b1, note: x, counts: {remove: 1}}\n"
+    first = FIRST.replace("changes:\n", f"changes:\n{removal}")
+    folder = content({**LISTS, FILE: first})
+    assert ask(folder, "truck", "2023-10-01").said is Said.YES
+    told = ask(folder, "svejsning", "2023-10-01")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.EXTRACT)
+    # In the other order the new row may be the one that was taken out.
+    folder = content({**LISTS, FILE: f"{FIRST}{removal}"})
+    told = ask(folder, "truck", "2023-10-01")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.EXTRACT)
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("outcome: approved", Said.YES),
+        ("outcome: proposed, proposed: approved, decided_on: 2023-11-15", Said.UNKNOWN),
+    ],
+)
+def test_only_what_moved_a_list_in_time_proves_that_it_was_in_force(
+    facts: str, said: Said, content: Content
+) -> None:
+    folder = with_decision(content, facts)
+    unsure = FIRST.replace("to: 2024-03-31}", "to: 2024-03-31, certainty: unverified}")
+    (folder / FILE).write_text(
+        unsure.replace("complete", "extract\nknown_until: 2024-03-31"), encoding="utf-8"
+    )
+    assert ask(folder, "svejsning", "2023-10-01").said is said
+
+
+def test_a_decision_of_no_council_s_day_is_refused(content: Content) -> None:
+    folder = with_decision(content, "outcome: approved, decided_on: 0001-01-01")
+    told = [one.code for one in load(folder, datetime.fromisoformat(NOW)).problems]
+    assert told == ["date-impossible"]

@@ -14,9 +14,11 @@ from raadsportal.views.calendar import calendar_view
 from raadsportal.views.figures import decision_figures
 from raadsportal.views.lists.built_in import built_in_table
 from raadsportal.views.lists.edition import edition_view
+from raadsportal.views.lists.history import history
 from raadsportal.views.lists.overview import compare_view, type_rows
 from raadsportal.views.lists.plots import size_drawing
 from raadsportal.views.lists.provenance import touched_lists
+from raadsportal.views.lists.rows import edition_table
 from raadsportal.views.lists.series import series_view
 from raadsportal.views.register import register_parts, register_view
 from tests.conftest import NOW, Content
@@ -116,10 +118,27 @@ def test_an_edition_is_told_from_the_one_before(small: Corpus) -> None:
     assert not told.doubtful
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("complete", "extract\nknown_until: 2024-03-31"),
+        ("counts: {add: 1,", "counts: {add: 2,"),
+        ("remove: 1, refuse", "remove: 2, refuse"),
+    ],
+)
+def test_what_an_edition_does_not_name_may_tell_the_two_apart(
+    before: str, after: str, content: Content
+) -> None:
+    found = corpus(content({**LISTS, FILE: FIRST.replace(before, after)}))
+    told = edition_view(found, series(found), series(found).editions[1]).difference
+    assert told is not None
+    assert told.doubtful
+
+
 def test_the_history_of_a_row_goes_through_all_editions(small: Corpus) -> None:
-    history = series_view(small, series(small)).history
-    assert history is not None
-    told = [[cell.text for cell in row.cells[1:3]] for row in history.groups[0].rows if "svejsning" in row.cells[0].link.id]  # type: ignore[union-attr]  # fmt: skip
+    table = series_view(small, series(small)).history
+    assert table is not None
+    told = [[cell.text for cell in row.cells[1:3]] for row in table.groups[0].rows if "svejsning" in row.cells[0].link.id]  # type: ignore[union-attr]  # fmt: skip
     assert told == [
         ["fra 1. april 2023 til 31. marts 2024", "Positivliste 2023"],
         ["fra 1. april 2024 til 31. marts 2025", "Positivliste 2024"],
@@ -152,6 +171,53 @@ def test_what_was_only_proposed_is_called_so(content: Content) -> None:
     ]
     (change,) = edition_view(found, series(found), series(found).editions[0]).changes
     assert change.deeds[0].label == "Foreslået tilføjet"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "when"),
+    [
+        ("complete", "complete", "fra 1. april 2023 til 31. marts 2024"),
+        (
+            "complete",
+            "complete\nknown_until: 2023-11-30",
+            "fra 1. april 2023 til 31. marts 2024 (kun sikkert fra 1. april 2023 til 30. november 2023)",
+        ),
+        (
+            "to: 2024-03-31}",
+            "to: 2024-03-31, certainty: unverified}",
+            "fra 1. april 2023 til 31. marts 2024 (kun sikkert 1. oktober 2023)",
+        ),
+        (
+            "counts: {add: 1, remove: 1,",
+            "counts: {add: 1, remove: 3,",
+            "fra 1. april 2023 til 31. marts 2024 (kun sikkert fra 1. april 2023 til 30. september 2023)",
+        ),
+        (
+            "decision: hald/2023-03-20/1.2",
+            "decision: hald/2023-06-01/1.2\nnote: Taget bagefter.",
+            "fra 1. april 2023 til 31. marts 2024 (besluttet 1. juni 2023)",
+        ),
+    ],
+)
+def test_a_history_says_on_which_days_it_is_sure(
+    before: str, after: str, when: str, content: Content
+) -> None:
+    assert before in FIRST
+    found = corpus(content({**LISTS, FILE: FIRST.replace(before, after)}))
+    told = history(found, series(found))
+    assert told is not None
+    rows = [[cell.text for cell in row.cells[:3]] for row in told.groups[0].rows]
+    assert [row[1] for row in rows if row[0] == "Svejsning" and row[2] == "Positivliste 2023"] == [when]
+
+
+def test_an_edition_says_of_a_row_only_what_it_does_not_say_of_all(content: Content) -> None:
+    more = FIRST.replace("counts: {add: 1, remove: 1,", "counts: {add: 1, remove: 3,")
+    known = more.replace("complete", "complete\nknown_until: 2023-11-30")
+    found = corpus(content({**LISTS, FILE: known}))
+    edition = series(found).editions[0]
+    notes = [row.note for group in edition_table(found, series(found), edition).groups for row in group.rows]
+    sure = "kun sikkert fra 1. april 2023 til 30. september 2023"
+    assert sorted(notes) == ["", "", "Ingen brugte det.", "ikke sikkert", sure]
 
 
 def test_councils_side_by_side(small: Corpus) -> None:

@@ -11,6 +11,7 @@ from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.effects import counting
 from raadsportal.lists.provenance import Deed
+from raadsportal.lists.spans import has_all_rows, reach_of
 from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import applied, rows_in_the_end
 from raadsportal.views.lists.standings import DEEDS, DecidedBy, decided_by, deeds_of
@@ -49,7 +50,7 @@ class DifferenceView:
     removed: tuple[LinkTo, ...]
     changed: tuple[DeedRow, ...]
     doubtful: bool
-    """Whether one of both is only an extract, so that a missing row proves nothing."""
+    """Whether not all rows of both are known, so that a missing row proves nothing."""
 
 
 def change_rows(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tuple[ChangeRow, ...]:
@@ -131,9 +132,14 @@ def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -
         return None
     before = counted[-1]
     told = difference(rows_in_the_end(counting(corpus, before)), {row.key: row for row in edition.rows})
-    sure = effect_of(corpus, edition.decision).counts
-    doubtful = not sure or m.Coverage.EXTRACT in {before.coverage, edition.coverage}
-    return _difference(corpus, series.type, before, edition, told, doubtful=doubtful)
+    sure = effect_of(corpus, edition.decision).counts and has_all_rows(edition) and _is_sure(corpus, before)
+    return _difference(corpus, series.type, before, edition, told, doubtful=not sure)
+
+
+def _is_sure(corpus: Corpus, edition: m.Edition) -> bool:
+    """Tell whether all rows of an edition are known in the end."""
+    reach = reach_of(corpus, edition)
+    return has_all_rows(edition) and not (reach.gaps.grown or reach.gaps.thinned or reach.pending)
 
 
 def _difference(

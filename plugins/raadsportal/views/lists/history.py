@@ -95,7 +95,7 @@ def _stood_for_sure(corpus: Corpus, reach: Reach, stay: Stay) -> str:
 def sure_mark(corpus: Corpus, reach: Reach, stay: Stay, until: date) -> str:
     """Return on which days a row stood on a list for sure, if it is not so on all of its days up to one."""
     words, span = corpus.catalogue, yes_span(corpus, reach, stay)
-    first, last = stay.start or reach.first, min(filter(None, (stay.end, reach.last, until)))
+    first, last = stay.start or reach.first, min(stay.end or until, until)
     if first and first > last:
         return ""
     if span is None:
@@ -103,7 +103,7 @@ def sure_mark(corpus: Corpus, reach: Reach, stay: Stay, until: date) -> str:
     if span.first == first and span.last == last:
         return ""
     days = m.Validity(span.first.isoformat(), span.last.isoformat())
-    return words.text("for sure {period}", period=period(days, words))
+    return words.text("sure only {period}", period=period(days, words))
 
 
 def refused_words(words: Catalogue, told: Refusal) -> str:

@@ -103,7 +103,9 @@ def _marked(corpus: Corpus, reach: Reach, stay: Stay, list_type: m.ListType) -> 
     mark = mark_of(corpus.catalogue, stay, effect)
     if mark or not list_type.as_of or reach.effect.is_void:
         return mark
-    return sure_mark(corpus, reach, stay, reach.until) if reach.first and reach.last and reach.until else ""
+    if not (reach.first and reach.last and reach.until):
+        return ""
+    return sure_mark(corpus, reach, stay, min(reach.last, reach.until))
 
 
 def _told(link: LinkTo, edition: m.Edition) -> bool:
