@@ -138,14 +138,30 @@ def _unusable(list_type: m.ListType, tree: Tree) -> Iterator[Problem]:
             yield problem(
                 "constraint-unusable", tree.where(place), column=column.name, constraint="groupChar"
             )
+        for name in _unreadable_words(column):
+            yield problem(
+                "constraint-unusable", tree.where((*place, name)), column=column.name, constraint=name
+            )
         for name in unusable(column):
             where = tree.where((*place, "constraints", name))
             yield problem("constraint-unusable", where, column=column.name, constraint=name)
 
 
+def _unreadable_words(column: m.Field) -> Iterator[str]:
+    """Yield the key of words for yes and no that are none, or that mean both."""
+    yes, no = ({word.casefold() for word in words} for words in (column.true_values, column.false_values))
+    if not yes:
+        yield "trueValues"
+    if not no or yes & no:
+        yield "falseValues"
+
+
 def _undrawable(shape: s.ListTypeShape, tree: Tree) -> Iterator[Problem]:
-    """Yield a problem for each picture of values that does not say of which column, and by which."""
+    """Yield a problem for each picture that does not say of which column, or has no column to be drawn by."""
+    timed = any(column.holds is m.Holds.WHEN for column in shape.table.fields)
     for at, plot in enumerate(shape.show.plots):
+        if plot.kind is m.PlotKind.WHEEL and not timed:
+            yield problem("key-missing", tree.where(("show", "plots", at)), key="holds: when")
         for key, name in (("of", plot.of), ("by", plot.by)):
             if plot.kind is m.PlotKind.VALUES and not name:
                 yield problem("key-missing", tree.where(("show", "plots", at)), key=key)
