@@ -1,0 +1,236 @@
+/* The search page. The question is the page's address, so that it can be sent on and Back leads to the one before:
+   it is rewritten while a reader types, and becomes a new one with Enter or a limit.
+
+   Nothing is fetched before there is a question; search-engine.js answers it:
+   openSearch(base) -> engine; engine.ask({q, facets, sort, from, count}) -> {total, hits, facets, meant, unknown,
+   unknownFacets}. */
+import { addressOf, isEmpty, questionOf, turned } from "./search-address.js";
+import { Show } from "./search-show.js";
+
+const COUNT = 10;
+/** How long a pause between two letters lasts, and how long nobody wonders, in milliseconds. */
+const PAUSE = 120;
+const PATIENCE = 500;
+
+class Search {
+  constructor(box) {
+    this.box = box;
+    this.base = new URL(box.dataset.base, location.href).href;
+    this.show = new Show(JSON.parse(box.dataset.words), this.base);
+    this.input = box.querySelector("[data-search-box]");
+    this.sort = box.querySelector("select");
+    this.turn = 0;
+  }
+
+  part(name) {
+    return this.box.querySelector(`[data-${name}]`);
+  }
+
+  start() {
+    this.box.hidden = false;
+    this.part("facets").open = matchMedia("(min-width: 60em)").matches;
+    this.input.addEventListener("input", () => this.typed());
+    this.box.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.commit({ ...this.question, q: this.input.value });
+    });
+    this.sort.addEventListener("change", () => this.commit({ ...this.question, sort: this.sort.value }));
+    this.part("fields").addEventListener("change", ({ target: { name, value, checked } }) =>
+      this.commit(turned(this.question, name, value, checked)));
+    this.box.addEventListener("click", (event) => this.clicked(event));
+    this.box.addEventListener("keydown", (event) => this.pressed(event));
+    addEventListener("popstate", () => this.take());
+    addEventListener("pagehide", () => this.remember({ y: scrollY }));
+    this.take();
+  }
+
+  /** Takes the question from the address: when the page opens, and when a reader goes back or forth. */
+  take() {
+    this.committed = location.href;
+    this.question = questionOf(location.search, this.show.names);
+    this.input.value = this.question.q;
+    this.ask(history.state?.shown ?? COUNT, history.state?.y);
+  }
+
+  remember(facts) {
+    history.replaceState({ ...history.state, ...facts }, "");
+  }
+
+  address(question = this.question) {
+    return new URL(addressOf(question, this.show.names), location.href).href;
+  }
+
+  typed() {
+    this.question = { ...this.question, q: this.input.value };
+    history.replaceState(null, "", this.address());
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.ask(), PAUSE);
+  }
+
+  /** Makes a question one of its own: Back leads to the one before it, not to half a word. */
+  commit(question) {
+    clearTimeout(this.pause);
+    this.question = question;
+    this.input.value = question.q;
+    const address = this.address();
+    if (address !== this.committed) {
+      if (location.href !== this.committed) history.replaceState(null, "", this.committed);
+      history.pushState(null, "", address);
+      this.committed = address;
+    }
+    this.ask();
+  }
+
+  clicked(event) {
+    const { target } = event;
+    const chosen = target.closest("[data-chosen] button");
+    if (chosen) this.drop(chosen);
+    if (target.closest("[data-more]")) this.more();
+    if (target.closest("[data-retry]")) location.reload();
+    const { whole } = target.dataset;
+    if (whole) {
+      if (!this.show.whole.delete(whole)) this.show.whole.add(whole);
+      this.drawFields();
+    }
+    if (target.dataset.meant !== undefined && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      this.commit({ ...this.question, q: target.dataset.meant });
+    }
+  }
+
+  drop({ dataset: { name, value } }) {
+    this.commit(name ? turned(this.question, name, value, false) : { ...this.question, facets: {} });
+    this.input.focus();
+  }
+
+  /** Moves between the box and the hits; Escape leads back to the box, clears it, and leaves it. */
+  pressed(event) {
+    const links = [...this.part("hits").querySelectorAll("h3 a")];
+    const at = links.indexOf(event.target);
+    const isBox = event.target === this.input;
+    if (!isBox && at < 0) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      (links[at + step] ?? (at + step < 0 ? this.input : links.at(-1)))?.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      this.escape(isBox);
+    }
+  }
+
+  escape(isBox) {
+    if (!isBox) this.input.focus();
+    else if (this.input.value) {
+      this.input.value = "";
+      this.typed();
+    } else this.input.blur();
+  }
+
+  async engine() {
+    this.opened ??= import("./search-engine.js").then(({ openSearch }) => openSearch(this.base));
+    return this.opened;
+  }
+
+  /** Asks the question; the answer to an earlier one that comes late is not shown. */
+  async ask(count = COUNT, y = undefined) {
+    const turn = ++this.turn;
+    this.drawChosen();
+    if (isEmpty(this.question)) return this.rest();
+    // What is shown stays until there is something else.
+    if (this.part("results").hidden) this.lay({ results: true });
+    await this.tell(turn, { from: 0, count }, (told) => this.draw(told));
+    if (y !== undefined && turn === this.turn) scrollTo({ top: y });
+    return undefined;
+  }
+
+  async more() {
+    const from = this.told.hits.length;
+    await this.tell(++this.turn, { from, count: COUNT }, (told) => {
+      this.draw({ ...told, hits: [...this.told.hits, ...told.hits] }, from);
+      this.part("hits").children[from]?.querySelector("a").focus();
+      this.remember({ shown: from + told.hits.length });
+    });
+  }
+
+  async tell(turn, which, draw) {
+    const isLatest = () => turn === this.turn;
+    const wait = setTimeout(() => isLatest() && this.status(this.show.say("searching")), PATIENCE);
+    try {
+      const engine = await this.engine();
+      const told = isLatest() && (await engine.ask({ ...this.question, ...which }));
+      if (told && isLatest()) draw(told);
+    } catch (error) {
+      console.error(error);
+      this.opened = undefined;
+      if (isLatest()) this.fail();
+    } finally {
+      clearTimeout(wait);
+    }
+  }
+
+  /** Shows what belongs to the state that the page is in, and hides the rest of it. */
+  lay({ results = false, none = false, failed = false }) {
+    this.part("results").hidden = !results;
+    this.part("none").hidden = !none;
+    this.part("failed").hidden = !failed;
+    for (const part of document.querySelectorAll("[data-browse]")) part.hidden = results && !failed;
+    document.querySelector("[data-holds]").hidden = results && !none && !failed;
+  }
+
+  status(text) {
+    const line = this.part("status");
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  rest() {
+    this.lay({});
+    this.status("");
+    this.part("hits").replaceChildren();
+  }
+
+  fail() {
+    this.lay({ results: true, failed: true });
+    this.status("");
+    for (const part of ["hits", "notices", "fields"]) this.part(part).replaceChildren();
+    for (const part of [this.part("more"), this.part("facets"), this.sort.parentElement]) part.hidden = true;
+  }
+
+  /** Shows an answer; of one that goes on the hits before `from` stay as they are. */
+  draw(told, from = 0) {
+    this.told = told;
+    this.show.learn(told.facets);
+    this.lay({ results: true, none: !told.total });
+    const hits = told.hits.slice(from).map((hit) => this.show.hit(hit));
+    if (from) this.part("hits").append(...hits);
+    else this.part("hits").replaceChildren(...hits);
+    const rest = told.total - told.hits.length;
+    const counted = this.show.count(told.total);
+    this.status(rest > 0 ? `${counted}. ${this.show.say("shown", { shown: told.hits.length, count: told.total })}` : counted);
+    this.part("notices").replaceChildren(...this.show.notices(told, this.question, (one) => this.address(one)));
+    const more = this.part("more");
+    more.hidden = rest <= 0;
+    more.textContent = this.show.say("more", { count: Math.min(rest, COUNT) });
+    this.sort.value = this.question.sort;
+    this.sort.parentElement.hidden = told.total < 2;
+    this.drawFields();
+    this.drawChosen();
+  }
+
+  /** Draws the facets anew; whoever stands in one stays there. */
+  drawFields() {
+    const held = document.activeElement?.dataset.held;
+    const { facets } = this.question;
+    const fields = this.show.fields(this.told.facets, facets, this.told.total);
+    this.part("fields").replaceChildren(...fields);
+    this.part("facets").hidden = !fields.length;
+    if (held) this.part("fields").querySelector(`[data-held="${CSS.escape(held)}"]`)?.focus();
+  }
+
+  drawChosen() {
+    this.part("chosen").replaceChildren(...this.show.chosen(this.question.facets));
+  }
+}
+
+const box = document.querySelector("[data-search]");
+if (box) new Search(box).start();
