@@ -42,7 +42,7 @@ class Engine {
 
   async ask({ q, facets, sort, from, count }) {
     globalThis.asked = [...(globalThis.asked ?? []), { q, facets, sort, from, count, base: this.base }];
-    await wait(q.includes("langsom") ? 900 : 5);
+    await wait(q.includes("langsom") ? 2500 : 5);
     if (q.includes("nede")) throw new Error("no shard");
     const words = q.replace("langsom", "").replace("positvliste", "positivliste").toLowerCase().split(/\s+/).filter(Boolean);
     const said = ({ title, text }) => `${title} ${text}`.toLowerCase();
