@@ -53,15 +53,15 @@ export class Show {
   }
 
   /** Returns a hit; its link carries the words that the page is to mark. */
-  hit(hit) {
+  hit({ passage = [], ...hit }) {
     const made = this.make("li", "rp-hit");
     made.dataset.id = hit.id;
-    const marked = hit.passage.filter(([, isMarked]) => isMarked).map(([text]) => text.toLowerCase());
+    const marked = passage.filter(([, isMarked]) => isMarked).map(([text]) => text.toLowerCase());
     made.append(this.make("h3", "", this.link(hit.url, hit.title, [...new Set(marked)])));
     made.append(this.make("p", "rp-hit__facts", ...this.facts(hit)));
-    if (hit.passage.length) {
-      const passage = hit.passage.map(([text, isMarked]) => (isMarked ? this.make("mark", "", text) : text));
-      made.append(this.make("p", "rp-hit__passage", ...passage));
+    if (passage.length) {
+      const parts = passage.map(([text, isMarked]) => (isMarked ? this.make("mark", "", text) : text));
+      made.append(this.make("p", "rp-hit__passage", ...parts));
     }
     if (hit.now) {
       const link = this.link(hit.now.url, hit.now.title);
@@ -132,11 +132,11 @@ export class Show {
     const all = this.names.flatMap((name) => (facets[name] ?? []).map((value) => [name, value]));
     for (const [name, value] of all) {
       const told = `${this.titles[name]}: ${this.label(name, value)}`;
-      const button = this.button(told, { name, value });
+      const button = this.button(told, { name, value, held: `chosen ${name} ${value}` });
       button.setAttribute("aria-label", this.say("remove", { name: told }));
       yield this.make("li", "", button);
     }
-    if (all.length > 1) yield this.make("li", "", this.button(this.say("clear"), { clear: "" }));
+    if (all.length > 1) yield this.make("li", "", this.button(this.say("clear"), { held: "clear" }));
   }
 
   button(text, facts) {

@@ -12,6 +12,9 @@ const COUNT = 10;
 const PAUSE = 120;
 const PATIENCE = 500;
 
+/** Tells whether a field that gets the focus brings up a keyboard over the page. */
+const isTouched = () => matchMedia("(pointer: coarse)").matches;
+
 class Search {
   constructor(box) {
     this.box = box;
@@ -33,23 +36,29 @@ class Search {
     this.box.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.commit({ ...this.question, q: this.input.value });
+      if (isTouched()) this.input.blur();
     });
     this.sort.addEventListener("change", () => this.commit({ ...this.question, sort: this.sort.value }));
     this.part("fields").addEventListener("change", ({ target: { name, value, checked } }) =>
       this.commit(turned(this.question, name, value, checked)));
     this.box.addEventListener("click", (event) => this.clicked(event));
     this.box.addEventListener("keydown", (event) => this.pressed(event));
-    addEventListener("popstate", () => this.take());
+    addEventListener("popstate", () => this.isAsked() || this.take());
     addEventListener("pagehide", () => this.remember({ y: scrollY }));
     this.take();
   }
 
   /** Takes the question from the address: when the page opens, and when a reader goes back or forth. */
   take() {
-    this.committed = location.href;
     this.question = questionOf(location.search, this.show.names);
+    this.committed = this.address();
     this.input.value = this.question.q;
     this.ask(history.state?.shown ?? COUNT, history.state?.y);
+  }
+
+  /** Tells whether the address asks what is shown: only the place on the page is another. */
+  isAsked() {
+    return this.address(questionOf(location.search, this.show.names)) === this.address();
   }
 
   remember(facts) {
@@ -98,25 +107,26 @@ class Search {
     }
   }
 
-  drop({ dataset: { name, value } }) {
+  /** Takes away what a button stands for; the focus goes to the one after it, at last to the box. */
+  drop(button) {
+    const buttons = () => [...this.part("chosen").querySelectorAll("button")];
+    const { dataset: { name, value } } = button;
+    const at = buttons().indexOf(button);
     this.commit(name ? turned(this.question, name, value, false) : { ...this.question, facets: {} });
-    this.input.focus();
+    const rest = buttons();
+    if (rest.length || !isTouched()) (rest[at] ?? rest.at(-1) ?? this.input).focus();
   }
 
-  /** Moves between the box and the hits; Escape leads back to the box, clears it, and leaves it. */
+  /** Arrows move between the box and the hits; Escape leads back to the box, clears it, and leaves it. */
   pressed(event) {
-    const links = [...this.part("hits").querySelectorAll("h3 a")];
-    const at = links.indexOf(event.target);
-    const isBox = event.target === this.input;
-    if (!isBox && at < 0) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      (links[at + step] ?? (at + step < 0 ? this.input : links.at(-1)))?.focus();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      this.escape(isBox);
-    }
+    const { target, key } = event;
+    const rows = [this.input, ...this.part("hits").querySelectorAll("h3 a")];
+    const at = rows.indexOf(target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (at < 0 || (!step && key !== "Escape")) return;
+    event.preventDefault();
+    if (step) rows[at + step]?.focus();
+    else this.escape(target === this.input);
   }
 
   escape(isBox) {
@@ -217,18 +227,21 @@ class Search {
     this.drawChosen();
   }
 
-  /** Draws the facets anew; whoever stands in one stays there. */
   drawFields() {
-    const held = document.activeElement?.dataset.held;
-    const { facets } = this.question;
-    const fields = this.show.fields(this.told.facets, facets, this.told.total);
-    this.part("fields").replaceChildren(...fields);
+    const fields = this.show.fields(this.told.facets, this.question.facets, this.told.total);
+    this.redraw("fields", fields);
     this.part("facets").hidden = !fields.length;
-    if (held) this.part("fields").querySelector(`[data-held="${CSS.escape(held)}"]`)?.focus();
   }
 
   drawChosen() {
-    this.part("chosen").replaceChildren(...this.show.chosen(this.question.facets));
+    this.redraw("chosen", this.show.chosen(this.question.facets));
+  }
+
+  /** Puts others in the place of what a part has; whoever stands on one of them stays there. */
+  redraw(name, made) {
+    const { held } = document.activeElement?.dataset ?? {};
+    this.part(name).replaceChildren(...made);
+    if (held) this.part(name).querySelector(`[data-held="${CSS.escape(held)}"]`)?.focus();
   }
 }
 

@@ -164,6 +164,10 @@ def test_back_from_a_hit_leads_to_the_same_place(searching: Searching) -> None:
     settled(page, "22 resultater. 20 af 22 er vist.")
     expect(page.locator(".rp-hit")).to_have_count(20)
     assert abs(page.evaluate("scrollY") - at) < 5
+    page.get_by_label("Rækkefølge").select_option(label="Nyeste møde først")
+    settled(page, "22 resultater. 10 af 22 er vist.")
+    page.go_back()
+    settled(page, "22 resultater. 20 af 22 er vist.")
     page.get_by_role("button", name="Vis 2 flere").click()
     settled(page, "22 resultater")
     expect(page.locator("[data-more]")).to_be_hidden()
@@ -191,10 +195,21 @@ def test_facets_are_labelled_counted_and_several_at_once(searching: Searching) -
     page.get_by_role("button", name="Fjern Råd: RAR Vestjylland").click()
     expect(page).to_have_url(re.compile(r"\?q=positivliste&council=sjaelland&year=2024$"))
     settled(page, "Ingen resultater")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("button", name="Fjern Råd: RAR Sjælland")).to_be_focused()
     page.get_by_role("button", name="Fjern alle afgrænsninger").click()
     settled(page, "3 resultater")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     assert page.url.endswith("?q=positivliste")
+
+
+def test_another_place_on_the_page_asks_nothing_again(searching: Searching) -> None:
+    page = searching("search/?q=positivliste&foo=bar")
+    settled(page, "3 resultater")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#rp-content$"))
+    page.wait_for_timeout(300)
+    assert page.evaluate("asked.length") == 1
 
 
 def test_a_long_facet_shows_all_its_values_when_asked(searching: Searching) -> None:
