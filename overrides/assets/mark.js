@@ -1,17 +1,22 @@
-// Marks the words that a search has led here for: ?mark=word+word in the address. A fragment of text (#:~:text=) would
-// need no script, but not every browser knows it, it marks one place for each word, and no reader can take it away.
+// Marks the words that a search has led here for: ?mark=word+word+"words in a row" in the address. A fragment of text
+// (#:~:text=) would need no script, but not every browser knows it, it marks one place for each word, and no reader can
+// take it away.
 (() => {
   const MOST = 20;
   const SHORT = 3;
   const { words } = document.currentScript.dataset;
   const page = document.getElementById("rp-content");
-  const asked = (new URLSearchParams(location.search).get("mark") ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const wanted = [...new Set(asked)].slice(0, MOST).sort((one, other) => other.length - one.length);
+  const asked = (new URLSearchParams(location.search).get("mark") ?? "").toLowerCase().match(/"[^"]*"|\S+/g) ?? [];
+  const rows = asked.map((text) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST).join(" ")).filter(Boolean);
+  const wanted = [...new Set(rows)].slice(0, MOST).sort((one, other) => other.length - one.length);
   if (!page || !wanted.length) return;
   const said = JSON.parse(words);
 
   // A short word is marked only where it stands alone, a longer one inside joined words too.
-  const part = (word) => word.length > SHORT ? word : `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
+  const LETTER = "[\\p{L}\\p{N}]";
+  const alone = (text) => `(?<!${LETTER})${text}(?!${LETTER})`;
+  const inARow = (words) => alone(words.join("[^\\p{L}\\p{N}]{1,3}"));
+  const part = (text) => text.includes(" ") ? inARow(text.split(" ")) : text.length > SHORT ? text : alone(text);
   const pattern = new RegExp(wanted.map(part).join("|"), "giu");
   const APART = "script, style, form, button, input, select, textarea, nav, svg, .rp-over, [hidden], [role=status]";
 

@@ -47,7 +47,7 @@ export class Show {
   link(url, title, marked = []) {
     const made = this.make("a", "", title);
     const address = new URL(url, this.base);
-    if (marked.length) address.searchParams.set("mark", marked.join(" "));
+    if (marked.length) address.searchParams.set("mark", marked.map(asMark).join(" "));
     made.href = address.href;
     return made;
   }
@@ -161,6 +161,9 @@ export class Show {
     if (unknown.length) yield this.make("p", "rp-note", this.say("unknown", { words: unknown.join(", ") }));
   }
 }
+
+/** Returns a marked text as the address of a page has it: several words that stand in a row in quotes. */
+const asMark = (text) => (/[\s.,/]/.test(text) ? `"${text.replaceAll('"', "")}"` : text);
 
 /** Returns a text with a word in another's place, however it was written. */
 function replaced(text, typed, word) {

@@ -62,6 +62,13 @@ def test_a_long_word_is_marked_inside_joined_words(page: Page) -> None:
     )
 
 
+def test_words_in_quotes_are_marked_only_in_a_row(page: Page) -> None:
+    page.goto(ITEM + "?mark=%22marts+2024%22")
+    assert {word.lower() for word in marked(page)} == {"marts 2024"}
+    page.goto(ITEM + "?mark=marts+2024")
+    assert {word.lower() for word in marked(page)} == {"marts", "2024"}
+
+
 @pytest.mark.parametrize(
     "query", ["", "?mark=", "?mark=.*%2B%3F(", "?mark=zzzzqq", "?mark=%3Cimg%3E", "?mark=%F0%9F%99%82"]
 )
