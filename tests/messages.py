@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
+from raadsportal.views import search
 from raadsportal.views.lists.standings import (
     ANSWERS,
     DEEDS,
@@ -38,6 +39,8 @@ def messages() -> set[str]:
         *REASONS.values(),
         *ANSWERS.values(),
         *MARKS.values(),
+        *search.SAID.values(),
+        *search.FACETS.values(),
         *_of_code(),
         *_of_templates(),
     }

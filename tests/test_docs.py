@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from raadsportal.rules import RULES
 from raadsportal.source import fields, ledger, list_shapes, portal_shapes, shapes
+from raadsportal.views.search import FACETS
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
@@ -30,6 +31,11 @@ def test_every_key_is_explained(shape: type[BaseModel]) -> None:
     text = "".join((GUIDE / f"{name}.md").read_text(encoding="utf-8") for name in ("format", "lists"))
     missing = [key for key in fields.keys_of(shape) if f"`{key}`" not in text]
     assert missing == []
+
+
+def test_everything_by_which_a_search_is_limited_is_explained() -> None:
+    text = (GUIDE / "searching.md").read_text(encoding="utf-8")
+    assert [name for name in FACETS if f"`{name}`" not in text] == []
 
 
 @pytest.mark.parametrize(

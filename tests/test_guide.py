@@ -17,6 +17,7 @@ from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.pages.plan import judge_addresses
+from raadsportal.pages.search import plan_search
 from raadsportal.rules import RULES
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.source.load import load
@@ -77,7 +78,7 @@ def codes(root: Path) -> list[str]:
     """Return the code of every problem of a content folder, those of its pages' addresses among them."""
     loaded = load(root, moment("2025-06-01"), "content")
     corpus = loaded.corpus
-    pages = (*plan_minutes(corpus), *plan_decisions(corpus), *plan_calendars(corpus))
+    pages = (*plan_minutes(corpus), *plan_decisions(corpus), *plan_calendars(corpus), *plan_search(corpus))
     return [found.code for found in (*judge_content(loaded), *judge_addresses(pages))]
 
 

@@ -1,4 +1,4 @@
-"""The plugin `raadsportal/decisions`: the front page, the register of decisions and the topics."""
+"""The plugin `raadsportal/decisions`: the front page, the register of decisions, topics and the search."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from raadsportal.pages.decisions import plan_decisions
+from raadsportal.pages.search import plan_search
 from raadsportal_mkdocs.sharing import site_of
 
 
@@ -21,4 +22,5 @@ class DecisionsPlugin(BasePlugin[NoConfig]):
         """Plan the pages; the content is loaded by `raadsportal/minutes`."""
         site = site_of(config, "raadsportal/decisions")
         site.add(plan_decisions(site.corpus))
+        site.add(plan_search(site.corpus))
         return config

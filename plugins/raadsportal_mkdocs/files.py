@@ -17,7 +17,7 @@ def add_pages(plans: tuple[PagePlan, ...], files: Files, config: MkDocsConfig) -
     for plan in plans:
         path = source_path(plan.id)
         if files.get_file_from_path(path) is None:
-            level = InclusionLevel.NOT_IN_NAV if plan.parent else InclusionLevel.UNDEFINED
+            level = InclusionLevel.NOT_IN_NAV if plan.parent is not None else InclusionLevel.UNDEFINED
             files.append(File.generated(config, path, content=_content(plan), inclusion=level))
 
 

@@ -18,7 +18,8 @@ def place_pages(plans: Iterable[PagePlan], files: Files) -> None:
     """Give each planned page its parent and its neighbours; a former address is in no sitemap."""
     for plan in plans:
         page: Any = _page(plan.id, files)
-        if page is None or plan.parent is None:
+        # The front page is no parent: the menu would mark it as the section of what stands below it.
+        if page is None or not plan.parent:
             continue
         if plan.is_former:
             page.canonical_url = page.abs_url = None

@@ -53,10 +53,10 @@ class Site:
         report(judge_addresses(self.plans, taken), self.corpus.catalogue, strict=strict)
 
     def trail(self, plan: PagePlan) -> tuple[LinkTo, ...]:
-        """Return the pages above a page, the uppermost first."""
+        """Return the pages above a page but the front page, the uppermost first."""
         above: list[LinkTo] = []
         parent = plan.parent
-        while parent is not None:
+        while parent:
             above.append(self.link(parent))
             parent = self.by_id[parent].parent
         return tuple(reversed(above))

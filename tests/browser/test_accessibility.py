@@ -46,6 +46,7 @@ PAGES = {
     "about": "about/",
     "guide": "guide/format/",
     "guide with steps": "guide/moving/",
+    "search": "search/",
     "not found": "404.html",
 }
 RULES = {

@@ -29,6 +29,7 @@ PAGES = (
     "lists/calendar/",
     "lists/courses/",
     "lists/members/",
+    "search/",
 )
 #: A year with tasks whose names leave no room, and members and events for the portal's own lists.
 MORE: dict[str, str | bytes | None] = {

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raadsportal import ids
+from raadsportal.ids.lists import change_anchor, is_row_key
 
 SLUGS = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,6}){0,2}", fullmatch=True).filter(ids.is_council_id)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
@@ -107,3 +108,9 @@ def test_a_file_has_no_slash_at_its_end_and_its_name_is_escaped() -> None:
     )
     assert ids.is_public_id("a/2024-03-18/bilag/Ålborg plan (1).pdf")
     assert not ids.is_public_id("a/2024-03-18/bilag/../x.pdf")
+
+
+def test_a_change_of_a_list_has_an_anchor_that_no_row_can_have() -> None:
+    assert change_anchor("2023-10-01", 1) == "list--change-2023-10-01"
+    assert change_anchor("2023-10-01", 2) == "list--change-2023-10-01--2"
+    assert not is_row_key(change_anchor("2023-10-01", 1))

@@ -10,6 +10,7 @@ from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.decisions import plan_decisions
 from raadsportal.pages.minutes import plan_minutes
 from raadsportal.pages.plan import PagePlan, judge_addresses
+from raadsportal.pages.search import plan_search
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, ROOT, Content
 
@@ -22,7 +23,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def plans(corpus: Corpus) -> tuple[PagePlan, ...]:
-    return plan_minutes(corpus) + plan_decisions(corpus) + plan_calendars(corpus)
+    return plan_minutes(corpus) + plan_decisions(corpus) + plan_calendars(corpus) + plan_search(corpus)
 
 
 def test_every_address_is_one_pages(plans: tuple[PagePlan, ...]) -> None:
@@ -50,7 +51,7 @@ def test_next_and_previous_know_each_other(plans: tuple[PagePlan, ...]) -> None:
 
 def test_the_same_content_gives_the_same_plans(corpus: Corpus) -> None:
     again = load(ROOT / "content", moment(NOW)).corpus
-    for plan in (plan_minutes, plan_decisions, plan_calendars):
+    for plan in (plan_minutes, plan_decisions, plan_calendars, plan_search):
         assert plan(again) == plan(corpus)
 
 

@@ -27,6 +27,12 @@ RESERVED = frozenset(
     }
 )  # fmt: skip
 
+#: The page on which a reader searches the whole portal.
+SEARCH = "search"
+
+#: The file beside a page that tells what is new of it.
+FEED = "feed.xml"
+
 #: The folder of a meeting's published attachments: a published address, so not a word to translate.
 ATTACHMENT_FOLDER = "bilag"
 

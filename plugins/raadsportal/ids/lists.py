@@ -30,6 +30,11 @@ def row_id(edition: str, key: str) -> str:
     return f"{edition}#{key}"
 
 
+def change_anchor(day: str, nth: int) -> str:
+    """Return the anchor of an edition's change of a day; a second one on the same day has its number."""
+    return f"list--change-{day}" + (f"--{nth}" if nth > 1 else "")
+
+
 def list_type_id(list_type: str) -> str:
     """Return the id of the page that compares the lists of one type (`lists/courses`)."""
     return f"lists/{list_type}"

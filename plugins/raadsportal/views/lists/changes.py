@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import change_anchor
 from raadsportal.language import Catalogue
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.effects import counting
@@ -32,6 +34,7 @@ class DeedRow:
 class ChangeRow:
     """What one decision did to a list."""
 
+    anchor: str
     day: str
     iso: str
     decided: DecidedBy
@@ -56,9 +59,12 @@ class DifferenceView:
 def change_rows(corpus: Corpus, list_type: m.ListType, edition: m.Edition) -> tuple[ChangeRow, ...]:
     """Return the log of an edition, the earliest change first."""
     rows, found = {row.key: row for row in edition.rows}, []
+    days: Counter[str] = Counter()
     for change in edition.changes:
+        days[change.on.isoformat()] += 1
         found.append(
             ChangeRow(
+                anchor=change_anchor(change.on.isoformat(), days[change.on.isoformat()]),
                 day=corpus.catalogue.day(change.on),
                 iso=change.on.isoformat(),
                 decided=decided_by(corpus, change.by),
