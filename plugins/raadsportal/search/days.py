@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 _WRITTEN = re.compile(
-    r"(?P<iso>(?P<y>[12]\d{3})-(?P<m>\d{2})-(?P<d>\d{2}))"
-    r"|(?P<figures>(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})(?:[./-]|[. ]? )(?P<y2>[12]\d{3}))"
-    r"|(?P<words>(?:(?P<d3>\d{1,2})\.? ?)?\b(?P<name>[^\W\d_]{3,9})\.?(?: (?P<y3>[12]\d{3}))?)\b",
+    r"(?P<iso>(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2}))"
+    r"|(?P<figures>(?P<d2>[0-9]{1,2})[./-](?P<m2>[0-9]{1,2})(?:[./-]|[. ]? )(?P<y2>[12][0-9]{3}))"
+    r"|(?P<words>(?:(?P<d3>[0-9]{1,2})\.? ?)?\b(?P<name>[^\W\d_]{3,9})\.?(?: (?P<y3>[12][0-9]{3}))?)\b",
     re.UNICODE,
 )
 
@@ -37,10 +37,10 @@ def days(text: str, months: Sequence[str], near: date | None = None) -> Iterator
     Where the text leaves out the year, it is the one that is nearest to a day, if one is given; a month that
     stands alone is told only then.
     """
-    lowered = [name.casefold() for name in months]
+    lowered = [name.lower() for name in months]
     for found in _WRITTEN.finditer(text):
         year, month, day = _read(found, lowered)
-        if month and not year and near and (day or found["name"].casefold() in lowered):
+        if month and not year and near and (day or found["name"].lower() in lowered):
             year = near.year + round((near.month - month) / _YEAR)
         names = names_of(year, month, day) if month and (year or day) else ()
         if month and names:
@@ -53,7 +53,7 @@ def _read(found: re.Match[str], months: Sequence[str]) -> tuple[int | None, int 
         return int(found["y"]), int(found["m"]), int(found["d"])
     if found["figures"]:
         return int(found["y2"]), int(found["m2"]), int(found["d2"])
-    month = _month(found["name"].casefold(), months)
+    month = _month(found["name"].lower(), months)
     year, day = found["y3"], found["d3"]
     return int(year) if year else None, month, int(day) if day else None
 

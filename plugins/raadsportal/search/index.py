@@ -151,9 +151,9 @@ def _order(hit: Hit) -> tuple[bool, float, int, float, str]:
     on = hit.record.on
     return (
         hit.is_last,
-        -round(hit.score, 1),
+        -int(10 * hit.score + 0.5),
         -(on.toordinal() if on else 0),
-        -hit.score,
+        -round(hit.score, 6),
         hit.record.id,
     )
 

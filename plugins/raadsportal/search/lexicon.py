@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from raadsportal import model as m
 from raadsportal.language import Catalogue
@@ -14,7 +15,7 @@ from raadsportal.search.compounds import Compounds
 from raadsportal.search.days import Day, days
 from raadsportal.search.families import families
 from raadsportal.search.grammar import Grammar, spelled
-from raadsportal.search.tokens import hyphened, number_parts, tokens
+from raadsportal.search.tokens import hyphened, loose, number_parts, tokens
 
 #: A word that stands there at least so often may be a part of longer ones.
 _OFTEN = 2
@@ -89,9 +90,28 @@ class Lexicon:
         """Return what stands for the parts of the joined words of a text; `off-shore` is `offshore` too."""
         whole = list(hyphened(text))
         words = (*(token.word for token in tokens(text)), *whole)
-        return [self.head(word) for word in whole] + [
-            self.head(part) for word in words for part in (*self._parts(word), *number_parts(word))
-        ]
+        return [self.head(word) for word in whole] + [head for word in words for head in self.parts(word)]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return what stands for the parts of a joined word, or of a number."""
+        if word not in self._parted:
+            self._parted[word] = tuple(map(self.head, (*self._parts(word), *number_parts(word))))
+        return self._parted[word]
+
+    def beginning(self, letters: Set[str]) -> list[str]:
+        """Return the words that begin with one of some letters, however å, æ and ø are typed."""
+        return [word for letter in sorted(letters) for word in self._initials.get(letter, ())]
+
+    @cached_property
+    def _initials(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.counts):
+            found[loose(word)[:1]].append(word)
+        return found
+
+    @cached_property
+    def _parted(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def _parts(self, word: str) -> Iterator[str]:
         """Yield the parts of a word, and theirs: `arbejdsmarkedskontor` has `arbejdsmarked` and `marked`."""

@@ -13,9 +13,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 from raadsportal.search.days import days
 from raadsportal.search.grammar import Grammar
 from raadsportal.search.lexicon import Lexicon
-from raadsportal.search.tokens import is_number, tokens
+from raadsportal.search.tokens import is_number, loose, tokens
 
 _QUOTED = re.compile(r"(-?)[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+#: What Python or a browser, but not both, takes for a space; lines end nothing in a question.
+_BLANK = re.compile(r"[\s\x00-\x20\x7f-\xa0\ufeff]")
 _WITHOUT = re.compile(r"(?:^|(?<=\s))[-−–]([^\s\"-]\S*)")
 #: A longer question is no question.
 _LONGEST = 1000
@@ -24,7 +26,6 @@ _ONE_SLIP, _TWO_SLIPS = 4, 6
 _SHORTEST_STEM = 3
 #: How items are numbered: 2.4, 0.1.1, 5.a.
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.(?:[0-9]{1,2}|[a-z]))+")
-_LETTERS = re.compile(r"oe|ae|aa|[oa]")
 
 
 class Sought(StrEnum):
@@ -64,7 +65,7 @@ class Question:
 
 def question(text: str, lexicon: Lexicon) -> Question:
     """Return what a text asks for; of a very long one only how it begins."""
-    text = text[:_LONGEST]
+    text = _BLANK.sub(" ", text[:_LONGEST])
     quoted = [(sign, lexicon.words(words)) for sign, words in _QUOTED.findall(text)]
     rest = _QUOTED.sub(" ", text)
     without = [word for words in _WITHOUT.findall(rest) for word in lexicon.words(words)]
@@ -173,13 +174,9 @@ def _forms(word: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _with_letters(word: str, lexicon: Lexicon) -> str:
     """Return the word of the content that is this one with ø, æ and å for o and a, or an empty text."""
-    loose = _loose(word)
-    return _commonest((other for other in lexicon.counts if _loose(other) == loose), lexicon)
-
-
-def _loose(word: str) -> str:
-    """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
-    return _LETTERS.sub(lambda found: found[0][0], word)
+    letters = loose(word)
+    near = lexicon.beginning({letters[:1]})
+    return _commonest((other for other in near if loose(other) == letters), lexicon)
 
 
 def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
@@ -187,10 +184,14 @@ def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
 
 
 def _slip(word: str, lexicon: Lexicon) -> str:
-    """Return the word of the content that is spelled most like this one, or an empty text."""
+    """Return the word of the content that is spelled most like this one, or an empty text.
+
+    It begins with the first or the second letter of this one: a browser could not fetch all words.
+    """
     most = 0 if len(word) < _ONE_SLIP else 1 if len(word) < _TWO_SLIPS else 2
     near = process.extract(
-        word, sorted(lexicon.counts), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=None
+        word, lexicon.beginning(set(loose(word)[:2])), scorer=DamerauLevenshtein.distance, score_cutoff=most,
+        limit=None,
     )  # fmt: skip
     found = [(distance, other[:1] != word[:1], -lexicon.counts[other], other) for other, distance, _ in near]
     return min(found)[-1] if found and most else ""

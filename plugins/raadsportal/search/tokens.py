@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from raadsportal.ids import plain_words
 
-_APOSTROPHES = "'’‘ʼ´`"
+APOSTROPHES = "'’‘ʼ´`"
 #: Numbers keep the signs inside them: 1.294, 62,5, 2.2, 31/1; 3F, 5.a and § 31 are one word.
 _TOKEN = re.compile(
     r"(?:§ ?)?[0-9]+(?:[.,/:][0-9]+)*(?:\.[^\W\d_]|[^\W\d_]{0,2})\b"
-    rf"|[^\W\d_]+[0-9]*(?:[{_APOSTROPHES}][^\W\d_]+)*",
+    rf"|[^\W\d_]+[0-9]*(?:[{APOSTROPHES}][^\W\d_]+)*",
     re.UNICODE,
 )
-_GENITIVE = re.compile(rf"[{_APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$", re.IGNORECASE)
+#: An ending behind an apostrophe.
+GENITIVE = rf"[{APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$"
+_GENITIVE = re.compile(GENITIVE, re.IGNORECASE)
+
+_LETTERS = re.compile(r"oe|ae|aa|[oa]")
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ def spelled_token(text: str) -> str:
     if is_number(text):
         return "".join(plain_words(text)) if text.isalnum() else text.lower().replace(" ", "")
     return "".join(plain_words(_GENITIVE.sub("", text)))
+
+
+def loose(word: str) -> str:
+    """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
+    return _LETTERS.sub(lambda found: found[0][0], word)
 
 
 def is_number(word: str) -> bool:
