@@ -52,7 +52,7 @@ def facts_of(corpus: Corpus, record: Record) -> Facts:
     meeting, item = corpus.placed.get(record.id, (None, None))
     facets = {
         "council": (record.council,) if record.council else (),
-        "organ": tuple(_organs(record, meeting)),
+        "organ": tuple(_organs(record, meeting or corpus.meeting.get(record.id))),
         "year": (str(record.on.year),) if record.on else (),
         "type": (record.kind.value,),
         "municipality": tuple(_own(record, RecordKind.MUNICIPALITY)),
