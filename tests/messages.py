@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from raadsportal.labels import LABELS, PROPOSALS, ROLES, SEATS, VALIDITY
 from raadsportal.rules import RULES
+from raadsportal.search.facts import KINDS
 from raadsportal.views import search
 from raadsportal.views.lists.standings import (
     ANSWERS,
@@ -33,6 +34,7 @@ def messages() -> set[str]:
         *ROLES.values(),
         *PROPOSALS.values(),
         *VALIDITY.values(),
+        *KINDS.values(),
         *STANDINGS.values(),
         *DEEDS.values(),
         *PROPOSED_DEEDS.values(),

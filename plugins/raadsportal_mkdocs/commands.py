@@ -22,7 +22,13 @@ from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
 
 _ = interface().text
 
-_PLUGINS = ("raadsportal/minutes", "raadsportal/decisions", "raadsportal/lists", "raadsportal/opendata")
+_PLUGINS = (
+    "raadsportal/minutes",
+    "raadsportal/decisions",
+    "raadsportal/lists",
+    "raadsportal/opendata",
+    "raadsportal/search",
+)
 
 _CONFIG = click.option(
     "--config",

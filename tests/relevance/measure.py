@@ -28,6 +28,8 @@ class Asked:
     answers: frozenset[str]
     never: frozenset[str]
     found: tuple[str, ...]
+    is_held_out: bool = False
+    """Whether the question was written before the search was tuned last."""
 
     @property
     def rank(self) -> int:
@@ -62,6 +64,7 @@ def measured() -> tuple[Asked, ...]:
             frozenset(told["answers"]),
             frozenset(told.get("never", ())),
             tuple(hit.record.id for hit in index.ask(told["q"])[1]),
+            is_held_out=told.get("held_out", False),
         )
         for told in questions()
     )
@@ -83,7 +86,10 @@ def report(asked: Sequence[Asked]) -> Iterable[str]:
     for one in asked:
         kinds[one.kind].append(one)
     yield f"{'kind':<20}{'questions':>10}{'recall@3':>10}{'MRR':>8}"
-    for name, some in (*sorted(kinds.items()), ("all", list(asked))):
+    held_out = [one for one in asked if one.is_held_out]
+    first = [one for one in asked if not one.is_held_out]
+    whole = (("first written", first), ("held out", held_out), ("all", list(asked)))
+    for name, some in (*sorted(kinds.items()), *whole):
         yield f"{name:<20}{len(some):>10}{recall(some):>10.3f}{mean_reciprocal_rank(some):>8.3f}"
     for one in asked:
         if not 0 < one.rank <= _FIRST:

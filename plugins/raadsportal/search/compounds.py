@@ -15,6 +15,8 @@ from raadsportal.search.grammar import Grammar
 _SHORTEST = 3
 #: As few letters as the last part has if it is no part of the list: endings look like words.
 _SHORTEST_LAST = 4
+#: No longer word is parted: it is none.
+_LONGEST = 60
 #: No word is parted into more.
 _MOST = 5
 
@@ -32,7 +34,7 @@ class Compounds:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the parts of a word as they stand alone, or nothing if it has none."""
-        if word in self.grammar.whole:
+        if word in self.grammar.whole or len(word) > _LONGEST:
             return ()
         found = self._parted(word, _MOST)
         return found if len(found) > 1 else ()

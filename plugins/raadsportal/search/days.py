@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 _WRITTEN = re.compile(
-    r"(?P<iso>(?P<y>[12]\d{3})-(?P<m>\d{2})-(?P<d>\d{2}))"
-    r"|(?P<figures>(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})(?:[./-]|[. ]? )(?P<y2>[12]\d{3}))"
-    r"|(?P<words>(?:(?P<d3>\d{1,2})\.? ?)?\b(?P<name>[^\W\d_]{3,9})\.?(?: (?P<y3>[12]\d{3}))?)\b",
+    r"(?P<iso>(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2}))"
+    r"|(?P<figures>(?P<d2>[0-9]{1,2})[./-](?P<m2>[0-9]{1,2})(?:[./-]|[. ]? )(?P<y2>[12][0-9]{3}))"
+    r"|(?P<words>(?:(?P<d3>[0-9]{1,2})\.? ?)?\b(?P<name>[^\W\d_]{3,9})\.?(?: (?P<y3>[12][0-9]{3}))?)\b",
     re.UNICODE,
 )
+
+
+#: As many months as a year has.
+_YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -23,27 +27,35 @@ class Day:
     end: int
     names: tuple[str, ...]
     """What it is found by, the narrowest first: the day, the day of any year, the month, the year."""
+    month: str
+    """The name of its month, in lower case."""
 
 
-def days(text: str, months: Sequence[str]) -> Iterator[Day]:
-    """Yield the days and months of a text in their order; `months` are the names of the twelve."""
-    lowered = [name.casefold() for name in months]
+def days(text: str, months: Sequence[str], near: date | None = None) -> Iterator[Day]:
+    """Yield the days and months of a text in their order; `months` are the names of the twelve.
+
+    Where the text leaves out the year, it is the one that is nearest to a day, if one is given; a month that
+    stands alone is told only then.
+    """
+    lowered = [name.lower() for name in months]
     for found in _WRITTEN.finditer(text):
-        names = _names(found, lowered)
-        if names:
-            yield Day(found.start(), found.end(), names)
+        year, month, day = _read(found, lowered)
+        if month and not year and near and (day or found["name"].lower() in lowered):
+            year = near.year + round((near.month - month) / _YEAR)
+        names = names_of(year, month, day) if month and (year or day) else ()
+        if month and names:
+            yield Day(found.start(), found.end(), names, lowered[month - 1])
 
 
-def _names(found: re.Match[str], months: Sequence[str]) -> tuple[str, ...]:
+def _read(found: re.Match[str], months: Sequence[str]) -> tuple[int | None, int | None, int | None]:
+    """Return the year, month and day of what was found; what is not told is None."""
     if found["iso"]:
-        return names_of(int(found["y"]), int(found["m"]), int(found["d"]))
+        return int(found["y"]), int(found["m"]), int(found["d"])
     if found["figures"]:
-        return names_of(int(found["y2"]), int(found["m2"]), int(found["d2"]))
-    month = _month(found["name"].casefold(), months)
+        return int(found["y2"]), int(found["m2"]), int(found["d2"])
+    month = _month(found["name"].lower(), months)
     year, day = found["y3"], found["d3"]
-    if month is None or not (year or day):
-        return ()
-    return names_of(int(year) if year else None, month, int(day) if day else None)
+    return int(year) if year else None, month, int(day) if day else None
 
 
 def _month(word: str, months: Sequence[str]) -> int | None:

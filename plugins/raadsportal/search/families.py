@@ -20,7 +20,8 @@ _VOWELS = frozenset("aeiouy")
 
 def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
     """Return the head of each word's family, the shortest of its forms, then the first by the alphabet."""
-    known = sorted({*words, *(word for row in grammar.irregular for word in row)})
+    told = (*grammar.irregular, *grammar.same)
+    known = sorted({*words, *(word for row in told for word in row)})
     joined = _Joined(known)
     free = [word for word in known if word not in grammar.alone]
     for stem, forms in _by_stem(free, grammar).items():
@@ -29,6 +30,7 @@ def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
     for row in grammar.irregular:
         joined.join(row)
         joined.join_all(_joined_forms(row, known))
+    joined.join_all(grammar.same)
     return joined.heads()
 
 

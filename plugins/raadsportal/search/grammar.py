@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -30,11 +31,31 @@ class Grammar:
     """Words that look joined and are not."""
     links: tuple[str, ...] = ("",)
     """What stands between the parts of a joined word."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Words that mean the same: (“fyring”, “afskedigelse”)."""
+    items: frozenset[str] = frozenset()
+    """Words before the number of an item: `pkt`."""
+    meetings: frozenset[str] = frozenset()
+    """Words for a meeting in a question for the next or the last one."""
+    coming: frozenset[str] = frozenset()
+    """Words that ask, beside one for a meeting, for the next one: `næste`."""
+    latest: frozenset[str] = frozenset()
+    """Words that ask, beside one for a meeting, for the last one: `seneste`."""
+    appointing: frozenset[str] = frozenset()
+    """Words that say that somebody gets a seat: `udpeget`."""
+    seats: frozenset[str] = frozenset()
+    """Words for what somebody is appointed to: `medlem`."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """Words that everything of a kind is found by, though it does not say them, by the kind."""
 
 
 def grammar_of(words: Catalogue) -> Grammar:
     """Return what is known of a language's words; nothing of a language without a list of them."""
-    told = words.word_list
+    return _read(words.word_list)
+
+
+@lru_cache(maxsize=4)
+def _read(told: str) -> Grammar:
     return grammar(yaml.safe_load(told)) if told else Grammar()
 
 
@@ -49,6 +70,14 @@ def grammar(told: Mapping[str, Any]) -> Grammar:
         asking=_words(told, "asking"),
         whole=_words(told, "whole"),
         links=("", *str(told.get("links", "")).split()),
+        same=tuple(tuple(map(spelled, line.split())) for line in told.get("same", ())),
+        items=_words(told, "items"),
+        meetings=_words(told, "meetings"),
+        coming=_words(told, "coming"),
+        latest=_words(told, "latest"),
+        appointing=_words(told, "appointing"),
+        seats=_words(told, "seats"),
+        kinds=dict(told.get("kinds", {})),
     )
 
 

@@ -6,34 +6,66 @@ Every word stands in it as what stands for all its forms, so that a question nee
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from raadsportal.corpus import Corpus
 from raadsportal.search.grammar import grammar_of
 from raadsportal.search.lexicon import Lexicon, lexicon
-from raadsportal.search.question import Question, question
+from raadsportal.search.question import Question, Sought, question
 from raadsportal.search.records import Record, RecordKind, records
 
-_COLUMNS = ("title", "keys", "said", "body", "joined")
-#: What a word counts for in a title, in other names, in what was decided, in the text, as a part of a word.
-_WEIGHTS = (8.0, 5.0, 4.0, 1.0, 2.0)
-#: What kinds of records are worth beside decisions: those come first.
-_KINDS = {
-    RecordKind.ITEM: 0.9,
-    RecordKind.MEETING: 0.9,
-    RecordKind.ROW: 0.5,
-    RecordKind.TERM: 0.6,
-    RecordKind.COUNCIL: 0.7,
-    RecordKind.ORGAN: 0.7,
-    RecordKind.CALENDAR: 0.6,
-}
-#: Items that decided nothing but routine come last.
-_ROUTINE = 0.05
-#: How much more a record is worth whose whole title was asked for.
-_WHOLE = 1.5
-#: How much more a record is worth whose title, and nothing else, was asked for: that very thing is meant.
-_ITSELF = 2.0
+
+@dataclass(frozen=True)
+class Ranking:
+    """Every number by which records are put in order; the script that asks in a browser is given the same."""
+
+    columns: Mapping[str, float]
+    """What a word counts for in a title, in other names, in what was decided, in the text, as a part of a
+    word, and in other words for what the record is about."""
+    kinds: Mapping[RecordKind, float]
+    """What kinds of records are worth beside decisions, which come first; a kind that is not named has 1."""
+    routine: float
+    """What items are worth that decided nothing but routine; they come last whatever they are worth."""
+    whole: float
+    """How much is added to 1 for a record whose whole title was asked for."""
+    itself: float
+    """How much more a record is worth if its title and nothing else was asked for: that thing is meant."""
+    number: float
+    """How much more an item is worth whose number was asked for."""
+    of_kind: float
+    """How much more a record is worth if no more is asked for than its kind: `råd` asks for the councils."""
+    sought: float
+    """How much more what tells of meetings is worth where the next or the last one is asked for."""
+    loose: float
+    """What a record is worth that has the words of a phrase, but not the small ones between them."""
+
+
+RANKING = Ranking(
+    columns={"title": 8.0, "keys": 5.0, "said": 4.0, "body": 2.0, "joined": 1.0, "related": 0.5},
+    kinds={
+        RecordKind.ITEM: 0.8,
+        RecordKind.MEETING: 0.9,
+        RecordKind.LIST: 0.8,
+        RecordKind.ROW: 0.5,
+        RecordKind.TOPIC: 0.5,
+        RecordKind.COUNCIL: 0.8,
+        RecordKind.ORGAN: 0.8,
+        RecordKind.CALENDAR: 0.6,
+        RecordKind.PERSON: 0.8,
+        RecordKind.TERM: 0.5,
+    },
+    routine=0.05,
+    whole=1.0,
+    itself=2.0,
+    number=5.0,
+    of_kind=10.0,
+    sought=30.0,
+    loose=0.1,
+)
+#: What tells of the meeting for which a question asks.
+SOUGHT = {Sought.NEXT: RecordKind.CALENDAR, Sought.LAST: RecordKind.MEETING}
 
 
 @dataclass(frozen=True)
@@ -42,6 +74,8 @@ class Hit:
 
     record: Record
     score: float
+    is_last: bool = False
+    """Whether it decided nothing but routine, and is not what was asked for by its number."""
 
 
 class Index:
@@ -52,6 +86,8 @@ class Index:
         texts = (text for record in self.records for text in record.texts)
         words = corpus.catalogue
         self.lexicon = lexicon(texts, corpus.glossary, grammar_of(words), words)
+        told = self.lexicon.grammar.kinds.items()
+        self.kinds = {kind: frozenset(self.lexicon.words(texts)) for kind, texts in told}
         self.columns = [_columns(record, self.lexicon) for record in self.records]
         self.store = _store(self.columns)
 
@@ -71,7 +107,7 @@ class Index:
         if not wanted:
             return []
         query = f"({joined.join(wanted)})" + "".join(f' NOT "{word}"' for word in asked.without)
-        weights = ", ".join(map(str, _WEIGHTS))
+        weights = ", ".join(map(str, RANKING.columns.values()))
         told = f"SELECT rowid, bm25(found, {weights}) FROM found WHERE found MATCH ?"
         return [(int(place), -float(score)) for place, score in self.store.execute(told, (query,))]
 
@@ -89,33 +125,51 @@ class Index:
     def _hit(self, place: int, score: float, asked: Question) -> Hit:
         record, titled = self.records[place], set(self.columns[place][0].split())
         whole = len(titled & set(asked.words)) / len(titled) if titled else 0
-        worth = _KINDS.get(record.kind, 1.0) * (_ROUTINE if record.is_routine else 1.0)
-        itself = _ITSELF if titled == set(asked.words) else 1.0
-        return Hit(record, score * worth * itself * (1 + _WHOLE * whole))
+        is_last = record.is_routine and record.number not in asked.numbers
+        worth = RANKING.kinds.get(record.kind, 1.0) * (1 + RANKING.whole * whole)
+        factors = (
+            (RANKING.routine, is_last),
+            (RANKING.itself, titled == set(asked.words)),
+            (RANKING.number, record.number in asked.numbers),
+            (RANKING.of_kind, self._is_asked_by_kind(record, asked)),
+            (RANKING.sought, asked.sought is not None and SOUGHT[asked.sought] is record.kind),
+            (RANKING.loose, not self._has_exactly(record, asked)),
+        )
+        return Hit(record, score * worth * prod(factor for factor, holds in factors if holds), is_last)
+
+    def _is_asked_by_kind(self, record: Record, asked: Question) -> bool:
+        return bool(asked.words) and self.kinds.get(record.kind, frozenset()).issuperset(asked.words)
+
+    def _has_exactly(self, record: Record, asked: Question) -> bool:
+        """Tell whether the phrases with small words stand in a record as they were typed."""
+        texts = [self.lexicon.sequence(text) for text in record.texts] if asked.exact else []
+        return all(any(phrase in text for text in texts) for phrase in asked.exact)
 
 
 def _order(hit: Hit) -> tuple[bool, float, int, float, str]:
     """Return what puts the best first, routine last; of those nearly as good, the newest first."""
     on = hit.record.on
     return (
-        hit.record.is_routine,
-        -round(hit.score, 1),
+        hit.is_last,
+        -int(10 * hit.score + 0.5),
         -(on.toordinal() if on else 0),
-        -hit.score,
+        -round(hit.score, 6),
         hit.record.id,
     )
 
 
 def _columns(record: Record, words: Lexicon) -> tuple[str, ...]:
-    joined = (part for text in record.texts for part in words.joined(text))
-    return (*(" ".join(words.words(text)) for text in record.texts), " ".join(joined))
+    joined = [part for text in record.texts for part in words.joined(text)]
+    related = words.words(record.related) + words.words(words.grammar.kinds.get(record.kind, ""))
+    texts = [words.words(text, record.on) for text in record.texts]
+    return tuple(map(" ".join, (*texts, joined, related)))
 
 
 def _store(rows: Sequence[tuple[str, ...]]) -> sqlite3.Connection:
-    store, columns = sqlite3.connect(":memory:"), ", ".join(_COLUMNS)
+    store, columns = sqlite3.connect(":memory:"), ", ".join(RANKING.columns)
     store.execute(
         f"CREATE VIRTUAL TABLE found USING fts5({columns}, tokenize = \"ascii tokenchars '.,/:-'\")"
     )
-    told = f"INSERT INTO found (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)"
+    told = f"INSERT INTO found (rowid, {columns}) VALUES (?{', ?' * len(RANKING.columns)})"
     store.executemany(told, ((place, *texts) for place, texts in enumerate(rows)))
     return store

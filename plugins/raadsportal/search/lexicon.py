@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
 
 from raadsportal import model as m
 from raadsportal.language import Catalogue
 from raadsportal.search.compounds import Compounds
-from raadsportal.search.days import days
+from raadsportal.search.days import Day, days
 from raadsportal.search.families import families
 from raadsportal.search.grammar import Grammar, spelled
-from raadsportal.search.tokens import hyphened, tokens
+from raadsportal.search.tokens import hyphened, loose, number_parts, tokens
 
 #: A word that stands there at least so often may be a part of longer ones.
 _OFTEN = 2
@@ -54,32 +56,62 @@ class Lexicon:
             return word.replace(".", "")
         return self.heads.get(word, word)
 
-    def words(self, text: str) -> list[str]:
-        """Return the heads of the words of a text in their order, with short names where long ones stand."""
+    def words(self, text: str, near: date | None = None) -> list[str]:
+        """Return the heads of the words of a text in their order, with short names where long ones stand.
+
+        Days without a year are of the one that is nearest to a day.
+        """
         found: list[str] = []
-        for words in self._read(text):
+        for words in self._read(text, near):
             found += words
             found += [name.short for name in self.names.get(words[-1], ()) if name.ends(found)]
         return found
 
-    def _read(self, text: str) -> Iterator[tuple[str, ...]]:
+    def _read(self, text: str, near: date | None) -> Iterator[tuple[str, ...]]:
         """Yield what each word, or each day, of a text is found by."""
-        told, at = tuple(days(text, self.months)), 0
+        told, at = tuple(days(text, self.months, near)), 0
         for token in tokens(text):
             while at < len(told) and told[at].end <= token.start:
-                yield told[at].names
+                yield self._day(told[at])
                 at += 1
             if (at == len(told) or token.end <= told[at].start) and token.word not in self.small:
                 yield (self.head(token.word),)
-        yield from (day.names for day in told[at:])
+        yield from (self._day(day) for day in told[at:])
+
+    def _day(self, day: Day) -> tuple[str, ...]:
+        """Return what a day is found by, the name of its month as a word among it."""
+        return (*day.names, self.head(spelled(day.month)))
+
+    def sequence(self, text: str) -> str:
+        """Return the heads of all words of a text, the small ones too, with a space around each."""
+        return f" {' '.join(self.head(token.word) for token in tokens(text))} "
 
     def joined(self, text: str) -> list[str]:
         """Return what stands for the parts of the joined words of a text; `off-shore` is `offshore` too."""
         whole = list(hyphened(text))
         words = (*(token.word for token in tokens(text)), *whole)
-        return [self.head(word) for word in whole] + [
-            self.head(part) for word in words for part in self._parts(word)
-        ]
+        return [self.head(word) for word in whole] + [head for word in words for head in self.parts(word)]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return what stands for the parts of a joined word, or of a number."""
+        if word not in self._parted:
+            self._parted[word] = tuple(map(self.head, (*self._parts(word), *number_parts(word))))
+        return self._parted[word]
+
+    def beginning(self, letters: Set[str]) -> list[str]:
+        """Return the words that begin with one of some letters, however å, æ and ø are typed."""
+        return [word for letter in sorted(letters) for word in self._initials.get(letter, ())]
+
+    @cached_property
+    def _initials(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.counts):
+            found[loose(word)[:1]].append(word)
+        return found
+
+    @cached_property
+    def _parted(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def _parts(self, word: str) -> Iterator[str]:
         """Yield the parts of a word, and theirs: `arbejdsmarkedskontor` has `arbejdsmarked` and `marked`."""
@@ -90,7 +122,7 @@ class Lexicon:
 
 def lexicon(texts: Iterable[str], terms: Iterable[m.Term], grammar: Grammar, words: Catalogue) -> Lexicon:
     """Return what is known of the words of texts; the glossary's terms stand for what they mean."""
-    counts = Counter(word for text in texts for word in _words(text))
+    counts = Counter(word for text in (*texts, *grammar.kinds.values()) for word in _words(text))
     often = (word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST_PART)
     found = Lexicon(
         grammar=grammar,

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from raadsportal.search.days import days
+from raadsportal.search.grammar import Grammar
 from raadsportal.search.lexicon import Lexicon
-from raadsportal.search.tokens import tokens
+from raadsportal.search.tokens import is_number, loose, tokens
 
 _QUOTED = re.compile(r"(-?)[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+#: What Python or a browser, but not both, takes for a space; lines end nothing in a question.
+_BLANK = re.compile(r"[\s\x00-\x20\x7f-\xa0\ufeff]")
 _WITHOUT = re.compile(r"(?:^|(?<=\s))[-−–]([^\s\"-]\S*)")
 #: A longer question is no question.
 _LONGEST = 1000
 #: As many letters as a word has in which a slip is looked for, and in which two are.
 _ONE_SLIP, _TWO_SLIPS = 4, 6
 _SHORTEST_STEM = 3
-_LETTERS = re.compile(r"oe|ae|aa|[oa]")
+#: How items are numbered: 2.4, 0.1.1, 5.a.
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.(?:[0-9]{1,2}|[a-z]))+")
+
+
+class Sought(StrEnum):
+    """The meeting for which a question asks, as of the day on which it is asked."""
+
+    NEXT = "next"
+    LAST = "last"
 
 
 @dataclass(frozen=True)
@@ -44,17 +56,24 @@ class Question:
     """Words that stand nowhere in the content."""
     meant: tuple[tuple[str, str], ...] = ()
     """Words that stand nowhere, and what was looked for in their place."""
+    exact: tuple[str, ...] = ()
+    """Phrases with small words among theirs, as `Lexicon.sequence` tells them: no index has those words."""
+    numbers: tuple[str, ...] = ()
+    """Numbers that are written as those of items are."""
+    sought: Sought | None = None
 
 
 def question(text: str, lexicon: Lexicon) -> Question:
     """Return what a text asks for; of a very long one only how it begins."""
-    text = text[:_LONGEST]
+    text = _BLANK.sub(" ", text[:_LONGEST])
     quoted = [(sign, lexicon.words(words)) for sign, words in _QUOTED.findall(text)]
     rest = _QUOTED.sub(" ", text)
     without = [word for words in _WITHOUT.findall(rest) for word in lexicon.words(words)]
     without += [word for sign, words in quoted if sign for word in words]
     rest, told = _without_days(_WITHOUT.sub(" ", rest), lexicon)
-    asked = _asked(rest, lexicon, has_day=bool(told))
+    typed = [token.word for token in tokens(rest)]
+    sought = _sought(typed, lexicon.grammar)
+    asked = _asked(typed, lexicon, sought, has_day=bool(told))
     words = _with_names([head for known in asked for head in known.heads], lexicon)
     return Question(
         words=tuple(dict.fromkeys((*words, *told))),
@@ -62,7 +81,32 @@ def question(text: str, lexicon: Lexicon) -> Question:
         without=tuple(dict.fromkeys(without)),
         unknown=tuple(known.word for known in asked if not known.heads),
         meant=tuple((known.word, known.meant) for known in asked if known.meant),
+        exact=tuple(_exact(text, lexicon)),
+        numbers=tuple(dict.fromkeys(_numbers(typed, lexicon.grammar))),
+        sought=sought,
     )
+
+
+def _exact(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the phrases of a text that have small words among theirs."""
+    for sign, words in _QUOTED.findall(text):
+        if not sign and any(token.word in lexicon.small for token in tokens(words)):
+            yield lexicon.sequence(words)
+
+
+def _numbers(typed: Sequence[str], grammar: Grammar) -> Iterator[str]:
+    """Yield the numbers that are written as those of items are, or stand behind a word for an item."""
+    for before, word in zip(("", *typed), typed, strict=False):
+        if _NUMBER.fullmatch(word) or (is_number(word) and before in grammar.items):
+            yield word
+
+
+def _sought(typed: Sequence[str], grammar: Grammar) -> Sought | None:
+    """Return the meeting for which words ask, if they do: the last one if they could ask for either."""
+    words = set(typed)
+    if words & grammar.meetings and words & grammar.latest:
+        return Sought.LAST
+    return Sought.NEXT if words & grammar.meetings and words & grammar.coming else None
 
 
 def _without_days(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
@@ -73,12 +117,19 @@ def _without_days(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
     return text, [day.names[0] for day in found]
 
 
-def _asked(text: str, lexicon: Lexicon, *, has_day: bool) -> list[Known]:
-    """Return what is known of the words of a text that name something; of all if none does."""
-    found = [_known(token.word, lexicon) for token in tokens(text)]
-    silent = lexicon.small | lexicon.grammar.asking
-    naming = [known for known in found if known.word not in silent]
-    return naming or ([] if has_day else found)
+def _asked(typed: Sequence[str], lexicon: Lexicon, sought: Sought | None, *, has_day: bool) -> list[Known]:
+    """Return what is known of the words that name something, or of all if none does."""
+    grammar = lexicon.grammar
+    silent = lexicon.small | grammar.asking
+    if sought:
+        silent |= grammar.meetings | grammar.coming | grammar.latest
+    naming = [
+        word
+        for word, after in zip(typed, (*typed[1:], ""), strict=False)
+        if word not in silent and not (word in grammar.items and is_number(after))
+    ]
+    rest = [word for word in typed if word in grammar.meetings or not sought]
+    return [_known(word, lexicon) for word in naming or ([] if has_day else rest)]
 
 
 def _with_names(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -94,7 +145,7 @@ def _with_names(words: list[str], lexicon: Lexicon) -> list[str]:
 
 def _known(word: str, lexicon: Lexicon) -> Known:
     """Return what stands for a word: a form of it, one with other letters, its parts, or what was meant."""
-    if word in lexicon.counts or word in lexicon.grammar.parts or word[:1].isdigit():
+    if word in lexicon.counts or word in lexicon.grammar.parts or is_number(word):
         return Known(word, (lexicon.head(word),))
     other = _inflected(word, lexicon) or _with_letters(word, lexicon)
     if other:
@@ -123,13 +174,9 @@ def _forms(word: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _with_letters(word: str, lexicon: Lexicon) -> str:
     """Return the word of the content that is this one with ø, æ and å for o and a, or an empty text."""
-    loose = _loose(word)
-    return _commonest((other for other in lexicon.counts if _loose(other) == loose), lexicon)
-
-
-def _loose(word: str) -> str:
-    """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
-    return _LETTERS.sub(lambda found: found[0][0], word)
+    letters = loose(word)
+    near = lexicon.beginning({letters[:1]})
+    return _commonest((other for other in near if loose(other) == letters), lexicon)
 
 
 def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
@@ -137,10 +184,14 @@ def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
 
 
 def _slip(word: str, lexicon: Lexicon) -> str:
-    """Return the word of the content that is spelled most like this one, or an empty text."""
+    """Return the word of the content that is spelled most like this one, or an empty text.
+
+    It begins with the first or the second letter of this one: a browser could not fetch all words.
+    """
     most = 0 if len(word) < _ONE_SLIP else 1 if len(word) < _TWO_SLIPS else 2
     near = process.extract(
-        word, sorted(lexicon.counts), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=None
+        word, lexicon.beginning(set(loose(word)[:2])), scorer=DamerauLevenshtein.distance, score_cutoff=most,
+        limit=None,
     )  # fmt: skip
     found = [(distance, other[:1] != word[:1], -lexicon.counts[other], other) for other, distance, _ in near]
     return min(found)[-1] if found and most else ""

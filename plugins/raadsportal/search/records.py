@@ -15,6 +15,7 @@ from raadsportal.labels import SEATS
 from raadsportal.lists.effects import counting, pending, refusals
 from raadsportal.lists.stays import stays
 from raadsportal.lists.used import is_used
+from raadsportal.search.appointing import appoints
 from raadsportal.views.lists.tables import row_name, shown_value
 from raadsportal.views.names import meeting_name, organ_name
 
@@ -52,6 +53,10 @@ class Record:
     on: date | None = None
     is_routine: bool = False
     """Whether nothing but routine was decided."""
+    number: str = ""
+    """The number by which it is called in its meeting."""
+    related: str = ""
+    """Other words for what it is about, which nobody may be shown as its own."""
 
     @property
     def texts(self) -> tuple[str, str, str, str]:
@@ -88,19 +93,28 @@ def item_record(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> Record:
     """Return the record of an item: a decision's if something was decided."""
     council = corpus.council[meeting.id.council].name
     topics = [corpus.topic[topic] for topic in item.topics if topic in corpus.topic]
-    about = [word for topic in topics for word in (topic.name, *topic.synonyms)]
     names = [found.name for found in corpus.named_municipalities(item)]
     return Record(
         id=item.id,
         kind=RecordKind.DECISION if item.decisions else RecordKind.ITEM,
         title=item.title,
-        keys=_texts((council, item.number, _day(corpus, meeting.id.date), *about, *names)),
+        keys=_texts((council, item.number, _day(corpus, meeting.id.date), *(t.name for t in topics), *names)),
         said=_texts(decision.words for decision in item.decisions),
         body=_texts((*(section.text for section in item.sections), *(one.title for one in item.attachments))),
         council=meeting.id.council,
         on=meeting.id.date,
-        is_routine=bool(item.decisions) and item.routine,
+        is_routine=bool(item.decisions) and item.routine and not appoints(corpus, item),
+        number=item.number,
+        related=_texts((*(word for topic in topics for word in topic.synonyms), *_numbers(item.urls))),
     )
+
+
+def _numbers(addresses: Iterable[str]) -> Iterator[str]:
+    """Yield the numbers that addresses end in: laws are called by them."""
+    for address in addresses:
+        last = address.rstrip("/").rpartition("/")[2]
+        if last.isdecimal():
+            yield last
 
 
 def _lists(corpus: Corpus) -> Iterator[Record]:
@@ -151,7 +165,8 @@ def _councils(corpus: Corpus) -> Iterator[Record]:
     for council in corpus.councils:
         places = (corpus.municipality[link.id].name for link in council.municipalities)
         told, own = _texts((council.full_name, council.secretariat)), council.id
-        yield Record(own, RecordKind.COUNCIL, council.name, told, council.about, _texts(places), own)
+        body = _texts((*places, council.validity.note))
+        yield Record(own, RecordKind.COUNCIL, council.name, told, council.about, body, own)
         for organ in council.organs:
             yield Record(
                 organ_id(own, organ.id), RecordKind.ORGAN, organ_name(corpus, own, organ.id),
@@ -178,7 +193,8 @@ def _people(corpus: Corpus) -> Iterator[Record]:
     for person in corpus.people:
         if not person.erased:
             seats = _texts(_seats(corpus, person))
-            yield Record(person_id(person.id), RecordKind.PERSON, person.name, _texts(person.names), seats)
+            names = _texts(person.names)
+            yield Record(person_id(person.id), RecordKind.PERSON, person.name, names, seats)
 
 
 def _seats(corpus: Corpus, person: m.Person) -> Iterator[str]:

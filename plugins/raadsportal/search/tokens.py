@@ -8,12 +8,18 @@ from dataclasses import dataclass
 
 from raadsportal.ids import plain_words
 
-_APOSTROPHES = "'’‘ʼ´`"
-#: Numbers keep the signs inside them: 1.294, 62,5, 2.2, 31/1; 3F and 5.a are one word.
+APOSTROPHES = "'’‘ʼ´`"
+#: Numbers keep the signs inside them: 1.294, 62,5, 2.2, 31/1; 3F, 5.a and § 31 are one word.
 _TOKEN = re.compile(
-    rf"[0-9]+(?:[.,/:][0-9]+)*[^\W\d_]{{0,2}}\b|[^\W\d_]+[0-9]*(?:[{_APOSTROPHES}][^\W\d_]+)*", re.UNICODE
+    r"(?:§ ?)?[0-9]+(?:[.,/:][0-9]+)*(?:\.[^\W\d_]|[^\W\d_]{0,2})\b"
+    rf"|[^\W\d_]+[0-9]*(?:[{APOSTROPHES}][^\W\d_]+)*",
+    re.UNICODE,
 )
-_GENITIVE = re.compile(rf"[{_APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$", re.IGNORECASE)
+#: An ending behind an apostrophe.
+GENITIVE = rf"[{APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$"
+_GENITIVE = re.compile(GENITIVE, re.IGNORECASE)
+
+_LETTERS = re.compile(r"oe|ae|aa|[oa]")
 
 
 @dataclass(frozen=True)
@@ -27,8 +33,8 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Whether it begins with a digit."""
-        return self.word[:1].isdigit()
+        """Whether it begins with a digit, or with the sign of a section of a law."""
+        return is_number(self.word)
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -53,6 +59,24 @@ def hyphened(text: str) -> Iterator[str]:
 
 def spelled_token(text: str) -> str:
     """Return a word as it is compared: `RAR’s` is `rar`, `Århus` is `aarhus`, `1.294` stays."""
-    if text[:1].isdigit():
-        return "".join(plain_words(text)) if text.isalnum() else text.lower()
+    if is_number(text):
+        return "".join(plain_words(text)) if text.isalnum() else text.lower().replace(" ", "")
     return "".join(plain_words(_GENITIVE.sub("", text)))
+
+
+def loose(word: str) -> str:
+    """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
+    return _LETTERS.sub(lambda found: found[0][0], word)
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number, or a section of a law: `1.294`, `3f`, `§31`."""
+    return word[:1].isdigit() or word[:1] == "§"
+
+
+def number_parts(word: str) -> list[str]:
+    """Return the numbers that a stroke joins (`1656/2024`), or what a section's sign stands before."""
+    if word[:1] == "§":
+        return [word[1:]]
+    parts = word.split("/")
+    return parts if len(parts) > 1 and is_number(word) else []

@@ -5,13 +5,51 @@ from __future__ import annotations
 import pytest
 
 from raadsportal.search.index import Index
-from raadsportal.search.question import Question, question
+from raadsportal.search.question import Question, Sought, question
 from raadsportal.search.records import RecordKind, records
 from tests.conftest import Content
 from tests.lists import LISTS, corpus
 
 TERMS = "- {term: VEU, means: voksen- og efteruddannelse}\n"
 AUTUMN = "councils/hald/meetings/2023-09-18.md"
+#: Minutes with items of all that a question may name beside words.
+ODDS = """
+### 2.4 Status på loven (O)
+
+#### Sagen kort
+
+Efter § 31 i [loven](https://law.example/lta/2022/1294) skal kommunerne svare i april.
+
+#### Beslutning
+
+Rådet tog orienteringen til efterretning.
+
+### 5.a Formandskabet (O)
+
+#### Sagen kort
+
+Ane Holm er udpeget som nyt medlem.
+
+#### Beslutning
+
+Rådet tog orienteringen til efterretning.
+
+### 5.b Meddelelser (O)
+
+#### Sagen kort
+
+Reglerne siger, hvordan medlemmer bliver udpeget. Pkt. 2.4 blev nævnt, og det samme gælder flere, der skal med næste gang.
+
+#### Beslutning
+
+Rådet tog orienteringen til efterretning.
+
+### 5.c Projekt (B)
+
+#### Beslutning
+
+Rådet godkendte, at flere skal med i projektet. Corona gav fyringer.
+"""
 MORE = (
     "\n### 1.3 VEU-indsatsen (B)\n\n#### Beslutning\n\nRådet drøftede uddannelsespuljen og 1.294 kurser. Off-shore blev nævnt.\n"
     "\n### 1.4 Brev til jobcentret (B)\n\n#### Beslutning\n\nRådet godkendte brevet om voksen- og efteruddannelse. Fristen er 31. januar 2024.\n"
@@ -77,6 +115,12 @@ def test_what_asks_for_nothing_finds_nothing(text: str, index: Index) -> None:
             Question(("brev",), phrases=(("droeftede", "uddannelsespuljen"),)),
         ),
         ("18. september 2023", Question(("2023-09-18",))),
+        ("pkt. 1.3", Question(("1.3",), numbers=("1.3",))),
+        ("punkt 3", Question(("3",), numbers=("3",))),
+        ("3 breve", Question(("3", "brev"))),
+        ("hvornår er næste møde om brevet", Question(("brev",), sought=Sought.NEXT)),
+        ("sidste rådsmøde", Question(("raadsmoede",), sought=Sought.LAST)),
+        ('"brevet med dans"', Question((), phrases=(("brev", "dans"),), exact=(" brev med dans ",))),
     ],
 )
 def test_what_is_asked_for(text: str, asked: Question, index: Index) -> None:
@@ -109,6 +153,55 @@ def test_what_is_left_out_is_not_found(index: Index) -> None:
 def test_the_thing_itself_comes_first(index: Index) -> None:
     assert found(index, "Rådet for Hald")[0] == "hald"
     assert found(index, "positivliste")[0] == "lists/courses"
+
+
+@pytest.fixture
+def odds(content: Content) -> Index:
+    council = str(LISTS["councils/hald/council.yml"]).replace(
+        'to: "2024"}', 'to: "2024", note: Lov 1656/2024}'
+    )
+    changed = {AUTUMN: str(LISTS[AUTUMN]) + ODDS, "councils/hald/council.yml": council}
+    return Index(corpus(content({**LISTS, **changed})))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("pkt. 2.4", "hald/2023-09-18/2.4"),
+        ("2.4", "hald/2023-09-18/2.4"),
+        ("punkt 5.a den 18. september 2023", "hald/2023-09-18/5.a"),
+        ("§ 31", "hald/2023-09-18/2.4"),
+        ("§31", "hald/2023-09-18/2.4"),
+        ("1.294", "hald/2023-09-18/2.4"),
+        ("lov 1656", "hald"),
+        ("svar april 2023", "hald/2023-09-18/2.4"),
+        ("covid afskedigelser", "hald/2023-09-18/5.c"),
+        ('"flere skal med"', "hald/2023-09-18/5.c"),
+        ("nye medlemmer udpeget", "hald/2023-09-18/5.a"),
+        ("referat 18. september 2023", "hald/2023-09-18"),
+        ("sidste møde", "hald/2024-03-18"),
+        ("hvornår var sidste møde i Rådet for Hald", "hald/2024-03-18"),
+    ],
+)
+def test_what_is_named_is_found_first(text: str, first: str, odds: Index) -> None:
+    assert found(odds, text)[:1] == [first]
+
+
+def test_a_word_for_a_kind_asks_for_all_of_it(odds: Index) -> None:
+    assert set(found(odds, "råd")[:2]) == {"bro", "hald"}
+
+
+def test_who_is_appointed_is_no_routine(odds: Index) -> None:
+    routine = {record.id for record in odds.records if record.is_routine}
+    assert {"hald/2023-09-18/2.4", "hald/2023-09-18/5.b"} <= routine
+    assert "hald/2023-09-18/5.a" not in routine
+
+
+def test_the_next_meeting_is_in_the_calendar(content: Content) -> None:
+    calendar = "events:\n  - {date: 2024-05-02, title: Temadag om job, status: planned, source: [hald/2024-03-18/1.2]}\n"
+    told = Index(corpus(content({**LISTS, "councils/hald/calendar.yml": calendar})))
+    for text in ("næste møde", "hvornår mødes Rådet for Hald", "kommende rådsmøder i Hald"):
+        assert found(told, text)[0] == "hald/calendar"
 
 
 def test_what_is_only_routine_comes_last(content: Content) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from raadsportal.search.compounds import Compounds
 from raadsportal.search.days import days
 from raadsportal.search.families import families
 from raadsportal.search.grammar import Grammar, grammar, grammar_of, spelled
-from raadsportal.search.tokens import hyphened, tokens
+from raadsportal.search.tokens import hyphened, number_parts, tokens
 
 DANISH = catalogue("da")
 GRAMMAR = grammar_of(DANISH)
@@ -113,10 +115,20 @@ def test_the_parts_of_a_word_stand_in_it_in_their_order(word: str) -> None:
         ("VEU-indsats", "veu indsats"),
         ("<b>Råd</b> 🙂 !", "b raad b"),
         ("北京", ""),
+        ("§ 31, stk. 1 og §26", "§31 stk 1 og §26"),
+        ("pkt. 5.a og 0.1.1. Derefter 7.", "pkt 5.a og 0.1.1 derefter 7"),
     ],
 )
 def test_the_words_of_a_text(text: str, words: str) -> None:
     assert [token.word for token in tokens(text)] == words.split()
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("1656/2024", ["1656", "2024"]), ("§31", ["31"]), ("1.294", []), ("62,5", []), ("job", [])],
+)
+def test_numbers_have_parts(word: str, parts: list[str]) -> None:
+    assert number_parts(word) == parts
 
 
 def test_words_that_hyphens_join() -> None:
@@ -141,6 +153,31 @@ def test_words_that_hyphens_join() -> None:
 )
 def test_days_however_they_are_written(text: str, names: list[str]) -> None:
     assert [" ".join(day.names) for day in days(text, DANISH.month_names())] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("den 25. maj", ["2023-05-25 05-25 2023-05 2023"]),
+        ("i april", ["2023-04 2023"]),
+        ("i november og i december", ["2023-11 2023", "2023-12 2023"]),
+        ("januar 2024", ["2024-01 2024"]),
+        ("jan og sept", []),
+    ],
+)
+def test_days_without_a_year_are_of_the_year_that_is_nearest(text: str, names: list[str]) -> None:
+    found = list(days(text, DANISH.month_names(), date(2023, 6, 15)))
+    assert [" ".join(day.names) for day in found] == names
+
+
+def test_in_spring_a_late_month_is_of_the_year_before() -> None:
+    found = days("31. december", DANISH.month_names(), date(2024, 3, 18))
+    assert [day.names[0] for day in found] == ["2023-12-31"]
+
+
+def test_words_that_mean_the_same_belong_together() -> None:
+    assert len(heads("fyringer", "fyring", "afskedigelserne")) == 1
+    assert len(heads("ledighed", "arbejdsløshed", "ledig")) == 2
 
 
 def test_a_language_without_a_list_of_words_has_no_grammar() -> None:

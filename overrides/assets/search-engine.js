@@ -1,0 +1,273 @@
+/* The search: Pagefind tells where words stand, and the same rules as raadsportal/search/index.py put what has them in
+   order. All weights, and all that is known of a language, come from the portal's data.
+
+   Pagefind is asked for one word in one column at a time: its answer is then which records have the word there, and
+   where. Nothing is fetched before somebody searches, but for a reader's first letter. */
+import { Language, Words, question } from "./search-question.js";
+import { headsOf, passage } from "./search-passage.js";
+
+/** Letters in the place of signs that Pagefind drops; see raadsportal/search/coding.py. */
+const SIGNS = { ".": "α", ",": "β", "/": "γ", ":": "δ", "-": "ε", "§": "ζ" };
+const END = "ω";
+/** How FTS5 weighs how often a word stands in a record, and how long the record is. */
+const OFTEN = 1.2;
+const LONG = 0.75;
+const LEAST = 1e-6;
+/** In so many records a phrase with small words is looked for, which no index has; others are taken not to have it. */
+const MOST_EXACT = 40;
+
+/** Opens the search of the site at an address; fails if its data cannot be read. */
+export async function openSearch(base) {
+  const root = new URL("search/", base);
+  const { folder } = await (await fetched(new URL("current.json", root), { cache: "no-cache" })).json();
+  const home = new URL(`${folder}/`, root);
+  const [start, facts, pagefind] = await Promise.all([
+    read(new URL("start", home)), read(new URL("facts", home)), opened(new URL("pagefind/", home)),
+  ]);
+  const words = new Words(new Language(start.language), start.begins, (number) => read(new URL(`words/${number}`, home)));
+  return new Engine({ base, start, facts: counted(facts), pagefind, words });
+}
+
+async function fetched(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
+
+/** Returns what a packed file tells. A server that says how it is packed has had it unpacked already. */
+async function read(address) {
+  const body = await (await fetched(address)).blob();
+  const [first, second] = new Uint8Array(await body.slice(0, 2).arrayBuffer());
+  if (first !== 0x1f || second !== 0x8b) return JSON.parse(await body.text());
+  return new Response(body.stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+/** Starts Pagefind, without a worker: that would be as large again, and each answer would have to be handed over. */
+async function opened(home) {
+  const { createInstance } = await import(new URL("pagefind.js", home));
+  const pagefind = createInstance({ basePath: home.pathname, noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+function counted(facts) {
+  let day = 0;
+  return { ...facts, days: facts.days.map((more) => { day += more; return day; }) };
+}
+
+class Engine {
+  constructor(parts) {
+    Object.assign(this, parts);
+    this.places = new Map();
+    /** What Pagefind has told of records, by their names: what they show is fetched by it. */
+    this.told = new Map();
+  }
+
+  /** Answers a question: {q, facets: {name: [value]}, sort: "relevance" | "date", from, count}. */
+  async ask({ q = "", facets = {}, sort = "relevance", from = 0, count = 10 }) {
+    const asked = await question(q, this.words);
+    const chosen = this.chosen(facets);
+    const isBare = !q.trim();
+    const scores = isBare && chosen.size ? await this.everything() : await this.scored(asked);
+    const wanted = [...scores.keys()].filter((record) => fits(record, chosen));
+    const hits = await this.ranked(wanted, scores, asked);
+    hits.sort(sort === "date" || isBare ? byDay : byWorth);
+    const shown = hits.slice(from, from + count).map(({ record }) => this.shown(record, asked));
+    return {
+      total: hits.length,
+      hits: await Promise.all(shown),
+      facets: this.counts([...scores.keys()], chosen),
+      meant: asked.meant,
+      unknown: asked.unknown,
+      unknownFacets: this.unknownFacets(facets),
+    };
+  }
+
+  /** Returns the records that answer, with how well: those that have all words, or else most of them. */
+  async scored({ words, phrases, without }) {
+    const terms = await Promise.all([...words.map((word) => [word]), ...phrases].map((one) => this.term(one)));
+    const barred = await Promise.all(without.map((word) => this.term([word])));
+    const isOut = (record) => barred.some((term) => term.has(record));
+    const all = [...terms[0]?.keys() ?? []].filter((one) => terms.every((term) => term.has(one)) && !isOut(one));
+    const found = all.length || phrases.length ? all : mostOf(terms, isOut);
+    return new Map(found.map((record) => [record, this.relevance(record, terms)]));
+  }
+
+  /** Returns all records, when what limits them is all that is asked. */
+  async everything() {
+    this.keep((await this.pagefind.search(null)).results);
+    return new Map(this.facts.days.map((_, record) => [record, 1]));
+  }
+
+  /** Returns the records that have a word, or a phrase, with what it weighs in each. */
+  async term(words) {
+    const places = await Promise.all(words.map((word) => this.placesOf(word)));
+    const weights = this.start.ranking.columns;
+    const found = new Map();
+    for (const [record, columns] of places[0]) {
+      const others = places.slice(1).map((one) => one.get(record) ?? []);
+      let weight = 0;
+      columns.forEach((at, column) => {
+        weight += weights[column] * at.filter((place) => follow(others, column, place)).length;
+      });
+      if (weight) found.set(record, weight);
+    }
+    return found;
+  }
+
+  /** Returns where a word stands: by record, by column. */
+  placesOf(word) {
+    if (!this.places.has(word)) this.places.set(word, this.found(word));
+    return this.places.get(word);
+  }
+
+  async found(word) {
+    const [, columns = "", divided = ""] = await this.words.settle(() => this.words.standing(word)) ?? [];
+    const found = new Map();
+    await Promise.all([...columns].map(async (column) => {
+      for (const { id, words } of await this.searched(word, column, divided.includes(column))) {
+        const record = parseInt(id, 36);
+        if (!found.has(record)) found.set(record, []);
+        found.get(record)[column] = words;
+      }
+    }));
+    return found;
+  }
+
+  /** Asks Pagefind; of a common word block by block, for its time grows with the square of the records found. */
+  async searched(word, column, isDivided) {
+    const term = word.replace(/[.,/:§-]/g, (sign) => SIGNS[sign]) + END + column;
+    const blocks = Array.from({ length: Math.ceil(this.start.count / this.start.block) }, (_, block) => term + named(block, 2));
+    const told = await Promise.all((isDivided ? blocks : [term]).map((one) => this.pagefind.search(one)));
+    const found = told.flatMap(({ results }) => results);
+    if (!found.length) throw new Error(`${term}: a file of the index cannot be read`);
+    return this.keep(found);
+  }
+
+  keep(results) {
+    for (const result of results) if (!this.told.has(result.id)) this.told.set(result.id, result);
+    return results;
+  }
+
+  /** Returns what FTS5's bm25 makes of terms in a record. */
+  relevance(record, terms) {
+    const { count, length } = this.start;
+    const long = OFTEN * (1 - LONG + (LONG * this.facts.lengths[record]) / length);
+    return terms.reduce((sum, term) => {
+      const weight = term.get(record) ?? 0;
+      const rare = Math.log((count - term.size + 0.5) / (term.size + 0.5));
+      return sum + (rare > 0 ? rare : LEAST) * ((weight * (OFTEN + 1)) / (weight + long));
+    }, 0);
+  }
+
+  /** Returns records with what they are worth beside the best, which has 1. */
+  async ranked(records, scores, asked) {
+    const places = await Promise.all(asked.words.map((word) => this.placesOf(word)));
+    const hits = records.map((record) => {
+      const titled = places.filter((one) => one.get(record)?.[0]).length;
+      return this.hit(record, scores.get(record), asked, titled);
+    });
+    if (asked.exact.length) await this.demote(hits, asked);
+    const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+    return hits.map((hit) => ({ ...hit, score: hit.score / best }));
+  }
+
+  /** Returns a record with its worth; `titled` of the words that are asked for stand in its title. */
+  hit(record, score, asked, titled) {
+    const { ranking, kinds, sought } = this.start;
+    const { facts } = this;
+    const kind = facts.kinds.values[facts.kinds.rows[record]];
+    const isNumber = asked.numbers.includes(facts.numbers.values[facts.numbers.rows[record]]);
+    const isLast = Boolean(facts.routine[record]) && !isNumber;
+    const factors = [
+      [ranking.routine, isLast],
+      [ranking.itself, titled === facts.titled[record] && titled === asked.words.length],
+      [ranking.number, isNumber],
+      [ranking.of_kind, asked.words.length > 0 && asked.words.every((word) => kinds[kind]?.includes(word))],
+      [ranking.sought, asked.sought !== null && sought[asked.sought] === kind],
+    ];
+    const whole = 1 + ranking.whole * (facts.titled[record] ? titled / facts.titled[record] : 0);
+    const worth = factors.reduce((all, [factor, holds]) => (holds ? all * factor : all), (ranking.kinds[kind] ?? 1) * whole);
+    return { record, score: score * worth, isLast, day: facts.days[record] };
+  }
+
+  /** Takes worth from hits whose text has the words of a phrase, but not the small ones between them. */
+  async demote(hits, { exact }) {
+    const sorted = [...hits].sort((one, other) => other.score - one.score);
+    for (const hit of sorted.slice(MOST_EXACT)) hit.score *= this.start.ranking.loose;
+    await Promise.all(sorted.slice(0, MOST_EXACT).map(async (hit) => {
+      const { title = "", keys = "", said = "", body = "", forms = {} } = await this.page(hit.record);
+      const texts = [title, keys, said, body].map((text) => sequence(text, forms, this.words.language));
+      const isExact = exact.every((phrase) => texts.some((text) => text.includes(phrase)));
+      if (!isExact) hit.score *= this.start.ranking.loose;
+    }));
+  }
+
+  /** Returns what a record shows, and what its words are found by. */
+  async page(record) {
+    return (await this.told.get(named(record, 3)).data()).meta;
+  }
+
+  async shown(record, asked) {
+    const page = await this.page(record);
+    const { id, kind, title = "", council = "", date = "", number = "", outcome = "", state = "", now = null } = page;
+    const found = { id, url: this.address(page.url), kind, title, council, date, number, outcome, state };
+    return { ...found, now: now && { ...now, url: this.address(now.url) }, passage: passage(page, asked, this.words.language) };
+  }
+
+  address(path) {
+    return new URL(path, this.base).href;
+  }
+
+  /** Returns the values of facets that limit a search, as what each record has; values nobody knows limit it to nothing. */
+  chosen(facets) {
+    const named_ = Object.entries(facets).filter(([name, values]) => Object.hasOwn(this.facts.facets, name) && values.length);
+    return new Map(named_.map(([name, values]) => {
+      const facet = this.facts.facets[name];
+      const wanted = new Set(facet.values.flatMap(([value], at) => (values.includes(value) ? [at] : [])));
+      const sets = facet.sets.map((set) => set.some((at) => wanted.has(at)));
+      return [name, (record) => sets[facet.rows[record]]];
+    }));
+  }
+
+  unknownFacets(facets) {
+    return Object.entries(facets).flatMap(([name, values]) => values
+      .filter((value) => !Object.hasOwn(this.facts.facets, name) || !this.facts.facets[name].values.some(([known]) => known === value))
+      .map((value) => [name, value]));
+  }
+
+  /** Returns how many records have each value of each facet, of those that the other facets leave. */
+  counts(records, chosen) {
+    return Object.fromEntries(Object.entries(this.facts.facets).map(([name, { values, sets, rows }]) => {
+      const others = new Map([...chosen].filter(([other]) => other !== name));
+      const ofSets = sets.map(() => 0);
+      for (const record of records) if (fits(record, others)) ofSets[rows[record]] += 1;
+      const found = values.map(([value, label]) => ({ value, label, count: 0 }));
+      sets.forEach((set, at) => set.forEach((value) => { found[value].count += ofSets[at]; }));
+      return [name, found.filter(({ count }) => count).sort(name === "year" ? byYear : byCount)];
+    }));
+  }
+}
+
+const named = (number, width) => number.toString(36).padStart(width, "0");
+const fits = (record, chosen) => [...chosen.values()].every((has) => has(record));
+const follow = (others, column, place) => others.every((columns, at) => columns[column]?.includes(place + at + 1));
+const sequence = (text, forms, language) =>
+  ` ${language.tokens(text).map(({ word }) => headsOf(word, forms)[0]).join(" ")} `;
+
+/** Returns the records that have more than half of the words, and as many as any has. */
+function mostOf(terms, isOut) {
+  const had = new Map();
+  for (const term of terms) for (const record of term.keys()) if (!isOut(record)) had.set(record, (had.get(record) ?? 0) + 1);
+  const most = Math.max(0, ...new Set(had.values()));
+  return 2 * most > terms.length ? [...had].filter(([, count]) => count === most).map(([record]) => record) : [];
+}
+
+/** Puts the best first, routine last; of those nearly as good, the newest first. Records are numbered by their ids. */
+const tenths = ({ score }) => Math.floor(10 * score + 0.5);
+const finely = ({ score }) => Math.round(1e6 * score);
+const byWorth = (one, other) => one.isLast - other.isLast || tenths(other) - tenths(one) || other.day - one.day
+  || finely(other) - finely(one) || one.record - other.record;
+const byDay = (one, other) => other.day - one.day || finely(other) - finely(one) || one.record - other.record;
+const byCount = (one, other) => other.count - one.count || one.label.localeCompare(other.label);
+const byYear = (one, other) => other.value - one.value;
