@@ -16,8 +16,11 @@ from raadsportal.lists.effects import counting, pending, refusals
 from raadsportal.lists.stays import stays
 from raadsportal.lists.used import is_used
 from raadsportal.search.appointing import appoints
-from raadsportal.views.lists.tables import row_name, shown_value
+from raadsportal.views.lists.tables import cell_of, row_name
 from raadsportal.views.names import meeting_name, organ_name
+
+#: What stands between the values of a row.
+_BESIDE = " · "
 
 
 class RecordKind(StrEnum):
@@ -134,13 +137,22 @@ def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> Iterator[R
         edition.id, RecordKind.LIST, edition.title, keys, edition.note, council=edition.council, on=on
     )
     for row in _rows(corpus, edition):
-        values = (shown_value(corpus.catalogue, value) for value in row.values.values())
         name = row_name(corpus, series.type, row)
         about = _texts((council, series.type.row, series.type.name))
-        told = _texts((*values, row.note))
+        told = _BESIDE.join(_values(corpus, series.type, row))
         yield Record(
             row_id(edition.id, row.key), RecordKind.ROW, name, about, told, council=edition.council, on=on
         )
+
+
+def _values(corpus: Corpus, list_type: m.ListType, row: m.Row) -> Iterator[str]:
+    """Yield what a row says beside its name, as a table shows it; addresses of other sites say nothing."""
+    for column in list_type.fields:
+        value = row.values.get(column.name)
+        if value is not None and column.name != list_type.name_field and column.holds is not m.Holds.WEB:
+            yield cell_of(corpus, column, value).text
+    if row.note:
+        yield row.note
 
 
 def _rows(corpus: Corpus, edition: m.Edition) -> Iterable[m.Row]:
