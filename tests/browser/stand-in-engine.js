@@ -44,7 +44,8 @@ class Engine {
     globalThis.asked = [...(globalThis.asked ?? []), { q, facets, sort, from, count, base: this.base }];
     await wait(q.includes("langsom") ? 2500 : 5);
     if (q.includes("nede")) throw new Error("no shard");
-    const words = q.replace("langsom", "").replace("positvliste", "positivliste").toLowerCase().split(/\s+/).filter(Boolean);
+    const text = q.replace("langsom", "").replace("positvliste", "positivliste").toLowerCase();
+    const words = (text.match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ""));
     const said = ({ title, text }) => `${title} ${text}`.toLowerCase();
     const unknown = words.filter((word) => !RECORDS.some((record) => said(record).includes(word)));
     const found = RECORDS.filter((record) => words.length === unknown.length && words.length ? false

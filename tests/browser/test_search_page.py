@@ -100,6 +100,14 @@ def test_a_hit_says_what_and_when_and_leads_to_its_page(searching: Searching) ->
     expect(page).to_have_url(re.compile(r"/sjaelland/2023-03-21/5\.a/\?mark=positivliste$"))
 
 
+def test_words_that_stand_in_a_row_are_handed_on_in_a_row(searching: Searching) -> None:
+    page = searching("search/?q=%22to+kurser%22+listen")
+    settled(page, "1 resultat")
+    page.locator(".rp-hit h3 a").click()
+    expect(page).to_have_url(re.compile(r"/vestjylland/2024-03-18/2\.2/\?mark=%22to\+kurser%22$"))
+    assert {word.lower() for word in page.locator("mark").all_inner_texts()} <= {"to kurser"}
+
+
 def test_while_typing_the_latest_question_wins_and_nothing_flickers(searching: Searching) -> None:
     page = searching()
     page.get_by_role("searchbox").fill("positivliste")
