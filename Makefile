@@ -17,7 +17,7 @@ help:
 	@echo "make serve   show the site on http://127.0.0.1:8000 and build it again when a file changes"
 	@echo "make test    run all tests (a browser among them)"
 	@echo "make check   judge the content"
-	@echo "make relevance  measure how well the search answers"
+	@echo "make relevance  measure how well the search answers, beside others (in a browser)"
 	@echo "make format  put the code in its form"
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
@@ -32,8 +32,8 @@ serve: $(READY) $(VENDORED)
 check: $(READY)
 	@$(BIN)/raadsportal check
 
-relevance: $(READY)
-	@$(BIN)/python -m tests.relevance.measure
+relevance: $(READY) $(VENDORED) browser
+	@$(BIN)/python -m tests.relevance.comparison
 
 test: $(READY) $(VENDORED) browser
 	$(BIN)/ruff format --check plugins tests
