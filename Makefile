@@ -9,7 +9,7 @@ VENDORED := overrides/assets/vendor/fflate.js
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check relevance format lock clean
+.PHONY: help site serve test check relevance benchmark format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make test    run all tests (a browser among them)"
 	@echo "make check   judge the content"
 	@echo "make relevance  measure how well the search answers, beside others (in a browser)"
+	@echo "make benchmark  measure what building and searching cost, with 5 meetings and with 720 (takes long)"
 	@echo "make format  put the code in its form"
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
@@ -34,6 +35,9 @@ check: $(READY)
 
 relevance: $(READY) $(VENDORED) browser
 	@$(BIN)/python -m tests.relevance.comparison
+
+benchmark: $(READY) $(VENDORED) browser
+	@$(BIN)/python -m tests.benchmarks.measure
 
 test: $(READY) $(VENDORED) browser
 	$(BIN)/ruff format --check plugins tests
