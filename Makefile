@@ -9,7 +9,7 @@ VENDORED := overrides/assets/vendor/fflate.js
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check relevance format lock clean
+.PHONY: help site serve test check relevance benchmark format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -17,7 +17,8 @@ help:
 	@echo "make serve   show the site on http://127.0.0.1:8000 and build it again when a file changes"
 	@echo "make test    run all tests (a browser among them)"
 	@echo "make check   judge the content"
-	@echo "make relevance  measure how well the search answers"
+	@echo "make relevance  measure how well the search answers, beside others (in a browser)"
+	@echo "make benchmark  measure what building and searching cost, with 5 meetings and with 720 (takes long)"
 	@echo "make format  put the code in its form"
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
@@ -32,8 +33,11 @@ serve: $(READY) $(VENDORED)
 check: $(READY)
 	@$(BIN)/raadsportal check
 
-relevance: $(READY)
-	@$(BIN)/python -m tests.relevance.measure
+relevance: $(READY) $(VENDORED) browser
+	@$(BIN)/python -m tests.relevance.comparison
+
+benchmark: $(READY) $(VENDORED) browser
+	@$(BIN)/python -m tests.benchmarks.measure
 
 test: $(READY) $(VENDORED) browser
 	$(BIN)/ruff format --check plugins tests

@@ -22,13 +22,18 @@ FLAGS = [
 ]
 
 
+def program() -> str:
+    """Return the path of the machine's own browser."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert found, "no Chromium on this machine; `make test` installs it"
+    return found
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the machine's own browser."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert program, "no Chromium on this machine; `make test` installs it"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        started = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield started
         started.close()
 

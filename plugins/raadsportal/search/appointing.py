@@ -20,12 +20,9 @@ _END = re.compile(r"(?<=[^\W\d_]{2})[.!?](?=\s)|\n")
 def appoints(corpus: Corpus, item: m.Item) -> bool:
     """Tell whether an item says of somebody by name that a seat is theirs now, or no longer."""
     grammar = grammar_of(corpus.catalogue)
-    names = _names(corpus)
-    for sentence in _sentences(item):
-        words = {token.word for token in tokens(sentence)}
-        if words & grammar.appointing and words & grammar.seats and any(name <= words for name in names):
-            return True
-    return False
+    told = ({token.word for token in tokens(sentence)} for sentence in _sentences(item))
+    formal = [words for words in told if words & grammar.appointing and words & grammar.seats]
+    return bool(formal) and any(name <= words for name in _names(corpus) for words in formal)
 
 
 def _sentences(item: m.Item) -> Iterator[str]:

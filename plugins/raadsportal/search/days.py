@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _WRITTEN = re.compile(
     r"(?P<iso>(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2}))"
@@ -37,7 +38,7 @@ def days(text: str, months: Sequence[str], near: date | None = None) -> Iterator
     Where the text leaves out the year, it is the one that is nearest to a day, if one is given; a month that
     stands alone is told only then.
     """
-    lowered = [name.lower() for name in months]
+    lowered = tuple(name.lower() for name in months)
     for found in _WRITTEN.finditer(text):
         year, month, day = _read(found, lowered)
         if month and not year and near and (day or found["name"].lower() in lowered):
@@ -47,7 +48,7 @@ def days(text: str, months: Sequence[str], near: date | None = None) -> Iterator
             yield Day(found.start(), found.end(), names, lowered[month - 1])
 
 
-def _read(found: re.Match[str], months: Sequence[str]) -> tuple[int | None, int | None, int | None]:
+def _read(found: re.Match[str], months: tuple[str, ...]) -> tuple[int | None, int | None, int | None]:
     """Return the year, month and day of what was found; what is not told is None."""
     if found["iso"]:
         return int(found["y"]), int(found["m"]), int(found["d"])
@@ -58,7 +59,8 @@ def _read(found: re.Match[str], months: Sequence[str]) -> tuple[int | None, int 
     return int(year) if year else None, month, int(day) if day else None
 
 
-def _month(word: str, months: Sequence[str]) -> int | None:
+@lru_cache(maxsize=1 << 16)
+def _month(word: str, months: tuple[str, ...]) -> int | None:
     return next((number for number, name in enumerate(months, 1) if name.startswith(word)), None)
 
 

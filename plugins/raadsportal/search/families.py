@@ -27,9 +27,10 @@ def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
     for stem, forms in _by_stem(free, grammar).items():
         if len(forms) >= (2 if len(stem[1]) >= _LONG_STEM else 3):
             joined.join(forms)
+    ending = _by_tail(known)
     for row in grammar.irregular:
         joined.join(row)
-        joined.join_all(_joined_forms(row, known))
+        joined.join_all(_joined_forms(row, ending))
     joined.join_all(grammar.same)
     return joined.heads()
 
@@ -37,12 +38,26 @@ def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
 def _by_stem(words: Iterable[str], grammar: Grammar) -> Mapping[tuple[int, str], list[str]]:
     """Return the words that share a stem in a paradigm."""
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    having = _having(grammar)
+    longest = max(map(len, having), default=0)
     for word in words:
-        for number, endings in enumerate(grammar.paradigms):
-            for stem in {
-                stem for ending in endings if word.endswith(ending) for stem in _stems(word, ending)
-            }:
-                found[number, stem].append(word)
+        keys = {
+            (number, stem)
+            for length in range(min(longest, len(word)) + 1)
+            for number in having.get(word[len(word) - length :], ())
+            for stem in _stems(word, word[len(word) - length :])
+        }
+        for key in keys:
+            found[key].append(word)
+    return found
+
+
+def _having(grammar: Grammar) -> Mapping[str, list[int]]:
+    """Return the paradigms that have each ending."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, endings in enumerate(grammar.paradigms):
+        for ending in endings:
+            found[ending].append(number)
     return found
 
 
@@ -56,12 +71,20 @@ def _stems(word: str, ending: str) -> Iterator[str]:
         yield stem[:-1]
 
 
-def _joined_forms(row: tuple[str, ...], known: Iterable[str]) -> Iterator[list[str]]:
+def _by_tail(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return words by their last letters, so that those with an ending are found without asking all."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[-_LONG_STEM:]].append(word)
+    return found
+
+
+def _joined_forms(row: tuple[str, ...], ending: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Yield longer words that end in forms of one irregular word (`udvalgsformand`, `udvalgsformænd`)."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word in known:
-        for form in row:
-            if len(form) >= _LONG_STEM and word.endswith(form) and len(word) > len(form) + 2:
+    for form in (form for form in row if len(form) >= _LONG_STEM):
+        for word in ending.get(form[-_LONG_STEM:], ()):
+            if word.endswith(form) and len(word) > len(form) + 2:
                 found[word.removesuffix(form)].append(word)
     yield from found.values()
 

@@ -161,7 +161,10 @@ def _known(word: str, lexicon: Lexicon) -> Known:
 
 def _inflected(word: str, lexicon: Lexicon) -> str:
     """Return another form of the word that the content has, or an empty text."""
-    return _commonest((form for form in _forms(word, lexicon) if form in lexicon.counts), lexicon)
+    none = lexicon.grammar.alone | lexicon.small
+    return _commonest(
+        (form for form in _forms(word, lexicon) if form in lexicon.counts and form not in none), lexicon
+    )
 
 
 def _forms(word: str, lexicon: Lexicon) -> Iterator[str]:

@@ -117,6 +117,7 @@ def test_what_asks_for_nothing_finds_nothing(text: str, index: Index) -> None:
         ("18. september 2023", Question(("2023-09-18",))),
         ("pkt. 1.3", Question(("1.3",), numbers=("1.3",))),
         ("punkt 3", Question(("3",), numbers=("3",))),
+        ("baggere", Question((), unknown=("baggere",))),
         ("3 breve", Question(("3", "brev"))),
         ("hvornår er næste møde om brevet", Question(("brev",), sought=Sought.NEXT)),
         ("sidste rådsmøde", Question(("raadsmoede",), sought=Sought.LAST)),

@@ -60,6 +60,10 @@ def test_forms_of_one_word_belong_together(words: str) -> None:
         "en ende",
         "for før",
         "kun kunne",
+        "bag bager",
+        "ret rettet",
+        "mest messe",
+        "svar svær",
     ],
 )
 def test_other_words_stay_apart(words: str) -> None:
