@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from raadsportal.ids import plain_words
 
@@ -57,6 +58,7 @@ def hyphened(text: str) -> Iterator[str]:
         end = token.end
 
 
+@lru_cache(maxsize=1 << 17)
 def spelled_token(text: str) -> str:
     """Return a word as it is compared: `RAR’s` is `rar`, `Århus` is `aarhus`, `1.294` stays."""
     if is_number(text):
