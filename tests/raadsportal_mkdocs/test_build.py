@@ -342,3 +342,11 @@ def test_a_tombstone_says_when_and_why_and_stands_on_the_meeting(portal: Path) -
         "moved_to": "hald/2024-03-18/1.1",
         "withdrawn": None,
     }
+
+
+def test_the_site_is_searched_by_files_beside_its_pages(portal: Path) -> None:
+    assert build(portal)[0] == 0
+    search = portal / "site" / "search"
+    folder = search / json.loads((search / "current.json").read_text())["folder"]
+    assert {path.name for path in folder.iterdir()} == {"facts", "pagefind", "start", "words"}
+    assert (folder / "pagefind" / "pagefind.js").is_file()
