@@ -3,44 +3,18 @@
    What is hard to know stands in the data: when a row stood on its list for sure (`yes`), when what is missing did not
    (`no`), and from when a proposal puts a row in doubt (`doubt`). */
 
-const LETTERS = { æ: "ae", ø: "oe", å: "aa", ß: "ss", þ: "th", ð: "d", đ: "d", ł: "l", œ: "oe" };
-const SHORTEST_PART = 4;
-const SHORTEST_NAME = 3;
-const ALIKE = 0.55;
+import { allOf, begins, folded, isCalled, isNearly, split, standsIn } from "./list-words.js";
+
 const MOST_NEAR = 5;
 /** Decisions by which nothing stands on a list; why nobody can answer is called as they are. */
 const UNDECIDED = ["proposed", "rejected", "discussed", "withdrawn"];
 const VOID = ["rejected", "withdrawn"];
 
-/** Returns the words of a text as the data has them. */
-export const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[æøåßþðđłœ]/g, (letter) => LETTERS[letter])
-  .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").match(/[a-z0-9]+/g) ?? [];
-
-const split = (words) => (words ?? "").split(" ");
-const begins = (wanted, word) => word === wanted || (/^[a-z]{4,}$/.test(wanted) && word.startsWith(wanted));
-const standsIn = (wanted, word) => word.startsWith(wanted) || (wanted.length >= SHORTEST_PART && word.includes(wanted));
-const allOf = (wanted, words, test) =>
-  wanted.isAll || (wanted.words.length > 0 && wanted.words.every((one) => words.some((word) => test(one, word))));
-
-/** Tells whether every word is one of a row's names. */
-const isCalled = (wanted, row) => allOf(wanted, split(row.names), (one, word) => one === word);
-
-const pairs = (word) => [...word].slice(1).map((letter, at) => word[at] + letter);
-function isAlike(one, other) {
-  const start = one.slice(0, SHORTEST_PART);
-  if (start.length === SHORTEST_PART && other.startsWith(start)) return true;
-  const left = pairs(one);
-  const right = pairs(other);
-  const all = left.length + right.length;
-  const common = left.filter((pair) => {
-    const at = right.indexOf(pair);
-    return at >= 0 && right.splice(at, 1);
-  }).length;
-  return all > 0 && 2 * common >= ALIKE * all;
-}
-
 const within = (span, day) => Boolean(span) && span[0] <= day && day <= span[1];
 export const holds = (row, day) => (!row.from || row.from <= day) && (!row.to || day <= row.to);
+
+/** Tells whether a row may stand on an edition: the first day of one that nobody has confirmed may be another. */
+const mayStand = ({ certainty }, row, day) => holds(row, day) || certainty === "unverified";
 
 /** What was left out is told of apart, though it may have been taken on after all. */
 const isTold = (row) => row.begun !== "refused";
@@ -51,6 +25,12 @@ const isSurelyCovered = ({ certain_from: first, certain_to: last }, day) => Bool
 /** Tells whether a day lies before or after an edition's period. */
 const liesOutside = ({ valid_from: from, valid_to: to }, day) =>
   Boolean((from && day.slice(0, from.length) < from) || (to && day.slice(0, to.length) > to));
+
+/** Tells whether an edition may be in force on a day, its first day being confirmed or not. */
+const mayHold = ({ possible_from: from, valid_to: to }, day) =>
+  !(from && day < from) && !(to && day.slice(0, to.length) > to);
+
+const beginsNoEarlier = ({ valid_from: from }, { valid_from: own }) => !from || !own || from >= own;
 
 /** Returns the edition that covers a day, the latest one that counts before others. */
 export function editionOn(series, day) {
@@ -103,24 +83,6 @@ export const isVoid = ({ standing }) => VOID.includes(standing);
 export const isTurnedDown = ({ is_told: isLeftOut, on, decided, undone }, day) =>
   isLeftOut && on <= day && !(decided > day) && !(undone <= day);
 
-/** Yields words, and what two or three of them make that stand beside one another. */
-function* runs(words) {
-  for (const length of [1, 2, 3]) {
-    for (let at = 0; at + length <= words.length; at += 1) yield words.slice(at, at + length).join("");
-  }
-}
-
-/** Tells whether any of the words asked for is like one of a row's: spelled nearly so, begun or parted otherwise. */
-function isNearly({ words: asked, small, told }, words) {
-  const parted = new Set(runs(told));
-  for (const run of runs(words)) if (parted.has(run)) return true;
-  const held = [...new Set(words)];
-  const names = held.filter((word) => word.length >= SHORTEST_NAME && !small.has(word));
-  const ends = (one, word) => one.startsWith(word) || one.endsWith(word) || (word.length >= SHORTEST_PART && one.includes(word));
-  return asked.some((one) =>
-    held.some((word) => standsIn(one, word) || isAlike(one, word)) || names.some((word) => ends(one, word)));
-}
-
 export class Lists {
   /** @param index the address of data/lists.json; @param small words that alone say nothing */
   constructor(index, small) {
@@ -151,14 +113,20 @@ export class Lists {
 
   question(text) {
     const told = folded(text);
-    return { words: told.filter((word) => !this.small.has(word)), isAll: /^[\s\p{C}]*$/u.test(text), small: this.small, told };
+    return {
+      words: told.filter((word) => !this.small.has(word)),
+      told,
+      isAll: /^[\s\p{C}]*$/u.test(text),
+      isForeign: told.some((word) => !/^[a-z0-9]+$/.test(word)),
+      small: this.small,
+    };
   }
 
   /** Returns what a list says of words on a day. */
   async answer(series, text, day) {
     const wanted = this.question(text);
     const refused = (await this.everywhere(series, wanted, (edition) => edition.refused))
-      .map((row) => ({ ...row, isNamed: allOf(wanted, split(row.names), begins) }));
+      .map((row) => ({ ...row, isCalled: isCalled(wanted, row) }));
     const chosen = editionOn(series, day);
     const told = { series, wanted, refused, rows: [], others: [], near: [] };
     if (!chosen) {
@@ -168,7 +136,7 @@ export class Lists {
     const edition = await this.edition(chosen);
     const found = this.found(edition, wanted, day);
     const rows = found.filter((row) => holds(row, day))
-      .sort((one, other) => other.isNamed - one.isNamed || other.isOn - one.isOn);
+      .sort((one, other) => other.isCalled - one.isCalled || other.isNamed - one.isNamed || other.isOn - one.isOn);
     const others = wanted.words.length ? found.filter((row) => !holds(row, day) && isTold(row)) : [];
     const said = await this.said(series, edition, wanted, day, rows);
     return { ...told, edition, rows: rows.filter(isTold), others, ...said };
@@ -186,7 +154,7 @@ export class Lists {
 
   async said(series, edition, wanted, day, rows) {
     if (await this.isSure(series, wanted, rows)) return { said: "yes" };
-    if (!wanted.words.length && !wanted.isAll) return { said: "unknown", reason: "wording" };
+    if ((!wanted.words.length && !wanted.isAll) || wanted.isForeign) return { said: "unknown", reason: "wording" };
     const near = rows.length ? [] : await this.near(series, edition, wanted, day);
     if (!rows.length && within(edition.no, day)) {
       if (await this.mayBeOnAnother(series, edition, wanted, day)) return { said: "unknown", reason: "period" };
@@ -206,20 +174,20 @@ export class Lists {
   async near(series, edition, wanted, day) {
     const once = new Set((await this.everywhere(series, wanted, rowsOf)).map((row) => row.key));
     return [...edition.rows, ...edition.pending]
-      .filter((row) => holds(row, day) && (once.has(row.key) || isNearly(wanted, split(row.words)))).slice(0, MOST_NEAR);
+      .filter((row) => mayStand(edition, row, day) && (once.has(row.key) || isNearly(wanted, split(row.words)))).slice(0, MOST_NEAR);
   }
 
   /** Returns the editions beside one that may be in force on a day as well. */
   othersOn(series, chosen, day) {
     const others = series.editions.filter((edition) =>
-      edition.id !== chosen.id && !liesOutside(edition, day) && edition.standing !== "rejected");
+      edition.id !== chosen.id && mayHold(edition, day) && edition.standing !== "rejected");
     return Promise.all(others.map((edition) => this.edition(edition)));
   }
 
   /** Tells whether another edition that may hold on the day may have it: nobody can then say no. */
   async mayBeOnAnother(series, chosen, wanted, day) {
     for (const edition of await this.othersOn(series, chosen, day)) {
-      if (!tellsAll(edition, day) || this.found(edition, wanted, day).some((row) => holds(row, day))) return true;
+      if (!tellsAll(edition, day) || this.found(edition, wanted, day).some((row) => mayStand(edition, row, day))) return true;
       if ((await this.near(series, edition, wanted, day)).length) return true;
     }
     return false;
@@ -240,7 +208,11 @@ export class Lists {
     const others = await this.othersOn(series, chosen, day);
     const own = standingOn(edition, day);
     const held = [...own, ...others.flatMap((other) => standingOn(other, day))];
-    const sure = new Map(own.filter((row) => within(row.yes, day)).map((row) => [row.key, row]));
+    const later = others.filter((other) => beginsNoEarlier(other, edition)).flatMap((other) => standingOn(other, day));
+    const says = (row) => later.every((other) => other.key !== row.key || hasSame(other.values, row.values));
+    const last = new Map(own.filter((row) => within(row.yes, day)).map((row) => [row.key, row]));
+    // What a later list of the day says otherwise is not known in these words.
+    const sure = new Map([...last].filter(([, row]) => says(row)));
     const maybe = new Map(held.filter((row) => !sure.has(row.key) && isTold(row)).map((row) => [row.key, row]));
     const isAll = within(edition.no, day) && others.every((other) => tellsAll(other, day)) && held.every(isTold);
     return { sure, maybe, isWhole: isAll };

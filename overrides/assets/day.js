@@ -86,19 +86,19 @@ class Page {
   }
 
   /** Returns the answer in one sentence; where it is not known, with what is. */
-  sentence({ said, reason, rows, refused, wanted, edition }, iso) {
+  sentence({ said, reason, rows, others, refused, wanted, edition }, iso) {
     const day = this.day(iso);
     if (wanted.isAll && rows.some((row) => row.isOn)) return this.say("listed", { day });
     if (said !== "unknown") return this.say(said === "no" && wanted.isAll ? "empty" : said, { day });
     const [row] = rows;
-    const turned = refused.filter((one) => one.isNamed && isTurnedDown(one, iso)).at(-1);
-    if (turned && !row) return this.say("unknown_refused", { day, told: this.day(turned.on) });
-    const isNamed = row?.isNamed && !wanted.isAll;
+    const turned = refused.filter((one) => one.isCalled && isTurnedDown(one, iso)).at(-1);
+    if (turned && !row && !others.length && !wanted.isAll) return this.say("unknown_refused", { day, told: this.day(turned.on) });
+    const isCalled = row?.isCalled && !wanted.isAll;
     const isSure = row && !this.words.marks[row.standing] && !isVoid(edition) && !(row.decided > iso) && !(row.undone <= iso);
-    if (isNamed && row.begun === "added" && row.from && isSure) {
-      return this.say("unknown_came", { day, told: this.day(row.from) });
+    if (isCalled && row.begun === "added" && row.from && isSure) {
+      return this.say("unknown_came", { day, told: this.day(row.decided > row.from ? row.decided : row.from) });
     }
-    return this.say(isNamed && reason === "proposed" ? "unknown_proposed" : "unknown", { day });
+    return this.say(isCalled && reason === "proposed" ? "unknown_proposed" : "unknown", { day });
   }
 
   answer(told, day, isBeside) {

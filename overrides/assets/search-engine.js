@@ -76,7 +76,7 @@ class Engine {
     return {
       total: hits.length,
       hits: await Promise.all(shown),
-      facets: this.counts([...scores.keys()], chosen),
+      facets: this.counts([...scores.keys()], chosen, facets),
       meant: asked.meant,
       unknown: asked.unknown,
       unknownFacets: this.unknownFacets(facets),
@@ -236,15 +236,16 @@ class Engine {
       .map((value) => [name, value]));
   }
 
-  /** Returns how many records have each value of each facet, of those that the other facets leave. */
-  counts(records, chosen) {
+  /** Returns how many records have each value of each facet, of those that the other facets leave; a chosen value is
+      told even where none has it. */
+  counts(records, chosen, asked) {
     return Object.fromEntries(Object.entries(this.facts.facets).map(([name, { values, sets, rows }]) => {
       const others = new Map([...chosen].filter(([other]) => other !== name));
       const ofSets = sets.map(() => 0);
       for (const record of records) if (fits(record, others)) ofSets[rows[record]] += 1;
       const found = values.map(([value, label]) => ({ value, label, count: 0 }));
       sets.forEach((set, at) => set.forEach((value) => { found[value].count += ofSets[at]; }));
-      return [name, found.filter(({ count }) => count).sort(name === "year" ? byYear : byCount)];
+      return [name, found.filter(({ value, count }) => count || asked[name]?.includes(value)).sort(name === "year" ? byYear : byCount)];
     }));
   }
 }

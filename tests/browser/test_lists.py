@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from raadsportal.corpus import Corpus
-from raadsportal.lists.answer import answer, neighbours
+from raadsportal.lists.answer import answer
+from raadsportal.lists.editions import neighbours
 from tests.browser.test_accessibility import violations
 from tests.conftest import NOW, run, served, write
 from tests.lists import LISTS, corpus, series

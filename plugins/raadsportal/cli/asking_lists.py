@@ -12,8 +12,9 @@ import click
 from raadsportal.corpus import Corpus
 from raadsportal.exports.lists import answer_record, difference_record
 from raadsportal.language import Catalogue
-from raadsportal.lists.answer import Answer, answer, neighbours
+from raadsportal.lists.answer import Answer, answer
 from raadsportal.lists.comparison import compare
+from raadsportal.lists.editions import neighbours
 from raadsportal.lists.said import Said
 from raadsportal.model import Series
 from raadsportal.problems import closest

@@ -16,11 +16,23 @@ from raadsportal.corpus import Corpus
 from raadsportal.exports.tables import csv_text
 from raadsportal.ids import url
 from raadsportal.ids.lists import edition_file, row_id
-from raadsportal.lists.answer import Answer, Found, neighbours
+from raadsportal.lists.answer import Answer, Found
 from raadsportal.lists.comparison import compare
-from raadsportal.lists.effects import Refusal, counting, refusals
+from raadsportal.lists.editions import neighbours
+from raadsportal.lists.effects import Refusal, refusals
 from raadsportal.lists.matching import names_of, words_of
-from raadsportal.lists.spans import Reach, Span, doubt_of, has_all_rows, left_of, no_span, reach_of, yes_span
+from raadsportal.lists.spans import (
+    Reach,
+    Span,
+    doubt_of,
+    first_possible,
+    has_all_rows,
+    left_of,
+    lies_in,
+    no_span,
+    reach_of,
+    yes_span,
+)
 from raadsportal.lists.standing import effect_of
 from raadsportal.lists.stays import Stay, rows_on, stays
 from raadsportal.rough import RoughDate
@@ -47,9 +59,21 @@ def list_tables(corpus: Corpus) -> Mapping[str, str]:
 
 
 def _table(corpus: Corpus, series: m.Series, edition: m.Edition) -> str:
-    held = counting(corpus, edition)
-    standing = {stay.row.key: effect_of(corpus, stay.by).standing.value for stay in stays(held)}
-    return csv_text(series.type, rows_on(held, corpus.today).values(), standing)
+    reach, today = reach_of(corpus, edition), corpus.today
+    told = sorted(stays(reach.edition), key=lambda stay: stay.holds(today))
+    standing = {stay.row.key: _standing(corpus, reach, stay) for stay in told}
+    return csv_text(series.type, rows_on(reach.edition, today).values(), standing)
+
+
+def _standing(corpus: Corpus, reach: Reach, stay: Stay) -> str:
+    """Return how the decision behind a row stands; or that the row is unsure, though that counts."""
+    effect, last = effect_of(corpus, stay.by), min(stay.end or corpus.today, corpus.today)
+    is_sure = lies_in(last, yes_span(corpus, reach, stay))
+    return effect.standing.value if is_sure or not effect.counts else _UNSURE
+
+
+#: What a table says of a row of which nobody is sure on its last day, or today.
+_UNSURE = "unsure"
 
 
 def file_of(edition: m.Edition, ending: str) -> str:
@@ -80,6 +104,7 @@ def _facts(corpus: Corpus, edition: m.Edition, reach: Reach) -> dict[str, Any]:
         "valid_to": edition.valid.end,
         "certainty": edition.valid.certainty.value,
         "coverage": edition.coverage.value,
+        "possible_from": _iso(first_possible(corpus, edition)),
         "certain_from": _iso(reach.first),
         "certain_to": _iso(reach.last),
         "known_until": _iso(reach.until),

@@ -85,7 +85,7 @@ class Answer:
     """Rows that came later or had gone."""
     refused: tuple[tuple[m.Edition, Refusal], ...] = ()
     turned_down: tuple[Refusal, ...] = ()
-    """Those of them that are named, and that had been left out for sure by that day."""
+    """Those of them that are called so, and that had been left out for sure by that day."""
     near: tuple[m.Row, ...] = ()
     known_until: date | None = None
     asks_for_all: bool = False
@@ -123,7 +123,7 @@ class _Asked:
         """Return what an edition says."""
         reach = reach_of(self.corpus, edition)
         here = self.matching(reach)
-        on = tuple(sorted(filter(self._holds, here), key=lambda one: (not one.is_named, not one.is_on)))
+        on = tuple(sorted(filter(self._holds, here), key=_weight))
         said, reason, near = self._said(reach, on)
         others = tuple(one for one in here if self.wanted.words and not self._holds(one))
         return Answer(
@@ -160,9 +160,9 @@ class _Asked:
 
     @property
     def turned_down(self) -> tuple[Refusal, ...]:
-        """Those that are named, and that had been left out for sure by the day."""
+        """Those that are called so, and that had been left out for sure by the day."""
         names = ((told, names_of(self.corpus, told.row, self.series.type)) for _, told in self.refused)
-        return tuple(told for told, held in names if told.holds(self.day) and named(self.wanted, held))
+        return tuple(told for told, held in names if told.holds(self.day) and called(self.wanted, held))
 
     def _found(self, reach: Reach, stay: Stay) -> Found:
         span = yes_span(self.corpus, reach, stay)
@@ -174,7 +174,7 @@ class _Asked:
     def _said(self, reach: Reach, on: tuple[Found, ...]) -> tuple[Said, Reason | None, tuple[m.Row, ...]]:
         if self._is_sure(on):
             return Said.YES, None, ()
-        if not self.wanted.words and not self.wanted.asks_for_all:
+        if self.wanted.is_foreign or (not self.wanted.words and not self.wanted.asks_for_all):
             return Said.UNKNOWN, Reason.WORDING, ()
         near = () if on else self._near(reach)
         if not on and lies_in(self.day, no_span(reach)):
@@ -220,7 +220,7 @@ class _Asked:
         """Tell whether another edition that may hold on the day may have it: nobody can then say no."""
         return any(
             not tells_all(reach, self.day)
-            or any(map(self._holds, self.matching(reach)))
+            or any(self._may_stand(reach, one.stay) for one in self.matching(reach))
             or bool(self._near(reach))
             for reach in others_on(self.corpus, self.series, edition, self.day)
         )
@@ -231,7 +231,7 @@ class _Asked:
         found = (
             stay.row
             for stay in _all_stays(reach)
-            if stay.holds(self.day) and (stay.row.key in once or self._is_nearly(stay.row))
+            if self._may_stand(reach, stay) and (stay.row.key in once or self._is_nearly(stay.row))
         )
         return tuple(row for _, row in zip(range(_MOST_NEAR), found, strict=False))
 
@@ -240,6 +240,14 @@ class _Asked:
 
     def _holds(self, one: Found) -> bool:
         return one.stay.holds(self.day)
+
+    def _may_stand(self, reach: Reach, stay: Stay) -> bool:
+        return stay.holds(self.day) or reach.edition.valid.certainty is m.Certainty.UNVERIFIED
+
+
+def _weight(one: Found) -> tuple[bool, bool, bool]:
+    """Return what puts first the row that is meant most surely, then the one that is on the list for sure."""
+    return not one.is_called, not one.is_named, not one.is_on
 
 
 def _told_of(found: Iterable[Found]) -> tuple[Found, ...]:
@@ -290,11 +298,3 @@ def _without_list(corpus: Corpus, series: m.Series, wanted: Question, day: date)
 def _everywhere(corpus: Corpus, series: m.Series, wanted: Question, day: date) -> tuple[Found, ...]:
     asked = _Asked(corpus, series, wanted, day)
     return _told_of(one for edition in series.editions for one in asked.matching(reach_of(corpus, edition)))
-
-
-def neighbours(corpus: Corpus, series: m.Series) -> tuple[m.Series, ...]:
-    """Return the lists of the same type of a council's neighbours, in the order in which those are named."""
-    named = dict.fromkeys(link.id for link in corpus.council[series.council].neighbours)
-    same = [other for other in corpus.series if other.type.id == series.type.id]
-    beside = (council for council in named if council != series.council)
-    return tuple(other for council in beside for other in same if other.council == council)

@@ -9,7 +9,7 @@ from datetime import date
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.lists.editions import edition_on, others_on
-from raadsportal.lists.spans import Reach, lies_in, no_span, reach_of, tells_all, yes_span
+from raadsportal.lists.spans import Reach, begins_no_earlier, lies_in, no_span, reach_of, tells_all, yes_span
 from raadsportal.lists.stays import Stay, Turn, stays
 
 
@@ -89,9 +89,17 @@ def _state(corpus: Corpus, series: m.Series, day: date) -> _State | None:
     held = [*_held(reach, day), *(stay for other in beside for stay in _held(other, day))]
     own = [stay for stay in _held(reach, day) if lies_in(day, yes_span(corpus, reach, stay))]
     sure = {stay.row.key: stay.row for stay in own}
+    # What a later list of the day says otherwise is not known in these words.
+    later = [other for other in beside if begins_no_earlier(other.edition, edition)]
+    told = [stay for other in later for stay in _held(other, day)]
+    sure = {key: row for key, row in sure.items() if all(_says_so(row, stay) for stay in told)}
     maybe = {stay.row.key: stay.row for stay in held if stay.row.key not in sure and not _left_out(stay)}
     whole = lies_in(day, no_span(reach)) and all(tells_all(other, day) for other in beside)
     return _State(sure, maybe, whole and not any(_left_out(stay) for stay in held))
+
+
+def _says_so(row: m.Row, stay: Stay) -> bool:
+    return stay.row.key != row.key or stay.row.values == row.values
 
 
 def _held(reach: Reach, day: date) -> Iterator[Stay]:

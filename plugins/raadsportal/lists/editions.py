@@ -1,4 +1,4 @@
-"""Which edition of a list answers for a day, and which others may be in force on it as well."""
+"""Which edition of a list answers for a day, which others may be in force on it, and whose lists are near."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.spans import Reach, lies_outside, reach_of
+from raadsportal.lists.spans import Reach, lies_outside, may_hold, reach_of
 from raadsportal.lists.standing import effect_of
 
 
@@ -21,7 +21,15 @@ def edition_on(corpus: Corpus, series: m.Series, day: date) -> m.Edition | None:
 def others_on(corpus: Corpus, series: m.Series, edition: m.Edition, day: date) -> Iterator[Reach]:
     """Yield the editions beside the one of a day that may be in force on it as well."""
     for other in series.editions:
-        if other.name != edition.name and not lies_outside(other, day):
+        if other.name != edition.name and may_hold(corpus, other, day):
             reach = reach_of(corpus, other)
             if not reach.effect.is_rejected:
                 yield reach
+
+
+def neighbours(corpus: Corpus, series: m.Series) -> tuple[m.Series, ...]:
+    """Return the lists of the same type of a council's neighbours, in the order in which those are named."""
+    named = dict.fromkeys(link.id for link in corpus.council[series.council].neighbours)
+    same = [other for other in corpus.series if other.type.id == series.type.id]
+    beside = (council for council in named if council != series.council)
+    return tuple(other for council in beside for other in same if other.council == council)

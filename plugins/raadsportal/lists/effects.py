@@ -120,7 +120,7 @@ def _old(
     last: date | None,
 ) -> Iterator[Stay]:
     """Yield what a change took out or rewrote, as it was before."""
-    for key in (*(gone.key for gone in change.remove), *(row.key for row in change.change)):
+    for key in touched(change):
         if key in rows:
             yield Stay(rows[key], Turn.CHANGED, behind[key], first, end=last)
 
@@ -132,9 +132,14 @@ def doubts(corpus: Corpus, edition: m.Edition) -> Mapping[str, tuple[date, ...]]
         effect = effect_of(corpus, change.by)
         if effect.counts or effect.is_rejected:
             continue
-        for key in (*(gone.key for gone in change.remove), *(row.key for row in change.change)):
+        for key in touched(change):
             found.setdefault(key, []).append(change.on)
     return {key: tuple(days) for key, days in found.items()}
+
+
+def touched(change: m.Change) -> tuple[str, ...]:
+    """Return the keys of the rows that a change takes out or rewrites."""
+    return *(gone.key for gone in change.remove), *(row.key for row in change.change)
 
 
 def gaps(corpus: Corpus, edition: m.Edition) -> Gaps:

@@ -6,9 +6,11 @@ the row, and a person judges.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Protocol
 
 from raadsportal import model as m
@@ -23,6 +25,11 @@ _SHORTEST_PART = 4
 _ALIKE = 0.55
 #: As few letters as a word of a row has that may stand for a longer one (`tig` for `tigsvejsning`).
 _SHORTEST_NAME = 3
+#: Signs by which names differ, as words.
+_SIGNS: Mapping[str, str] = {"+": "plus", "#": "hash"}
+#: Of so many words a name may be parted (`48 65 20 11`, `H.A.C.C.P.`).
+_LONGEST_RUN = 6
+_SPELLED_OUT = re.compile(r"oe|ae|aa")
 #: Types of columns in which nobody looks for a word.
 _SILENT = frozenset({m.FieldType.BOOLEAN, m.FieldType.DATE})
 
@@ -39,6 +46,11 @@ class Question:
     told: tuple[str, ...] = ()
     """All words that were typed, for `I.T.` may mean `IT`."""
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether a word is in letters that cannot be compared: nobody can say that nothing is called so."""
+        return any(not word.isascii() for word in self.told)
+
 
 def question_of(text: str, words: Catalogue) -> Question:
     """Return what a text asks for; small words alone (`for`, `og`), or signs alone, ask for nothing known."""
@@ -52,8 +64,30 @@ def _is_blank(sign: str) -> bool:
 
 
 def folded(text: str) -> tuple[str, ...]:
-    """Return a text's words as they are compared: in lower case, and æ, ø and å spelled out."""
-    return tuple(plain_words(text))
+    """Return a text's words as they are compared: in lower case, and æ, ø and å spelled out.
+
+    A word in letters that cannot be spelled so stays as it is: left out it would be taken for found. Signs
+    that tell `C++` and `C#` from `C` are words.
+    """
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    lowered = unicodedata.normalize("NFC", text).lower()
+    if lowered.isascii():
+        return tuple(plain_words(lowered))
+    return tuple(spelled for word in _words_in(lowered) if (spelled := _spelled(word)))
+
+
+def _words_in(text: str) -> Iterator[str]:
+    """Yield what stands together of letters, figures and the marks upon them."""
+    for is_word, signs in groupby(text, key=lambda sign: unicodedata.category(sign)[0] in "LNM"):
+        if is_word:
+            yield "".join(signs)
+
+
+def _spelled(word: str) -> str:
+    plain = "".join(plain_words(word))
+    is_told = all(plain_words(sign) or unicodedata.category(sign)[0] == "M" for sign in word)
+    return plain if is_told else word
 
 
 def words_of(corpus: Corpus, row: m.Row, list_type: m.ListType) -> tuple[str, ...]:
@@ -131,7 +165,7 @@ def nearly(wanted: Question, words: Iterable[str]) -> bool:
     `tigsvejsning` `TIG`, and for `CE` may mean `C/E`.
     """
     held, asked = tuple(words), wanted.words
-    if set(_runs(wanted.told)) & set(_runs(held)):
+    if {_loose(run) for run in _runs(wanted.told)} & {_loose(run) for run in _runs(held)}:
         return True
     long = {one for one in held if len(one) >= _SHORTEST_NAME and one not in wanted.small}
     return any(_stands_in(word, one) or _alike(word, one) for word in asked for one in set(held)) or any(
@@ -142,9 +176,14 @@ def nearly(wanted: Question, words: Iterable[str]) -> bool:
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words, and what two or three of them make that stand beside one another."""
-    for length in (1, 2, 3):
+    """Yield the words, and what several of them make that stand beside one another."""
+    for length in range(1, _LONGEST_RUN + 1):
         yield from ("".join(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def _loose(word: str) -> str:
+    """Return a word as it is typed by those who have no æ, ø and å: `oel` as `ol`."""
+    return _SPELLED_OUT.sub(lambda found: found[0][0], word)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.lists.effects import Gaps, counting, doubts, gaps, pending, stated
+from raadsportal.lists.effects import Gaps, counting, doubts, gaps, pending, stated, touched
 from raadsportal.lists.standing import Effect, effect_of
-from raadsportal.lists.stays import Stay, stays
+from raadsportal.lists.stays import Stay
 from raadsportal.rough import RoughDate, parse
 
 _DAY = timedelta(days=1)
@@ -49,21 +49,23 @@ class Reach:
     """From when rows are in doubt, by their keys."""
     gaps: Gaps
     rivals: tuple[Rival, ...]
+    name_field: str
+    """The column that holds the rows' names."""
 
 
 @dataclass(frozen=True)
 class Rival:
-    """A later edition that may be in force, though nobody is known to have decided it."""
+    """Another edition that may be in force in the place of one that began no later."""
 
     first: date
     """The first day on which it may be."""
-    stays: Mapping[str, tuple[Stay, ...]]
-    """How its rows would stand, by their keys."""
+    kept: Mapping[str, m.Row]
+    """The rows that are on it whenever it is in force, by their keys."""
 
-    def leaves_out(self, stay: Stay) -> date | None:
-        """Return the first day on which it may be in force without a row; None if it has the row then."""
-        here = self.stays.get(stay.row.key, ())
-        return None if any(one.start is None or one.start <= self.first for one in here) else self.first
+    def leaves_out(self, row: m.Row, name: str) -> bool:
+        """Tell whether it may be without a row, or call it otherwise; `name` is the column of the name."""
+        here = self.kept.get(row.key)
+        return here is None or here.values.get(name) != row.values.get(name)
 
 
 def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
@@ -80,21 +82,44 @@ def reach_of(corpus: Corpus, edition: m.Edition) -> Reach:
         doubts(corpus, edition),
         gaps(corpus, edition),
         tuple(_rivals(corpus, edition)),
+        corpus.edition[edition.id][0].type.name_field,
     )
 
 
 def _rivals(corpus: Corpus, edition: m.Edition) -> Iterator[Rival]:
-    """Yield the later editions of a list of which nobody can say whether they took this one's place."""
     series, _ = corpus.edition[edition.id]
-    names = [one.name for one in series.editions]
-    for later in series.editions[names.index(edition.name) + 1 :]:
-        effect = effect_of(corpus, later.decision)
-        if not effect.counts and not effect.is_rejected:
-            first = _rough(later.valid.start).earliest if later.valid.start else date.min
-            of_keys: dict[str, list[Stay]] = {}
-            for stay in stays(later):
-                of_keys.setdefault(stay.row.key, []).append(stay)
-            yield Rival(first, {key: tuple(found) for key, found in of_keys.items()})
+    for other in series.editions:
+        if other.name != edition.name and begins_no_earlier(other, edition):
+            effect, first = effect_of(corpus, other.decision), first_possible(corpus, other)
+            if not effect.is_rejected:
+                yield Rival(first or date.min, _kept(corpus, other))
+
+
+def begins_no_earlier(other: m.Edition, edition: m.Edition) -> bool:
+    """Tell whether an edition may begin when another one does, or later."""
+    first, own = other.valid.start, edition.valid.start
+    return first is None or own is None or first >= own
+
+
+def _kept(corpus: Corpus, edition: m.Edition) -> Mapping[str, m.Row]:
+    """Return the first rows that no change may have taken out or rewritten; none if some went unnamed."""
+    if gaps(corpus, edition).thinned:
+        return {}
+    told = (change for change in edition.changes if not effect_of(corpus, change.by).is_rejected)
+    moved = {key for change in told for key in touched(change)}
+    return {row.key: row for row in edition.rows if row.key not in moved}
+
+
+def first_possible(corpus: Corpus, edition: m.Edition) -> date | None:
+    """Return the first day on which an edition may be in force; None if it may always have been.
+
+    A first day that nobody has confirmed may be wrong; before its decision no list is in force.
+    """
+    valid, made = edition.valid, effect_of(corpus, edition.decision).start
+    told = _rough(valid.start).earliest if valid.start else None
+    if valid.certainty is m.Certainty.UNVERIFIED and made and told:
+        return min(made, told)
+    return told
 
 
 def known_until(corpus: Corpus, edition: m.Edition) -> date | None:
@@ -179,6 +204,12 @@ def covered(corpus: Corpus, edition: m.Edition, day: date) -> bool | None:
     return True if first and last and first <= day <= last else None
 
 
+def may_hold(corpus: Corpus, edition: m.Edition, day: date) -> bool:
+    """Tell whether an edition may be in force on a day, its first day being confirmed or not."""
+    first, end = first_possible(corpus, edition), edition.valid.end
+    return (first is None or first <= day) and not (end and day.isoformat()[: len(end)] > end)
+
+
 def lies_outside(edition: m.Edition, day: date) -> bool:
     """Tell whether a day lies before or after an edition's period."""
     valid, iso = edition.valid, day.isoformat()
@@ -206,7 +237,7 @@ def doubt_of(reach: Reach, stay: Stay) -> date | None:
     """Return the day from which a row is in doubt, for to take it out was proposed, or a list without it."""
     came = stay.since or date.min
     doubts = (day for day in reach.doubts.get(stay.row.key, ()) if day >= came)
-    without = (day for rival in reach.rivals if (day := rival.leaves_out(stay)))
+    without = (one.first for one in reach.rivals if one.leaves_out(stay.row, reach.name_field))
     return min((*doubts, *without), default=None)
 
 

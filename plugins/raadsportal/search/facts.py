@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
+from raadsportal.ids.lists import list_type_id
 from raadsportal.labels import label
 from raadsportal.language import Catalogue
 from raadsportal.search.records import Record, RecordKind
@@ -32,7 +33,7 @@ KINDS: Mapping[RecordKind, str] = MappingProxyType(
     }
 )
 #: By what a search can be limited, in the order in which it is offered.
-FACETS = ("council", "organ", "municipality", "year", "outcome", "state", "topic", "type")
+FACETS = ("council", "organ", "municipality", "year", "outcome", "state", "topic", "list", "type")
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Facts:
     """The id and the title of the decision that is in its place today."""
 
 
-def facts_of(corpus: Corpus, record: Record) -> Facts:
-    """Return what is known of a record beside its words."""
+def facts_of(corpus: Corpus, record: Record, behind: Mapping[str, tuple[m.Edition, ...]]) -> Facts:
+    """Return what is known of a record beside its words; `behind` tells which editions decisions made."""
     meeting, item = corpus.placed.get(record.id, (None, None))
     facets = {
         "council": (record.council,) if record.council else (),
@@ -57,6 +58,7 @@ def facts_of(corpus: Corpus, record: Record) -> Facts:
         "type": (record.kind.value,),
         "municipality": tuple(_own(record, RecordKind.MUNICIPALITY)),
         "topic": tuple(_own(record, RecordKind.TOPIC)),
+        "list": tuple(dict.fromkeys(_lists(corpus, record, item, behind))),
     }
     if meeting is None or item is None:
         return Facts(facets)
@@ -73,6 +75,21 @@ def facts_of(corpus: Corpus, record: Record) -> Facts:
     said = [", ".join(words.text(label(kind(value))) for value in values) for kind, values in (
         (m.Outcome, outcomes), (m.State, states))]  # fmt: skip
     return Facts(facets, said[0], said[1], _now(corpus, item))
+
+
+def _lists(
+    corpus: Corpus, record: Record, item: m.Item | None, behind: Mapping[str, tuple[m.Edition, ...]]
+) -> Iterator[str]:
+    """Yield the lists that a record is of, or an item is behind: a council's own, and all of its type."""
+    page = record.id.partition("#")[0]
+    names = (item.id, *(decision.id for decision in item.decisions)) if item else ()
+    editions = (
+        [page] if page in corpus.edition else [one.id for name in names for one in behind.get(name, ())]
+    )
+    for series in (corpus.edition[edition][0] for edition in editions):
+        yield from (series.id, list_type_id(series.type.id))
+    if record.kind is RecordKind.LIST and not editions:
+        yield page
 
 
 def _own(record: Record, kind: RecordKind) -> Iterator[str]:
@@ -105,6 +122,8 @@ def _now(corpus: Corpus, item: m.Item) -> tuple[str, str] | None:
 def facet_label(corpus: Corpus, facet: str, value: str) -> str:
     """Return what a value of a facet is called."""
     words = corpus.catalogue
+    if facet == "list":
+        return thing_link(corpus, value).title
     if facet == "organ":
         council, _, organ = value.partition("/")
         return f"{organ_name(corpus, council, organ)}, {corpus.council[council].name}"

@@ -15,6 +15,7 @@ from typing import Any
 
 from raadsportal.corpus import Corpus
 from raadsportal.ids import url
+from raadsportal.lists.provenance import editions_by
 from raadsportal.search.asking_data import start
 from raadsportal.search.coding import coded
 from raadsportal.search.facts import FACETS, KINDS, Facts, facet_label, facts_of
@@ -61,7 +62,8 @@ class _Told:
         self.corpus, self.index = corpus, index
         pairs = zip(index.records, index.columns, strict=True)
         self.rows = sorted(pairs, key=lambda row: (row[0].on.toordinal() if row[0].on else 0, row[0].id))
-        self.known = [facts_of(corpus, record) for record, _ in self.rows]
+        behind = editions_by(corpus)
+        self.known = [facts_of(corpus, record, behind) for record, _ in self.rows]
 
     @cached_property
     def standing(self) -> Mapping[str, Standing]:

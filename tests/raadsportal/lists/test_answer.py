@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from raadsportal.lists.answer import Answer, answer, neighbours
+from raadsportal.lists.answer import Answer, answer
+from raadsportal.lists.editions import neighbours
 from raadsportal.lists.said import Reason, Said
 from tests.conftest import Content
 from tests.lists import FIRST, LISTS, corpus, series
@@ -177,6 +178,8 @@ def test_a_row_is_named_by_what_its_name_is_called(content: Content) -> None:
 ODD = (
     "  - {key: ce, course: Kørekort C/E, group: Metal}\n  - {key: a1, course: Kran A1, group: Metal}\n"
     "  - {key: edb, course: EDB, group: Mad}\n  - {key: plads, course: Plads 4812, group: Metal}\n"
+    "  - {key: haccp, course: H.A.C.C.P., group: Mad}\n  - {key: lang, course: Plads 48 65 20 11, group: Metal}\n"
+    "  - {key: oel, course: Øl, group: Mad}\n"
     "  - {key: tig, course: TIG, group: Metal}\n  - {key: bus, course: Bus, group: Metal}\n"
 )
 
@@ -185,7 +188,8 @@ ODD = (
     ("question", "key"),
     [
         ("CE", "ce"), ("A 1", "a1"), ("E.D.B.", "edb"), ("48 12", "plads"), ("TIG-svejser", "tig"),
-        ("tigsvejser", "tig"), ("buschauffør", "bus"), ("minibus", "bus"),
+        ("tigsvejser", "tig"), ("buschauffør", "bus"), ("minibus", "bus"), ("haccp", "haccp"),
+        ("48652011", "lang"), ("Öl", "oel"), ("ol", "oel"),
     ],
 )  # fmt: skip
 def test_what_is_parted_otherwise_may_be_meant(question: str, key: str, content: Content) -> None:
@@ -202,6 +206,18 @@ def test_the_beginning_of_a_name_is_not_what_was_left_out_under_it(content: Cont
     assert [one.stay.row.key for one in told.rows] == ["vask"]
     # Of what nothing else is called, the beginning is enough.
     assert ask(folder, "danskv", "2023-11-01").said is Said.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("C", Said.YES), ("C++", Said.UNKNOWN), ("C#", Said.UNKNOWN), ("svejsning кран", Said.UNKNOWN),
+        ("北京 svejsning", Said.UNKNOWN), ("кран tromle", Said.UNKNOWN), ("svejsning", Said.YES),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_not_left_out(question: str, said: Said, content: Content) -> None:
+    more = FIRST.replace("rows:\n", "rows:\n  - {key: c, course: C, group: Metal}\n")
+    assert ask(content({**LISTS, FILE: more}), question, "2023-11-01").said is said
 
 
 @pytest.mark.parametrize("question", ["", "  ", " \u0085\ufeff", "\u001c\u200b"])

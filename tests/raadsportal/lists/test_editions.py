@@ -106,3 +106,55 @@ def test_an_edition_of_a_draft_without_a_first_day_silences_the_others(content: 
     folder = content({**LISTS, NEXT: hidden, SPRING: draft})
     told = ask(folder, "svejsning", "2023-12-01")
     assert (told.said, told.reason, told.known_until) == (Said.UNKNOWN, Reason.BEYOND, None)
+
+
+PROPOSED = {SPRING: spring("proposed")}
+KEEPS = SECOND.replace("rows:\n", "rows:\n  - {key: drejning, course: Drejning, group: Metal}\n").replace(
+    "total: 3", "total: 4"
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("", Said.YES),
+        ("changes:\n  - {on: 2024-04-10, by: null, note: x, remove: [drejning]}\n", Said.UNKNOWN),
+        ("changes:\n  - {on: 2024-04-10, by: null, note: x, counts: {remove: 1}}\n", Said.UNKNOWN),
+        ("changes:\n  - {on: 2024-04-10, by: null, note: x, change: [{key: drejning, course: Dans}]}\n", Said.UNKNOWN),
+    ],
+    ids=["kept", "taken out", "unnamed", "renamed"],
+)  # fmt: skip
+def test_a_row_is_sure_only_if_the_other_list_keeps_it(change: str, said: Said, content: Content) -> None:
+    folder = content({**LISTS, **PROPOSED, FILE: WITHOUT_END, NEXT: KEEPS + change})
+    assert ask(folder, "drejning", "2024-05-01").said is said
+
+
+def test_a_change_that_did_nothing_puts_no_row_on_the_other_list(content: Content) -> None:
+    change = "changes:\n  - {on: 2024-04-01, by: hald/2024-03-18/1.1, note: x, add: [{key: drejning, course: Drejning}]}\n"
+    minutes = PROPOSED[SPRING].replace("Rådet godkendte dagsordenen.", "Rådet afviste dagsordenen.")
+    folder = content({**LISTS, SPRING: minutes, FILE: WITHOUT_END, NEXT: SECOND + change})
+    assert ask(folder, "drejning", "2024-05-01").said is Said.UNKNOWN
+
+
+def test_a_list_without_a_first_day_may_be_in_force_on_any(content: Content) -> None:
+    undated = SECOND.replace("{from: 2024-04-01, to: 2025-03-31}", "{from: null, to: null}")
+    assert undated != SECOND
+    folder = content({**LISTS, **PROPOSED, NEXT: undated})
+    told = ask(folder, "drejning", "2023-05-01")
+    assert (told.said, told.reason) == (Said.UNKNOWN, Reason.DOUBT)
+
+
+def test_a_first_day_that_nobody_has_confirmed_may_be_earlier(content: Content) -> None:
+    unsure = SECOND.replace("to: 2025-03-31}", "to: 2025-03-31, certainty: unverified}")
+    folder = content({**LISTS, NEXT: unsure})
+    assert ask(folder, "drejning", "2024-03-17").said is Said.YES
+    assert ask(folder, "ost", "2024-03-17").said is Said.NO
+    # The list was decided on 18 March, and may have been in force from then.
+    assert ask(folder, "drejning", "2024-03-18").said is Said.UNKNOWN
+    assert ask(folder, "ost", "2024-03-18").said is Said.UNKNOWN
+
+
+def test_an_older_list_does_not_answer_again_once_the_later_one_has_ended(content: Content) -> None:
+    folder = content({**LISTS, FILE: WITHOUT_END})
+    assert ask(folder, "svejsning", "2025-03-31").said is Said.YES
+    assert ask(folder, "drejning", "2025-04-01").said is Said.UNKNOWN

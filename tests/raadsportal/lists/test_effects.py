@@ -156,7 +156,8 @@ def test_a_row_without_a_decision_does_not_borrow_the_list_s(content: Content) -
 def test_the_decision_is_that_of_the_row_that_answers(content: Content) -> None:
     more = FIRST.replace("rows:\n", "rows:\n  - {key: truckvask, course: Truckvask, group: Metal}\n")
     told = ask(content({**LISTS, FILE: more.replace("total: 3", "total: 4")}), "truck", "2023-11-01")
-    assert [one.stay.row.key for one in told.rows] == ["truckvask", "truck"]
+    assert [one.stay.row.key for one in told.rows] == ["truck", "truckvask"]
+    assert told.decision == "hald/2023-09-18/1.2#b1"
     told = ask(content({**LISTS, FILE: more.replace("Truckvask", "Vaskestruck")}), "truck", "2023-11-01")
     assert [one.stay.row.key for one in told.rows] == ["truck", "truckvask"]
     assert told.decision == "hald/2023-09-18/1.2#b1"

@@ -92,12 +92,14 @@ def _unknown(words: Catalogue, told: Answer) -> str:
     """Return that the answer is not known, and what is."""
     day, row = words.day(told.day), told.rows[0] if told.rows else None
     refused = [words.day(one.change.on) for one in told.turned_down]
-    if refused and not row:
+    if told.asks_for_all:
+        return words.text("Not known: the portal cannot say for {day}.", day=day)
+    if refused and not row and not told.others:
         return words.text("Not known for {day}. It was not taken on, {told}.", day=day, told=refused[-1])
-    if row and row.is_named and _came(row, told.day) and row.stay.start:
-        came = words.day(row.stay.start)
+    if row and row.is_called and _came(row, told.day) and row.stay.start:
+        came = words.day(max(row.stay.start, row.effect.start or row.stay.start))
         return words.text("Not known for {day}. It came onto the list on {told}.", day=day, told=came)
-    if row and row.is_named and told.reason is Reason.PROPOSED:
+    if row and row.is_called and told.reason is Reason.PROPOSED:
         return words.text("Not known for {day}. It was proposed for the list.", day=day)
     return words.text("Not known: the portal cannot say for {day}.", day=day)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import change_anchor
 from raadsportal.language import Catalogue
+from raadsportal.lists.comparison import compare
 from raadsportal.lists.difference import Difference, changed_values, difference
 from raadsportal.lists.effects import counting
 from raadsportal.lists.provenance import Deed
-from raadsportal.lists.spans import has_all_rows, reach_of
 from raadsportal.lists.standing import effect_of
-from raadsportal.lists.stays import applied, rows_in_the_end
+from raadsportal.lists.stays import applied, bound_of, rows_in_the_end
 from raadsportal.views.lists.standings import DEEDS, DecidedBy, decided_by, deeds_of
 from raadsportal.views.lists.tables import row_link, shown_value
 from raadsportal.views.names import LinkTo
@@ -138,14 +139,17 @@ def since_edition_before(corpus: Corpus, series: m.Series, edition: m.Edition) -
         return None
     before = counted[-1]
     told = difference(rows_in_the_end(counting(corpus, before)), {row.key: row for row in edition.rows})
-    sure = effect_of(corpus, edition.decision).counts and has_all_rows(edition) and _is_sure(corpus, before)
-    return _difference(corpus, series.type, before, edition, told, doubtful=not sure)
+    return _difference(
+        corpus, series.type, before, edition, told, doubtful=not _are_known(corpus, series, before, edition)
+    )
 
 
-def _is_sure(corpus: Corpus, edition: m.Edition) -> bool:
-    """Tell whether all rows of an edition are known in the end."""
-    reach = reach_of(corpus, edition)
-    return has_all_rows(edition) and not (reach.gaps.grown or reach.gaps.thinned or reach.pending)
+def _are_known(corpus: Corpus, series: m.Series, before: m.Edition, edition: m.Edition) -> bool:
+    """Tell whether all rows are known of an edition's last day and of another's first."""
+    last, first = bound_of(before.valid.end), bound_of(edition.valid.start)
+    if first is None or effect_of(corpus, edition.decision).is_void:
+        return False
+    return compare(corpus, series, last or first - timedelta(days=1), first).is_whole
 
 
 def _difference(

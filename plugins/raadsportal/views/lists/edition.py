@@ -11,7 +11,7 @@ from raadsportal.ids import calendar_id
 from raadsportal.ids.lists import edition_file
 from raadsportal.language import Catalogue
 from raadsportal.lists.counted import counted, names_of
-from raadsportal.lists.spans import known_until
+from raadsportal.lists.spans import has_all_rows, known_until
 from raadsportal.views.appointments import has_calendar
 from raadsportal.views.common import period
 from raadsportal.views.lists.changes import ChangeRow, DifferenceView, change_rows, since_edition_before
@@ -145,7 +145,7 @@ def extent(edition: m.Edition, list_type: m.ListType, words: Catalogue) -> str:
     """Return how much of a list is here, in words."""
     # What came later is none of the rows that are stated for the beginning.
     here, total = len(edition.rows), edition.counts.total
-    if edition.coverage is m.Coverage.COMPLETE:
+    if has_all_rows(edition):
         return words.text("The whole list: {rows}", rows=_counted(here, list_type, words))
     if total is None:
         told = words.text("{rows}, not the whole list", rows=_counted(here, list_type, words))

@@ -11,7 +11,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import row_id
 from raadsportal.language import Catalogue
 from raadsportal.lists.effects import Refusal, proposed, refusals
-from raadsportal.lists.spans import Reach, reach_of, yes_span
+from raadsportal.lists.spans import Reach, day_before, reach_of, yes_span
 from raadsportal.lists.standing import Effect, effect_of
 from raadsportal.lists.stays import Stay, stays
 from raadsportal.views.common import period
@@ -55,13 +55,15 @@ def told_of(corpus: Corpus, series: m.Series) -> Iterator[Told]:
 
 def stood(corpus: Corpus, stay: Stay) -> str:
     """Return in words how long a row stood on a list; of what was not decided by then, that it was not."""
-    told = m.Validity(
-        stay.start.isoformat() if stay.start else None, stay.end.isoformat() if stay.end else None
-    )
-    words, effect = corpus.catalogue, effect_of(corpus, stay.by)
-    when = period(told, words) or words.text("days not known")
-    mark = mark_of(words, stay, effect)
+    words = corpus.catalogue
+    when, mark = days_of(words, stay), mark_of(words, stay, effect_of(corpus, stay.by))
     return words.text("{when} ({mark})", when=when, mark=mark) if mark else when
+
+
+def days_of(words: Catalogue, stay: Stay) -> str:
+    """Return the days of a stay in words."""
+    start, end = (day.isoformat() if day else None for day in (stay.start, stay.end))
+    return period(m.Validity(start, end), words) or words.text("days not known")
 
 
 def mark_of(words: Catalogue, stay: Stay, effect: Effect) -> str:
@@ -83,20 +85,19 @@ def _turned(words: Catalogue, effect: Effect, on: date | None) -> str:
 
 def _stood_for_sure(corpus: Corpus, reach: Reach, stay: Stay) -> str:
     """Return how long a row stood on a list, and on which of those days that is sure if not on all."""
-    words, when = corpus.catalogue, stood(corpus, stay)
-    sure = (
-        ""
-        if mark_of(words, stay, effect_of(corpus, stay.by))
-        else sure_mark(corpus, reach, stay, corpus.today)
-    )
-    return words.text("{when} ({mark})", when=when, mark=sure) if sure else when
+    words = corpus.catalogue
+    mark = mark_of(words, stay, effect_of(corpus, stay.by))
+    marks = "; ".join(filter(None, (mark, sure_mark(corpus, reach, stay, corpus.today))))
+    when = days_of(words, stay)
+    return words.text("{when} ({mark})", when=when, mark=marks) if marks else when
 
 
 def sure_mark(corpus: Corpus, reach: Reach, stay: Stay, until: date) -> str:
     """Return on which days a row stood on a list for sure, if it is not so on all of its days up to one."""
-    words, span = corpus.catalogue, yes_span(corpus, reach, stay)
-    first, last = stay.start or reach.first, min(stay.end or until, until)
-    if first and first > last:
+    words, span, effect = corpus.catalogue, yes_span(corpus, reach, stay), effect_of(corpus, stay.by)
+    first, last = _carried(stay, effect, until)
+    first = first or reach.first
+    if not effect.counts or (first and first > last):
         return ""
     if span is None:
         return words.text("not sure")
@@ -104,6 +105,13 @@ def sure_mark(corpus: Corpus, reach: Reach, stay: Stay, until: date) -> str:
         return ""
     days = m.Validity(span.first.isoformat(), span.last.isoformat())
     return words.text("sure only {period}", period=period(days, words))
+
+
+def _carried(stay: Stay, effect: Effect, until: date) -> tuple[date | None, date]:
+    """Return the days of a stay as far as the decision behind it carries them, as `mark_of` tells."""
+    first = max(filter(None, (stay.start, effect.start))) if stay.start else None
+    ended = day_before(effect.end) if effect.end else until
+    return first, min(stay.end or until, ended, until)
 
 
 def refused_words(words: Catalogue, told: Refusal) -> str:

@@ -101,11 +101,9 @@ def _marked(corpus: Corpus, reach: Reach, stay: Stay, list_type: m.ListType) -> 
     if stay.by == reach.edition.decision and not effect.counts:
         return ""
     mark = mark_of(corpus.catalogue, stay, effect)
-    if mark or not list_type.as_of or reach.effect.is_void:
+    if not list_type.as_of or reach.effect.is_void or not (reach.first and reach.last and reach.until):
         return mark
-    if not (reach.first and reach.last and reach.until):
-        return ""
-    return sure_mark(corpus, reach, stay, min(reach.last, reach.until))
+    return "; ".join(filter(None, (mark, sure_mark(corpus, reach, stay, min(reach.last, reach.until)))))
 
 
 def _told(link: LinkTo, edition: m.Edition) -> bool:

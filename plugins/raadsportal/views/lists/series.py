@@ -9,7 +9,7 @@ from typing import Any
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import list_type_id
-from raadsportal.lists.answer import neighbours
+from raadsportal.lists.editions import neighbours
 from raadsportal.lists.spans import known_until
 from raadsportal.views.common import period
 from raadsportal.views.lists.edition import extent
