@@ -313,14 +313,23 @@ function withNames(heads, language) {
   return found;
 }
 
-/** Returns what stands for a word: a form of it, one with other letters, its parts, or what was meant. */
+const WAYS = [
+  (word, words) => (words.count(word) || words.language.parts.has(word) || isNumber(word) ? [word] : []),
+  (word, words) => [commonest(forms(word, words), words)],
+  (word, words) => [commonest(words.alike(word), words)],
+  (word, words) => words.parts(word),
+  (word, words) => (words.head(word) === word ? [] : [word]),
+];
+
+/** Returns what stands for a word: a form of it, one with other letters, its parts, or what was meant.
+
+    A way whose words are not all there yet decides nothing, and the ones behind it would fetch more than is needed. */
 function standsFor(word, words) {
-  if (words.count(word) || words.language.parts.has(word) || isNumber(word)) return { heads: [words.head(word)] };
-  const other = commonest(forms(word, words), words) || commonest(words.alike(word), words);
-  if (other) return { heads: [words.head(other)] };
-  const parts = words.parts(word);
-  if (parts.length) return { heads: parts.map((part) => words.head(part)) };
-  if (words.head(word) !== word) return { heads: [words.head(word)] };
+  for (const way of WAYS) {
+    const found = way(word, words).filter(Boolean);
+    if (found.length) return { heads: found.map((one) => words.head(one)) };
+    if (words.missing.size) return { heads: [] };
+  }
   const meant = slip(word, words);
   return meant ? { heads: [words.head(meant)], meant } : { heads: [] };
 }

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from raadsportal.search.files import search_files
+from raadsportal.search import files
 from raadsportal.search.index import Index
 from raadsportal.search.question import question
 from raadsportal.source.load import load
@@ -45,12 +45,20 @@ def index() -> Index:
     return Index(load(ROOT / "content", datetime.fromisoformat(NOW)).corpus)
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the files of the search below a path, as a portal may be served, with nothing beside them."""
+@pytest.fixture(scope="module", params=[(256, 1000), (16, 20)], ids=["whole", "divided"])
+def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Serve the files of the search below a path, as a portal may be served, with nothing beside them.
+
+    Once with words divided into blocks of records, as those of a large portal are.
+    """
+    block, common = request.param
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(files, "BLOCK", block)
+        patched.setattr(files, "COMMON", common)
+        found = files.search_files(load(ROOT / "content", datetime.fromisoformat(NOW)).corpus)
     folder = tmp_path_factory.mktemp("search")
     portal = folder / "some" / "portal"
-    for name, body in search_files(load(ROOT / "content", datetime.fromisoformat(NOW)).corpus).items():
+    for name, body in found.items():
         path = portal / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
@@ -59,8 +67,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (portal / "index.html").write_text(
         '<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>x</title>'
     )
-    with served(folder) as found:
-        yield f"{found}/some/portal/"
+    with served(folder) as root:
+        yield f"{root}/some/portal/"
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ FOLDER = "search"
 #: So many records are a block: Pagefind's time grows with the square of the records that have a word.
 BLOCK = 256
 #: A word is divided in a column in which it stands in more records.
-_COMMON = 1000
+COMMON = 1000
 
 
 def search_files(corpus: Corpus) -> Mapping[str, bytes]:
@@ -152,7 +152,7 @@ class _Told:
 
 def _standing(records: int, counts: Sequence[int]) -> Standing:
     columns = "".join(str(column) for column, count in enumerate(counts) if count)
-    return Standing(records, columns, "".join(str(c) for c, count in enumerate(counts) if count > _COMMON))
+    return Standing(records, columns, "".join(str(c) for c, count in enumerate(counts) if count > COMMON))
 
 
 def _address(identity: str) -> str:
