@@ -3,7 +3,9 @@
 
    Pagefind is asked for one word in one column at a time: its answer is then which records have the word there, and
    where. Nothing is fetched before somebody searches, but for a reader's first letter. */
-import { Language, Words, question } from "./search-question.js";
+import { Language } from "./search-language.js";
+import { question } from "./search-question.js";
+import { Words } from "./search-words.js";
 import { headsOf, passage } from "./search-passage.js";
 
 /** Letters in the place of signs that Pagefind drops; see raadsportal/search/coding.py. */

@@ -20,7 +20,7 @@ from raadsportal.source.load import load
 from tests.conftest import NOW, ROOT, served
 from tests.relevance.measure import questions
 
-SCRIPTS = ("search-engine.js", "search-question.js", "search-passage.js")
+SCRIPTS = ("engine", "language", "passage", "question", "words")
 #: So many of the first answers are compared, for so large a share of the questions.
 FIRST, ALIKE = 3, 0.95
 ASK = "async ([asked]) => (await globalThis.engine.ask(asked))"
@@ -63,7 +63,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
     for name in SCRIPTS:
-        shutil.copy(ROOT / "overrides" / "assets" / name, portal)
+        shutil.copy(ROOT / "overrides" / "assets" / f"search-{name}.js", portal)
     (portal / "index.html").write_text(
         '<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>x</title>'
     )

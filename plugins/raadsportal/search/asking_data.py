@@ -40,6 +40,7 @@ def _language(lexicon: Lexicon) -> dict[str, Any]:
     grammar = lexicon.grammar
     return {
         "small": sorted(lexicon.small),
+        "alone": sorted(grammar.alone),
         "months": [name.lower() for name in lexicon.months],
         "month_heads": [lexicon.head(spelled(name)) for name in lexicon.months],
         "apostrophes": APOSTROPHES,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import list_type_id
-from raadsportal.labels import label
+from raadsportal.labels import VALIDITY, label
 from raadsportal.language import Catalogue
 from raadsportal.search.records import Record, RecordKind
 from raadsportal.states import WITHOUT_EFFECT
@@ -24,6 +24,7 @@ KINDS: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.LIST: "List",
         RecordKind.ROW: "Row of a list",
         RecordKind.TOPIC: "Topic",
+        RecordKind.THREAD: "Thread",
         RecordKind.COUNCIL: "Council",
         RecordKind.ORGAN: "Body of a council",
         RecordKind.CALENDAR: "Calendar",
@@ -34,6 +35,10 @@ KINDS: Mapping[RecordKind, str] = MappingProxyType(
 )
 #: By what a search can be limited, in the order in which it is offered.
 FACETS = ("council", "organ", "municipality", "year", "outcome", "state", "topic", "list", "type")
+
+
+#: States that the outcome says already.
+_SAID = frozenset({m.State.DECIDED.value, m.State.PROPOSED.value})
 
 
 @dataclass(frozen=True)
@@ -72,9 +77,9 @@ def facts_of(corpus: Corpus, record: Record, behind: Mapping[str, tuple[m.Editio
     )
     facets |= {"municipality": named, "topic": topics, "outcome": outcomes, "state": states}
     words = corpus.catalogue
-    said = [", ".join(words.text(label(kind(value))) for value in values) for kind, values in (
-        (m.Outcome, outcomes), (m.State, states))]  # fmt: skip
-    return Facts(facets, said[0], said[1], _now(corpus, item))
+    told = ", ".join(words.text(label(m.Outcome(value))) for value in outcomes)
+    holds = ", ".join(words.text(label(m.State(value))) for value in states if value not in _SAID)
+    return Facts(facets, told, holds, _now(corpus, item))
 
 
 def _lists(
@@ -101,7 +106,7 @@ def _organs(record: Record, meeting: m.Meeting | None) -> Iterator[str]:
     """Yield the organ that a record is of: the council's own meetings are of none."""
     organ = (meeting.id.organ or meeting.decided_by) if meeting else None
     if record.kind is RecordKind.ORGAN:
-        organ = record.id.rpartition("#")[2]
+        organ = record.id.rpartition("/")[2]
     if organ and record.council:
         yield f"{record.council}/{organ}"
 
@@ -141,5 +146,5 @@ def _word(words: Catalogue, facet: str, value: str) -> str:
     if facet == "outcome":
         return words.text(label(m.Outcome(value)))
     if facet == "state":
-        return words.text(label(m.State(value)))
+        return words.text(VALIDITY[m.State(value)])
     return words.text(KINDS[RecordKind(value)]) if facet == "type" else value

@@ -50,6 +50,7 @@ RANKING = Ranking(
         RecordKind.LIST: 0.8,
         RecordKind.ROW: 0.5,
         RecordKind.TOPIC: 0.5,
+        RecordKind.THREAD: 0.4,
         RecordKind.COUNCIL: 0.8,
         RecordKind.ORGAN: 0.8,
         RecordKind.CALENDAR: 0.6,

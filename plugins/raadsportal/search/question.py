@@ -155,7 +155,7 @@ def _known(word: str, lexicon: Lexicon) -> Known:
         return Known(word, tuple(map(lexicon.head, parts)))
     if lexicon.heads.get(word, word) != word:
         return Known(word, (lexicon.head(word),))
-    meant = _slip(word, lexicon)
+    meant = _begun(word, lexicon) or _slip(word, lexicon)
     return Known(word, (lexicon.head(meant),), meant) if meant else Known(word)
 
 
@@ -184,6 +184,15 @@ def _with_letters(word: str, lexicon: Lexicon) -> str:
 
 def _commonest(words: Iterator[str], lexicon: Lexicon) -> str:
     return max(words, key=lambda word: (lexicon.counts[word], word), default="")
+
+
+def _begun(word: str, lexicon: Lexicon) -> str:
+    """Return the commonest word that begins so, for a reader who is still typing; or an empty text."""
+    letters = loose(word)
+    if len(letters) < _SHORTEST_STEM:
+        return ""
+    near = lexicon.beginning({letters[:1]})
+    return _commonest((other for other in near if loose(other).startswith(letters)), lexicon)
 
 
 def _slip(word: str, lexicon: Lexicon) -> str:

@@ -12,6 +12,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import calendar_id, municipality_id, organ_id, person_id, term_anchor, topic_id
 from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.labels import SEATS
+from raadsportal.links.threads import threads
 from raadsportal.lists.effects import counting, pending, refusals
 from raadsportal.lists.stays import stays
 from raadsportal.lists.used import is_used
@@ -32,6 +33,7 @@ class RecordKind(StrEnum):
     LIST = "list"
     ROW = "row"
     TOPIC = "topic"
+    THREAD = "thread"
     COUNCIL = "council"
     ORGAN = "organ"
     CALENDAR = "calendar"
@@ -73,6 +75,7 @@ def records(corpus: Corpus) -> tuple[Record, ...]:
         *_meetings(corpus),
         *_lists(corpus),
         *_topics(corpus),
+        *_threads(corpus),
         *_councils(corpus),
         *_places(corpus),
         *_people(corpus),
@@ -171,6 +174,16 @@ def _topics(corpus: Corpus) -> Iterator[Record]:
     for topic in corpus.topics:
         events = _texts(event.what for event in topic.events)
         yield Record(topic_id(topic.id), RecordKind.TOPIC, topic.name, _texts(topic.synonyms), events)
+
+
+def _threads(corpus: Corpus) -> Iterator[Record]:
+    for thread in threads(corpus):
+        _, first, _ = thread.decisions[0]
+        councils = dict.fromkeys(meeting.id.council for meeting, _, _ in thread.decisions)
+        titles = dict.fromkeys(item.title for _, item, _ in thread.decisions)
+        names = _texts(corpus.council[council].name for council in councils)
+        meeting, _, _ = thread.decisions[-1]
+        yield Record(thread.id, RecordKind.THREAD, first.title, names, _texts(titles), on=meeting.id.date)
 
 
 def _councils(corpus: Corpus) -> Iterator[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsportal.corpus import Corpus
+from raadsportal.lists.provenance import editions_by
 from raadsportal.search.facts import FACETS, KINDS, Facts, facet_label, facts_of
 from raadsportal.search.records import RecordKind, records
 from tests.conftest import Content
@@ -33,7 +34,7 @@ def found(content: Content) -> Corpus:
 
 def facts(found: Corpus, identity: str) -> Facts:
     (record,) = (record for record in records(found) if record.id == identity)
-    return facts_of(found, record)
+    return facts_of(found, record, editions_by(found))
 
 
 def test_a_decision_is_limited_by_all_that_is_known_of_it(found: Corpus) -> None:
@@ -62,7 +63,24 @@ def test_what_is_no_item_is_limited_by_what_it_is(found: Corpus) -> None:
         "type": ("council",),
         "municipality": (),
         "topic": (),
+        "list": (),
     }
+
+
+def test_a_list_limits_to_its_rows_and_to_what_decided_it(found: Corpus) -> None:
+    own = ("hald/lists/positivliste", "lists/courses")
+    for name in ("hald/lists/positivliste/2023", "hald/lists/positivliste/2023#truck", "hald/2023-03-20/1.2"):
+        assert facts(found, name).facets["list"] == own
+    assert facts(found, "lists/courses").facets["list"] == ("lists/courses",)
+
+
+def test_an_organ_is_limited_by_itself(found: Corpus) -> None:
+    assert facts(found, "hald/organs/formandskab").facets["organ"] == ("hald/formandskab",)
+
+
+def test_a_hit_says_how_a_decision_stands_only_where_its_outcome_does_not(found: Corpus) -> None:
+    told = facts(found, "hald/2024-03-18/1.2")
+    assert (told.facets["state"], told.state) == (("decided",), "")
 
 
 def test_values_are_called_as_everywhere(found: Corpus) -> None:
@@ -72,8 +90,9 @@ def test_values_are_called_as_everywhere(found: Corpus) -> None:
         ("municipality", "hald"): "Hald",
         ("year", "2024"): "2024",
         ("outcome", "approved"): "Vedtaget",
-        ("state", "decided"): "Besluttet",
+        ("state", "decided"): "Uden oplyst periode",
         ("topic", "kurser"): "Kurser",
+        ("list", "hald/lists/positivliste"): "Positivliste, Rådet for Hald",
         ("type", "row"): "Række i en liste",
     }
     assert {key: facet_label(found, *key) for key in told} == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from raadsportal.search.index import Index
@@ -118,6 +120,7 @@ def test_what_asks_for_nothing_finds_nothing(text: str, index: Index) -> None:
         ("pkt. 1.3", Question(("1.3",), numbers=("1.3",))),
         ("punkt 3", Question(("3",), numbers=("3",))),
         ("baggere", Question((), unknown=("baggere",))),
+        ("efterud", Question(("efteruddannelse",), meant=(("efterud", "efteruddannelse"),))),
         ("3 breve", Question(("3", "brev"))),
         ("hvornår er næste møde om brevet", Question(("brev",), sought=Sought.NEXT)),
         ("sidste rådsmøde", Question(("raadsmoede",), sought=Sought.LAST)),
@@ -138,12 +141,19 @@ def test_scores_fall_from_one(index: Index) -> None:
 
 
 def test_there_is_a_record_for_everything(content: Content) -> None:
-    told = records(corpus(content({**LISTS, "glossary.yml": TERMS})))
+    spring = str(LISTS["councils/hald/meetings/2024-03-18.md"])
+    facts = (
+        'items:\n  - number: "1.2"\n    decisions:\n      - {supersedes: [hald/2023-03-20/1.2]}\n---\n# Råds'
+    )
+    again = {"councils/hald/meetings/2024-03-18.md": spring.replace("---\n# Råds", facts)}
+    told = records(corpus(content({**LISTS, **again, "glossary.yml": TERMS})))
     kinds = {record.kind for record in told}
     assert kinds == {kind for kind in RecordKind if kind not in {RecordKind.ITEM, RecordKind.CALENDAR}}
     assert len({record.id for record in told}) == len(told)
     row = next(record for record in told if record.id == "hald/lists/positivliste/2023#dans")
     assert (row.kind, row.title, row.council) == (RecordKind.ROW, "Dans", "hald")
+    thread = next(record for record in told if record.kind is RecordKind.THREAD)
+    assert (thread.title, thread.on) == ("Liste over kurser", date(2024, 3, 18))
 
 
 def test_what_is_left_out_is_not_found(index: Index) -> None:
