@@ -311,6 +311,9 @@ def test_what_was_understood_otherwise_is_said(searching: Searching) -> None:
     expect(page.locator("[data-notices]")).to_have_text(
         "Portalen kender ikke disse ord og har søgt uden dem: zzz"
     )
+    page.goto("/search/?q=zzz")
+    settled(page, "Ingen resultater")
+    expect(page.locator("[data-notices]")).to_have_text("Ordene står ingen steder på portalen: zzz")
 
 
 def test_an_unknown_limit_is_said_and_is_never_everything(searching: Searching) -> None:

@@ -46,6 +46,7 @@ SAID: Mapping[str, str] = MappingProxyType(
         "more": "Show {count} more",
         "meant": "Did you mean {words}?",
         "unknown": "These words stand nowhere on the portal and were left out: {words}",
+        "unknown_all": "These words stand nowhere on the portal: {words}",
         "unknown_value": "{facet}: “{value}” is not on the portal.",
         "item": "item {number}",
         "now": "Holds today: {link}",
