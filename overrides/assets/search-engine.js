@@ -3,6 +3,7 @@
 
    Pagefind is asked for one word in one column at a time: its answer is then which records have the word there, and
    where. Nothing is fetched before somebody searches, but for a reader's first letter. */
+import { Facets, fits } from "./search-facets.js";
 import { Language } from "./search-language.js";
 import { question } from "./search-question.js";
 import { Words } from "./search-words.js";
@@ -27,7 +28,8 @@ export async function openSearch(base) {
     read(new URL("start", home)), read(new URL("facts", home)), opened(new URL("pagefind/", home)),
   ]);
   const words = new Words(new Language(start.language), start.begins, (number) => read(new URL(`words/${number}`, home)));
-  return new Engine({ base, start, facts: counted(facts), pagefind, words });
+  const readFacets = () => read(new URL("facets", home));
+  return new Engine({ base, start, facts: counted(facts), pagefind, words, readFacets });
 }
 
 async function fetched(address, options) {
@@ -65,10 +67,13 @@ class Engine {
     this.told = new Map();
   }
 
-  /** Answers a question: {q, facets: {name: [value]}, sort: "relevance" | "date", from, count}. */
+  /** Answers a question: {q, facets: {name: [value]}, sort: "relevance" | "date", from, count}.
+
+      How often each value of a facet stands among the hits comes later: `facets` is a promise of it. */
   async ask({ q = "", facets = {}, sort = "relevance", from = 0, count = 10 }) {
+    const limits = Object.keys(facets).length ? await this.facets() : undefined;
     const asked = await question(q, this.words);
-    const chosen = this.chosen(facets);
+    const chosen = limits?.chosen(facets) ?? new Map();
     const isBare = !q.trim();
     const scores = isBare && chosen.size ? await this.everything() : await this.scored(asked);
     const wanted = [...scores.keys()].filter((record) => fits(record, chosen));
@@ -78,11 +83,20 @@ class Engine {
     return {
       total: hits.length,
       hits: await Promise.all(shown),
-      facets: this.counts([...scores.keys()], chosen, facets),
+      facets: this.facets().then((all) => all.counts([...scores.keys()], chosen, facets)),
       meant: asked.meant,
       unknown: asked.unknown,
-      unknownFacets: this.unknownFacets(facets),
+      unknownFacets: limits?.unknown(facets) ?? [],
     };
+  }
+
+  /** Fetches what limits a search, once; what could not be fetched is tried again the next time. */
+  facets() {
+    this.limits ??= this.readFacets().then((told) => new Facets(told)).catch((error) => {
+      this.limits = undefined;
+      throw error;
+    });
+    return this.limits;
   }
 
   /** Returns the records that answer, with how well: those that have all words, or else most of them. */
@@ -220,40 +234,9 @@ class Engine {
   address(path) {
     return new URL(path, this.base).href;
   }
-
-  /** Returns the values of facets that limit a search, as what each record has; values nobody knows limit it to nothing. */
-  chosen(facets) {
-    const named_ = Object.entries(facets).filter(([name, values]) => Object.hasOwn(this.facts.facets, name) && values.length);
-    return new Map(named_.map(([name, values]) => {
-      const facet = this.facts.facets[name];
-      const wanted = new Set(facet.values.flatMap(([value], at) => (values.includes(value) ? [at] : [])));
-      const sets = facet.sets.map((set) => set.some((at) => wanted.has(at)));
-      return [name, (record) => sets[facet.rows[record]]];
-    }));
-  }
-
-  unknownFacets(facets) {
-    return Object.entries(facets).flatMap(([name, values]) => values
-      .filter((value) => !Object.hasOwn(this.facts.facets, name) || !this.facts.facets[name].values.some(([known]) => known === value))
-      .map((value) => [name, value]));
-  }
-
-  /** Returns how many records have each value of each facet, of those that the other facets leave; a chosen value is
-      told even where none has it. */
-  counts(records, chosen, asked) {
-    return Object.fromEntries(Object.entries(this.facts.facets).map(([name, { values, sets, rows }]) => {
-      const others = new Map([...chosen].filter(([other]) => other !== name));
-      const ofSets = sets.map(() => 0);
-      for (const record of records) if (fits(record, others)) ofSets[rows[record]] += 1;
-      const found = values.map(([value, label]) => ({ value, label, count: 0 }));
-      sets.forEach((set, at) => set.forEach((value) => { found[value].count += ofSets[at]; }));
-      return [name, found.filter(({ value, count }) => count || asked[name]?.includes(value)).sort(name === "year" ? byYear : byCount)];
-    }));
-  }
 }
 
 const named = (number, width) => number.toString(36).padStart(width, "0");
-const fits = (record, chosen) => [...chosen.values()].every((has) => has(record));
 const follow = (others, column, place) => others.every((columns, at) => columns[column]?.includes(place + at + 1));
 const sequence = (text, forms, language) =>
   ` ${language.tokens(text).map(({ word }) => headsOf(word, forms)[0]).join(" ")} `;
@@ -272,5 +255,3 @@ const finely = ({ score }) => Math.round(1e6 * score);
 const byWorth = (one, other) => one.isLast - other.isLast || tenths(other) - tenths(one) || other.day - one.day
   || finely(other) - finely(one) || one.record - other.record;
 const byDay = (one, other) => other.day - one.day || finely(other) - finely(one) || one.record - other.record;
-const byCount = (one, other) => other.count - one.count || one.label.localeCompare(other.label);
-const byYear = (one, other) => other.value - one.value;

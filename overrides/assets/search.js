@@ -3,7 +3,7 @@
 
    Nothing is fetched before there is a question; search-engine.js answers it:
    openSearch(base) -> engine; engine.ask({q, facets, sort, from, count}) -> {total, hits, facets, meant, unknown,
-   unknownFacets}. */
+   unknownFacets}, where facets are promised, for they are told behind the hits. */
 import { addressOf, isEmpty, questionOf, turned } from "./search-address.js";
 import { Show } from "./search-show.js";
 
@@ -208,8 +208,11 @@ class Search {
 
   /** Shows an answer; of one that goes on the hits before `from` stay as they are. */
   draw(told, from = 0) {
+    const { turn } = this;
     this.told = told;
-    this.show.learn(told.facets);
+    told.facets.then((facets) => turn === this.turn && this.limit(facets)).catch(() => {
+      if (turn === this.turn) this.part("facets").hidden = true;
+    });
     this.lay({ results: true, none: !told.total });
     const hits = told.hits.slice(from).map((hit) => this.show.hit(hit));
     if (from) this.part("hits").append(...hits);
@@ -223,12 +226,18 @@ class Search {
     more.textContent = this.show.say("more", { count: Math.min(rest, COUNT) });
     this.sort.value = this.question.sort;
     this.sort.parentElement.hidden = told.total < 2;
+  }
+
+  /** Shows by what the answer can be limited: that comes behind the hits. */
+  limit(facets) {
+    this.counted = facets;
+    this.show.learn(facets);
     this.drawFields();
     this.drawChosen();
   }
 
   drawFields() {
-    const fields = this.show.fields(this.told.facets, this.question.facets, this.told.total);
+    const fields = this.show.fields(this.counted, this.question.facets, this.told.total);
     this.redraw("fields", fields);
     this.part("facets").hidden = !fields.length;
   }

@@ -67,7 +67,9 @@ class Engine {
       hits: hits.slice(from, from + count).map(({ has, text, ...hit }) => ({
         ...hit, url: `${hit.id}/`, passage: marked(text, words),
       })),
-      facets: Object.fromEntries(["type", "council", "year", "topic", "outcome"].map((name) => [name, counted(name)])),
+      facets: Promise.resolve(
+        Object.fromEntries(["type", "council", "year", "topic", "outcome"].map((name) => [name, counted(name)])),
+      ),
       meant: q.includes("positvliste") ? [["positvliste", "positivliste"]] : [],
       unknown,
       unknownFacets: Object.entries(facets).flatMap(([name, values]) =>

@@ -32,4 +32,5 @@ def test_the_others_answer(search: Search, site: Path, source: Path, chromium: B
     about_courses, nothing = found_by(search, site, chromium, ["Hald Kommune har bedt om det", "qqqq"])
     names = [{record_of(address, items) for address in place} for place in about_courses]
     assert any("hald/2024-03-18/1.2" in place for place in names[:2])
-    assert nothing == []
+    # Pagefind takes a shorter word for one that stands nowhere; of the item neither is a part.
+    assert "hald/2024-03-18/1.2" not in {record_of(one, items) for place in nothing for one in place}

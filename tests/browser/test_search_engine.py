@@ -20,10 +20,13 @@ from raadsportal.source.load import load
 from tests.conftest import NOW, ROOT, served
 from tests.relevance.measure import questions
 
-SCRIPTS = ("engine", "language", "passage", "question", "words")
+SCRIPTS = ("engine", "facets", "language", "passage", "question", "words")
 #: So many of the first answers are compared, for so large a share of the questions.
 FIRST, ALIKE = 3, 0.95
-ASK = "async ([asked]) => (await globalThis.engine.ask(asked))"
+ASK = """async ([asked]) => {
+  const told = await globalThis.engine.ask(asked);
+  return { ...told, facets: await told.facets };
+}"""
 HARD = (
     "", " ", "a", "-", "--", '"', '"a', '-"', '"" ""', "\\", "(.*)+[a-z]{2}$", "<b>jobs</b>", "&amp; <script>",
     "😀 job 🎉", "עברית job", "العربية ٣ job", "\u200f job", "\xad", "og i på", "x" * 10_000, "job " * 3_000,

@@ -41,6 +41,7 @@ def search_files(corpus: Corpus) -> Mapping[str, bytes]:
     words = shards(told.index.lexicon, told.standing)
     files |= {f"words/{number}": _zipped(found) for number, found in enumerate(words.values())}
     files["facts"] = _zipped(told.facts())
+    files["facets"] = _zipped({facet: told.facet(facet) for facet in FACETS})
     files["start"] = _zipped(start(told.index, tuple(words), BLOCK))
     name = _name(files)
     found = {f"{FOLDER}/{name}/{path}": body for path, body in files.items()}
@@ -124,7 +125,7 @@ class _Told:
         return dict(sorted(found.items()))
 
     def facts(self) -> Mapping[str, Any]:
-        """Return what ranks and limits each record: a row of numbers for each fact, in the order of pages."""
+        """Return what ranks each record: a row of numbers for each fact, in the order of pages."""
         records = [record for record, _ in self.rows]
         return {
             "days": _steps([record.on.toordinal() if record.on else 0 for record in records]),
@@ -133,10 +134,9 @@ class _Told:
             "routine": [int(record.is_routine) for record in records],
             "kinds": _coded_rows([record.kind.value for record in records]),
             "numbers": _coded_rows([record.number for record in records]),
-            "facets": {facet: self._facet(facet) for facet in FACETS},
         }
 
-    def _facet(self, facet: str) -> Mapping[str, Any]:
+    def facet(self, facet: str) -> Mapping[str, Any]:
         """Return the values of a facet with what they are called, and which of them each record has."""
         rows = [known.facets.get(facet, ()) for known in self.known]
         values = list(dict.fromkeys(value for row in rows for value in row))

@@ -57,7 +57,7 @@ def test_facts_are_in_the_order_of_days_then_ids(files: Mapping[str, bytes]) -> 
         (page.get("date", ""), page["id"]) for page in pages
     )
     counts = {len(facts[name]) for name in ("days", "lengths", "titled", "routine")}
-    assert counts == {len(facts["kinds"]["rows"])} == {len(facts["facets"]["type"]["rows"])}
+    assert counts == {len(facts["kinds"]["rows"])} == {len(told(files, "facets")["type"]["rows"])}
 
 
 def test_a_page_shows_its_record_and_what_its_words_are_found_by(files: Mapping[str, bytes]) -> None:
