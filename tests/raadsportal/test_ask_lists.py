@@ -161,3 +161,39 @@ def test_the_whole_list_of_a_day(content: Content) -> None:
     empty = {**LISTS, "councils/bro/lists/positivliste/2023.yml": first[: first.index("rows:")]}
     told = ask(content(empty), "", *words, "2023-10-01").output.split("\n")
     assert told[0] == "Rådet for Bro: Der stod intet på listen den 1. oktober 2023."
+
+
+def test_nothing_is_claimed_of_what_only_begins_so(content: Content) -> None:
+    first = str(LISTS["councils/hald/lists/positivliste/2023.yml"])
+    longer = first.replace("course: Truck for alle", "course: Bagningsledelse").replace(
+        "complete", "extract\nknown_until: 2023-11-15"
+    )
+    folder = content({**LISTS, "councils/hald/lists/positivliste/2023.yml": longer})
+    told = ask(folder, "bagning", "--list", "positivliste", "--council", "hald", "--on", "2023-12-01")
+    assert told.output.split("\n")[0] == (
+        "Rådet for Hald: Ikke kendt. Portalen kan ikke sige, om det stod på listen den 1. december 2023."
+    )
+
+
+def test_nothing_is_claimed_of_everything(content: Content) -> None:
+    minutes = str(LISTS["councils/hald/meetings/2023-03-20.md"])
+    facts = 'items:\n  - number: "1.2"\n    decisions:\n      - {outcome: proposed}\n---\n# Råds'
+    folder = content({**LISTS, "councils/hald/meetings/2023-03-20.md": minutes.replace("---\n# Råds", facts)})
+    told = ask(folder, "", "--list", "positivliste", "--council", "hald", "--on", "2023-05-01")
+    assert told.output.split("\n")[0] == (
+        "Rådet for Hald: Ikke kendt. Portalen kan ikke sige, om det stod på listen den 1. maj 2023."
+    )
+
+
+def test_a_row_came_on_the_day_it_was_decided(content: Content) -> None:
+    name = "councils/hald/meetings/2023-09-18.md"
+    late = str(LISTS[name]).replace(
+        "{key: b1,", "{key: b1, outcome: proposed, proposed: approved, decided_on: 2023-11-15,"
+    )
+    first = str(LISTS["councils/hald/lists/positivliste/2023.yml"])
+    known = first.replace("complete", "complete\nknown_until: 2023-11-30")
+    folder = content({**LISTS, name: late, "councils/hald/lists/positivliste/2023.yml": known})
+    told = ask(folder, "truck", "--list", "positivliste", "--council", "hald", "--on", "2023-12-01")
+    assert told.output.split("\n")[0] == (
+        "Rådet for Hald: Ikke kendt for den 1. december 2023. Det kom på listen den 15. november 2023."
+    )

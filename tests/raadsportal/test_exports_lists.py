@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
+from raadsportal.corpus import Corpus
 from raadsportal.exports.json_files import data_files
+from raadsportal.exports.lists import list_tables
 from tests.conftest import Content
-from tests.lists import LISTS, corpus
+from tests.lists import FIRST, LISTS, corpus
+
+FILE = "councils/hald/lists/positivliste/2023.yml"
 
 
 def test_an_edition_as_data(content: Content) -> None:
@@ -90,3 +96,32 @@ def test_a_schema_tells_what_the_values_are(content: Content) -> None:
         "type": "string",
         "constraints": {"required": True},
     }
+
+
+def test_a_table_says_how_the_decision_behind_each_row_stands_today(content: Content) -> None:
+    later = (
+        FIRST.replace(", to: 2024-03-31", "")
+        .replace("decision: hald/2023-03-20/1.2", "decision: null\nnote: Ukendt.")
+        .replace("2023-10-01", "2030-10-01")
+    )
+    folder = content({**LISTS, FILE: later})
+    (folder / "councils/hald/lists/positivliste/2024.yml").unlink()
+    rows = table(corpus(folder))
+    assert {row["key"]: row["standing"] for row in rows} == dict.fromkeys(
+        ("svejsning", "drejning", "bagning"), "unsaid"
+    )
+
+
+def test_a_table_says_of_which_rows_nobody_is_sure_today(content: Content) -> None:
+    known = FIRST.replace("complete", "complete\nknown_until: 2023-11-30")
+    rows = table(corpus(content({**LISTS, FILE: known})))
+    assert {row["key"]: row["standing"] for row in rows} == dict.fromkeys(
+        ("svejsning", "drejning", "truck"), "unsure"
+    )
+    rows = table(corpus(content(LISTS)))
+    assert {row["standing"] for row in rows} == {"decided"}
+
+
+def table(found: Corpus) -> list[dict[str, str]]:
+    text = list_tables(found)["data/lists/hald/positivliste/2023.csv"]
+    return list(csv.DictReader(io.StringIO(text)))

@@ -197,6 +197,12 @@ def test_what_was_only_proposed_is_called_so(content: Content) -> None:
             "decision: hald/2023-06-01/1.2\nnote: Taget bagefter.",
             "fra 1. april 2023 til 31. marts 2024 (besluttet 1. juni 2023)",
         ),
+        (
+            "decision: hald/2023-03-20/1.2",
+            "decision: hald/2023-06-01/1.2\nknown_until: 2023-11-30\nnote: Taget bagefter.",
+            "fra 1. april 2023 til 31. marts 2024"
+            " (besluttet 1. juni 2023; kun sikkert fra 1. juni 2023 til 30. november 2023)",
+        ),
     ],
 )
 def test_a_history_says_on_which_days_it_is_sure(
