@@ -1,7 +1,7 @@
 """What building and searching cost, with few meetings and with many: `make benchmark`.
 
-The portals are invented ones (see `invented`). The index is what the search's own plugin adds to a site and to
-the time of its build. Nothing here is a test: how long a thing takes depends on the machine.
+The portals are invented ones (see `invented`). The index is what the search adds to a site and to the time of its
+build. Nothing here is a test: how long a thing takes depends on the machine.
 """
 
 from __future__ import annotations
@@ -14,20 +14,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from raadsportal.clock import moment
+from raadsportal.search.files import search_files
+from raadsportal.source.load import load
 from tests.benchmarks.invented import Size, texts_to_ask, write_content
 from tests.browser.conftest import FLAGS, program
 from tests.conftest import served
 from tests.relevance.measure import NOW, ROOT
 
-#: The line of mkdocs.yml by which the site is searchable.
-_PLUGIN = "  - raadsportal/search\n"
 _ENGINE = "assets/search-engine.js"
+_LATER = "/facets"
 #: What a static host compresses on its way; what Pagefind writes is compressed already.
 _COMPRESSED = {".html", ".js", ".json", ".css", ".svg", ".xml"}
 
@@ -65,22 +67,23 @@ def _sent(path: Path) -> int:
     return len(gzip.compress(told, 6)) if path.suffix in _COMPRESSED else len(told)
 
 
-def build(folder: Path, *, is_searchable: bool) -> Built:
-    """Build the portal of a folder, with or without its search."""
-    told = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(told if is_searchable else told.replace(_PLUGIN, ""), "utf-8")
-    name = "site" if is_searchable else "bare"
-    command = [sys.executable, "-m", "raadsportal", "build", "--now", NOW, "--site-dir", name]
+def build(folder: Path) -> Built:
+    """Build the portal of a folder."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    command = [sys.executable, "-m", "raadsportal", "build", "--now", NOW, "--site-dir", "site"]
     begun = time.perf_counter()
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return Built(folder / name, time.perf_counter() - begun)
+    return Built(folder / "site", time.perf_counter() - begun)
 
 
-def has_search() -> bool:
-    """Tell whether the portal's site is searchable."""
-    return _PLUGIN in (ROOT / "mkdocs.yml").read_text("utf-8")
+def index(folder: Path) -> tuple[float, Mapping[str, bytes]]:
+    """Return the seconds that the search's part of a build takes, and its files."""
+    corpus = load(folder / "content", moment(NOW)).corpus
+    begun = time.perf_counter()
+    found = search_files(corpus)
+    return time.perf_counter() - begun, found
 
 
 def ask(site: Path, browser: Browser, texts: Sequence[str]) -> Iterator[Answer]:
@@ -96,12 +99,16 @@ def ask(site: Path, browser: Browser, texts: Sequence[str]) -> Iterator[Answer]:
         for text in texts:
             fetched.clear()
             total, milliseconds = _asked(page, f"{address}/", text)
-            yield Answer(text, total, milliseconds, tuple(fetched))
+            # What the search can be limited by is fetched behind the first answer, which does not wait for it.
+            yield Answer(
+                text, total, milliseconds, tuple(path for path in fetched if not path.endswith(_LATER))
+            )
         context.close()
 
 
 def _path(url: str, address: str) -> str:
-    return url.removeprefix(f"{address}/").partition("?")[0]
+    path = url.removeprefix(f"{address}/").partition("?")[0]
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
 def _asked(page: Page, base: str, text: str) -> tuple[int, float]:
@@ -111,7 +118,9 @@ def _asked(page: Page, base: str, text: str) -> tuple[int, float]:
             const begun = performance.now();
             window.opened ??= import(base + engine).then(({ openSearch }) => openSearch(base));
             const told = await (await window.opened).ask({ q, facets: {}, sort: "relevance", from: 0, count: 10 });
-            return [told.total, performance.now() - begun];
+            const taken = performance.now() - begun;
+            await told.facets;
+            return [told.total, taken];
         }""",
         [base, _ENGINE, text],
     )
@@ -123,15 +132,12 @@ def building(folder: Path, size: Size) -> Iterator[str]:
     write_content(folder / "content", size)
     for name in ("docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
-    built = build(folder, is_searchable=True)
+    built = build(folder)
     files = built.files()
     yield f"{size.meetings} meetings, {size.meetings * size.items} items"
     yield f"  build {built.seconds:8.1f} s   site  {_megabytes(files.values())} in {len(files)} files"
-    if has_search():
-        bare = build(folder, is_searchable=False)
-        added = {path: count for path, count in files.items() if path not in bare.files()}
-        seconds = built.seconds - bare.seconds
-        yield f"  index {seconds:8.1f} s   of it {_megabytes(added.values())} in {len(added)} files"
+    seconds, found = index(folder)
+    yield f"  index {seconds:8.1f} s   of it {_megabytes(map(len, found.values()))} in {len(found)} files"
 
 
 def _megabytes(sizes: Iterable[int]) -> str:
@@ -140,9 +146,6 @@ def _megabytes(sizes: Iterable[int]) -> str:
 
 def asking(site: Path, size: Size, browser: Browser) -> Iterator[str]:
     """Yield lines that say what questions to a built site cost in a browser."""
-    if not (site / _ENGINE).is_file():
-        yield "  the site has no search to ask"
-        return
     yield f"  {'question':<34}{'answers':>9}{'requests':>10}{'KB':>9}{'ms':>8}"
     for answer in ask(site, browser, texts_to_ask(size)):
         name, sent = answer.text or "(the page, before any)", answer.transferred(site) / 1000
