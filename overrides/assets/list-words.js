@@ -1,6 +1,6 @@
 /* The words of lists and of questions, and which of them name a row: the same rules as raadsportal/lists/matching.py. */
+import { plain } from "./letters.js";
 
-const LETTERS = { æ: "ae", ø: "oe", å: "aa", ß: "ss", þ: "th", ð: "d", đ: "d", ł: "l", œ: "oe" };
 /** Signs by which names differ, as words. */
 const SIGNS = { "+": "plus", "#": "hash" };
 const SHORTEST_PART = 4;
@@ -8,11 +8,8 @@ const SHORTEST_NAME = 3;
 const LONGEST_RUN = 6;
 const ALIKE = 0.55;
 
-const spelledOut = (text) => text.replace(/[æøåßþðđłœ]/g, (letter) => LETTERS[letter])
-  .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]/g, "");
-
 /** Returns a word spelled in a–z and 0–9; one in other letters stays as it is. */
-const spelled = (word) => ([...word].every((sign) => /\p{M}/u.test(sign) || spelledOut(sign)) ? spelledOut(word) : word);
+const spelled = (word) => ([...word].every((sign) => /\p{M}/u.test(sign) || plain(sign)) ? plain(word) : word);
 
 /** Returns the words of a text as the data has them. */
 export const folded = (text) => (text.replace(/[+#]/g, (sign) => ` ${SIGNS[sign]} `).normalize("NFC").toLowerCase()

@@ -1,8 +1,8 @@
 /* The words of a language, as texts and questions have them: the same rules as raadsportal/search/tokens.py and days.py. */
+import { plain } from "./letters.js";
 
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
 const EDGE = "(?![\\p{L}\\p{N}_])";
-const LETTERS = { æ: "ae", ø: "oe", å: "aa", ß: "ss", þ: "th", ð: "d", đ: "d", ł: "l", œ: "oe" };
 const DAYS = new RegExp(
   "(?<iso>(?<y>[12][0-9]{3})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))"
   + "|(?<figures>(?<d2>[0-9]{1,2})[./-](?<m2>[0-9]{1,2})(?:[./-]|[. ]? )(?<y2>[12][0-9]{3}))"
@@ -11,8 +11,6 @@ const DAYS = new RegExp(
 const SHORTEST_PART = 3;
 const SHORTEST_LAST = 4;
 
-const plain = (text) => (text.normalize("NFC").toLowerCase().replace(/[æøåßþðđłœ]/g, (letter) => LETTERS[letter])
-  .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("");
 const two = (number) => String(number).padStart(2, "0");
 
 /** Returns a word as it is typed without æ, ø and å. */

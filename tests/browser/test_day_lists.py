@@ -136,7 +136,7 @@ def page(small: Corpus, chromium: Browser, tmp_path: Path) -> Iterator[Page]:
     home = write(
         tmp_path / "home", {**data_files(small), "index.html": "<title>x</title>", "words.json": words}
     )
-    for name in ("day-lists.js", "list-words.js"):
+    for name in ("day-lists.js", "list-words.js", "letters.js"):
         shutil.copy(f"overrides/assets/{name}", home)
     with served(home) as address:
         opened = chromium.new_page()

@@ -20,7 +20,10 @@ from raadsportal.source.load import load
 from tests.conftest import NOW, ROOT, served
 from tests.relevance.measure import questions
 
-SCRIPTS = ("engine", "facets", "language", "passage", "question", "words")
+SCRIPTS = (
+    "letters.js",
+    *(f"search-{name}.js" for name in ("engine", "facets", "language", "passage", "question", "words")),
+)
 #: So many of the first answers are compared, for so large a share of the questions.
 FIRST, ALIKE = 3, 0.95
 ASK = """async ([asked]) => {
@@ -66,7 +69,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
     for name in SCRIPTS:
-        shutil.copy(ROOT / "overrides" / "assets" / f"search-{name}.js", portal)
+        shutil.copy(ROOT / "overrides" / "assets" / name, portal)
     (portal / "index.html").write_text(
         '<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>x</title>'
     )
