@@ -4,7 +4,7 @@
    Pagefind is asked for one word in one column at a time: its answer is then which records have the word there, and
    where. Nothing is fetched before somebody searches, but for a reader's first letter. */
 import { Facets, fits } from "./search-facets.js";
-import { Language } from "./search-language.js";
+import { Language, isNumber } from "./search-language.js";
 import { question } from "./search-question.js";
 import { Words } from "./search-words.js";
 import { headsOf, passage } from "./search-passage.js";
@@ -72,7 +72,7 @@ class Engine {
       How often each value of a facet stands among the hits comes later: `facets` is a promise of it. */
   async ask({ q = "", facets = {}, sort = "relevance", from = 0, count = 10 }) {
     const limits = Object.keys(facets).length ? await this.facets() : undefined;
-    const asked = await question(q, this.words);
+    const asked = await this.ofStanding(await question(q, this.words));
     const chosen = limits?.chosen(facets) ?? new Map();
     const isBare = !q.trim();
     const scores = isBare && chosen.size ? await this.everything() : await this.scored(asked);
@@ -88,6 +88,13 @@ class Engine {
       unknown: asked.unknown,
       unknownFacets: limits?.unknown(facets) ?? [],
     };
+  }
+
+  /** Returns a question without the words that are known and stand in no record: none could answer it. */
+  async ofStanding(asked) {
+    const stands = await this.words.settle(() => asked.words.map((word) => isNumber(word) || Boolean(this.words.standing(word))));
+    const gone = asked.words.filter((_, at) => !stands[at]);
+    return { ...asked, words: asked.words.filter((_, at) => stands[at]), unknown: [...asked.unknown, ...gone] };
   }
 
   /** Fetches what limits a search, once; what could not be fetched is tried again the next time. */

@@ -166,6 +166,13 @@ def test_a_hard_question_is_answered(engine: Page, index: Index, words: str) -> 
     assert [hit["id"] for hit in told["hits"]] == [hit.record.id for hit in found[:FIRST]]
 
 
+def test_a_word_that_is_known_and_stands_nowhere_is_left_out(engine: Page) -> None:
+    assert answer(engine, q="budget")["unknown"] == ["budget"]
+    told = answer(engine, q="budget positivliste")
+    assert told["unknown"] == ["budget"]
+    assert told["total"] == answer(engine, q="positivliste")["total"]
+
+
 def test_facets_limit_and_count(engine: Page) -> None:
     whole = answer(engine, q="positivliste")
     councils = {one["value"]: one for one in whole["facets"]["council"]}

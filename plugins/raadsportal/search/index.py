@@ -15,6 +15,7 @@ from raadsportal.search.grammar import grammar_of
 from raadsportal.search.lexicon import Lexicon, lexicon
 from raadsportal.search.question import Question, Sought, question
 from raadsportal.search.records import Record, RecordKind, records
+from raadsportal.search.tokens import is_number
 
 
 @dataclass(frozen=True)
@@ -90,17 +91,24 @@ class Index:
         told = self.lexicon.grammar.kinds.items()
         self.kinds = {kind: frozenset(self.lexicon.words(texts)) for kind, texts in told}
         self.columns = [_columns(record, self.lexicon) for record in self.records]
+        self.standing = frozenset(word for texts in self.columns for text in texts for word in text.split())
         self.store = _store(self.columns)
 
     def ask(
         self, text: str, is_wanted: Callable[[Record], bool] = lambda _: True
     ) -> tuple[Question, tuple[Hit, ...]]:
         """Return what a text asks for, and the wanted records that answer it, the best first."""
-        asked = question(text, self.lexicon)
+        asked = self._of_standing(question(text, self.lexicon))
         found = self._matching(asked, " AND ") or self._having_most(asked)
         hits = [self._hit(place, score, asked) for place, score in found if is_wanted(self.records[place])]
         best = max((hit.score for hit in hits), default=1.0)
         return asked, tuple(sorted((replace(hit, score=hit.score / best) for hit in hits), key=_order))
+
+    def _of_standing(self, asked: Question) -> Question:
+        """Return a question without the words that are known and stand in no record: none could answer it."""
+        gone = tuple(word for word in asked.words if word not in self.standing and not is_number(word))
+        words = tuple(word for word in asked.words if word not in gone)
+        return replace(asked, words=words, unknown=(*asked.unknown, *gone))
 
     def _matching(self, asked: Question, joined: str) -> list[tuple[int, float]]:
         """Return the places of the records that have the words and phrases, with how well they have them."""

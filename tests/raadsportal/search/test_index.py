@@ -229,3 +229,15 @@ def test_what_is_only_routine_comes_last(content: Content) -> None:
     )
     assert found(told, "brev")[0] == "hald/2023-09-18/1.4"
     assert found(told, "brev")[-1] == "hald/2023-09-18/1.3"
+
+
+def test_a_word_that_is_known_and_stands_nowhere_is_left_out(index: Index) -> None:
+    assert "marked" in index.lexicon.grammar.parts
+    assert "marked" not in index.standing
+    asked, hits = index.ask("marked kurser")
+    assert (asked.words, asked.unknown) == (("kurser",), ("marked",))
+    assert hits
+    asked, hits = index.ask("marked")
+    assert (asked.words, asked.unknown, hits) == ((), ("marked",), ())
+    # A day on which nothing was is not passed over.
+    assert index.ask("kurser 30. december 2019")[1] == ()
