@@ -86,6 +86,7 @@ class Engine {
       facets: this.facets().then((all) => all.counts([...scores.keys()], chosen, facets)),
       meant: asked.meant,
       unknown: asked.unknown,
+      lacking: asked.lacking,
       unknownFacets: limits?.unknown(facets) ?? [],
     };
   }

@@ -39,7 +39,15 @@ function asked(text, words) {
     exact: quoted.filter(({ sign, said }) => !sign && hasSmall(said)).map(({ said }) => words.sequence(said)),
     numbers: once(typed.filter((word, at) => NUMBER.test(word) || (isNumber(word) && language.items.has(typed[at - 1])))),
     sought,
+    lacking: known.length || days.length || quoted.some(({ sign, heads }) => !sign && heads.length)
+      ? null : lackingIn(text, without, language),
   };
+}
+
+/** Returns why a question asks for nothing. */
+function lackingIn(text, without, language) {
+  if (without.length) return "without";
+  return language.tokens(text).some(({ word }) => language.small.has(word)) ? "small" : "words";
 }
 
 /** Returns a text without its days, and the narrowest name of each. */
@@ -62,7 +70,7 @@ function naming(typed, { small, asking, meetings, coming, latest, items }, sough
   const found = typed.filter((word, at) =>
     !silent.some((set) => set.has(word)) && !(items.has(word) && isNumber(typed[at + 1] ?? "")));
   if (found.length) return found;
-  return hasDay ? [] : typed.filter((word) => meetings.has(word) || !sought);
+  return hasDay ? [] : typed.filter((word) => meetings.has(word) || !(sought || small.has(word)));
 }
 
 /** Returns words with short names in the place of long ones. */

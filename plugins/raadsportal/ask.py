@@ -10,6 +10,7 @@ from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.search.index import Hit, Index
+from raadsportal.search.question import Lacking
 from raadsportal.search.records import Record, RecordKind, item_record
 
 #: What answers at all has some worth.
@@ -37,6 +38,8 @@ class Answers:
     """Words that stand nowhere in the content, with what was looked for in their place."""
     unknown: tuple[str, ...] = ()
     """Words that stand nowhere, and are like none that does: they were left out."""
+    lacking: Lacking | None = None
+    """Why nothing was asked for, if so."""
 
 
 def ask(
@@ -56,7 +59,8 @@ def ask(
         return in_time and council in {None, record.council} and kind in {None, record.kind}
 
     asked, hits = Index(corpus).ask(question, is_wanted)
-    return Answers(tuple(_answer(corpus, hit, day) for hit in hits), asked.meant, asked.unknown)
+    found = tuple(_answer(corpus, hit, day) for hit in hits)
+    return Answers(found, asked.meant, asked.unknown, asked.lacking)
 
 
 def _named(corpus: Corpus, question: str, day: date) -> Iterator[Answer]:

@@ -48,7 +48,7 @@ class Engine {
     const words = (text.match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ""));
     const said = ({ title, text }) => `${title} ${text}`.toLowerCase();
     const unknown = words.filter((word) => !RECORDS.some((record) => said(record).includes(word)));
-    const found = RECORDS.filter((record) => words.length === unknown.length && words.length ? false
+    const found = RECORDS.filter((record) => q === "og" || (words.length === unknown.length && words.length) ? false
       : words.every((word) => unknown.includes(word) || said(record).includes(word)));
     const known = (name, value) => RECORDS.some(({ has }) => has[name] === value);
     const fits = (record, but) => Object.entries(facets).every(([name, values]) =>
@@ -72,6 +72,7 @@ class Engine {
       ),
       meant: q.includes("positvliste") ? [["positvliste", "positivliste"]] : [],
       unknown,
+      lacking: q === "og" ? "small" : null,
       unknownFacets: Object.entries(facets).flatMap(([name, values]) =>
         values.filter((value) => !known(name, value)).map((value) => [name, value])),
     };

@@ -314,6 +314,11 @@ def test_what_was_understood_otherwise_is_said(searching: Searching) -> None:
     page.goto("/search/?q=zzz")
     settled(page, "Ingen resultater")
     expect(page.locator("[data-notices]")).to_have_text("Ordene står ingen steder på portalen: zzz")
+    page.goto("/search/?q=og")
+    settled(page, "Ingen resultater")
+    expect(page.locator("[data-notices]")).to_have_text(
+        "Søgningen springer så små ord over. Skriv også et ord, der siger, hvad det handler om."
+    )
 
 
 def test_an_unknown_limit_is_said_and_is_never_everything(searching: Searching) -> None:

@@ -139,3 +139,19 @@ def test_the_command_says_what_it_took_for_what(content: Content) -> None:
         "“zzzz” står ingen steder og er udeladt.",
         "hald/2024-03-18/1.2  Liste over kurser",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "hvad er der",
+            "Søgningen springer så små ord over. Skriv også et ord, der siger, hvad det handler om.",
+        ),
+        ("-listen", "Et ord med minus foran fjerner kun resultater. Skriv også et ord, der skal stå der."),
+        ("?!", "Her er ingen ord, der kan søges på."),
+    ],
+)
+def test_the_command_says_what_a_question_lacks(question: str, said: str, content: Content) -> None:
+    done = run("raadsportal", "ask", "--", question, cwd=content().parent)
+    assert done.stdout == f"{said}\n"

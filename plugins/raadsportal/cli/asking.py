@@ -21,10 +21,12 @@ from raadsportal.labels import PROPOSALS, label
 from raadsportal.language import Catalogue
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Severity, closest, count_of
+from raadsportal.search.question import Lacking
 from raadsportal.search.records import RecordKind
 from raadsportal.source.load import load
 from raadsportal.views.common import state_tag
 from raadsportal.views.names import meeting_name
+from raadsportal.views.search import SAID
 
 _ = interface().text
 #: As many answers as a person reads.
@@ -82,7 +84,7 @@ def answer(
     _print_taken_for(told, corpus.catalogue)
     _print_found(corpus, told, day)
     if not told.found:
-        click.echo(_nothing(corpus, question, day))
+        click.echo(_nothing(corpus, question, day, told.lacking))
 
 
 def _print_taken_for(told: Answers, words: Catalogue) -> None:
@@ -101,8 +103,10 @@ def _print_found(corpus: Corpus, told: Answers, day: date) -> None:
         click.echo(corpus.catalogue.plural("and {count} more", "and {count} more", left))
 
 
-def _nothing(corpus: Corpus, question: str, day: date) -> str:
+def _nothing(corpus: Corpus, question: str, day: date, lacking: Lacking | None) -> str:
     words = corpus.catalogue
+    if lacking:
+        return words.text(SAID[lacking.value])
     gone = withdrawal(corpus.ledger, question)
     if gone:
         return words.text("Withdrawn {day}: {why}", day=words.day(gone.on), why=gone.why)

@@ -33,6 +33,8 @@ class Grammar:
     """What stands between the parts of a joined word."""
     same: tuple[tuple[str, ...], ...] = ()
     """Words that mean the same: (“fyring”, “afskedigelse”)."""
+    split: tuple[tuple[str, str], ...] = ()
+    """Words with the several that say the same: (“opfølgning”, “følge op”)."""
     items: frozenset[str] = frozenset()
     """Words before the number of an item: `pkt`."""
     meetings: frozenset[str] = frozenset()
@@ -71,6 +73,7 @@ def grammar(told: Mapping[str, Any]) -> Grammar:
         whole=_words(told, "whole"),
         links=("", *str(told.get("links", "")).split()),
         same=tuple(tuple(map(spelled, line.split())) for line in told.get("same", ())),
+        split=tuple((spelled(word), words) for word, _, words in map(_halved, told.get("split", ()))),
         items=_words(told, "items"),
         meetings=_words(told, "meetings"),
         coming=_words(told, "coming"),
@@ -79,6 +82,10 @@ def grammar(told: Mapping[str, Any]) -> Grammar:
         seats=_words(told, "seats"),
         kinds=dict(told.get("kinds", {})),
     )
+
+
+def _halved(line: str) -> tuple[str, str, str]:
+    return line.partition(" ")
 
 
 def _words(told: Mapping[str, Any], key: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from raadsportal import model as m
+from raadsportal.ids import plain_words
 from raadsportal.language import Catalogue
 from raadsportal.search.compounds import Compounds
 from raadsportal.search.days import Day, days
@@ -123,14 +124,15 @@ class Lexicon:
 def lexicon(texts: Iterable[str], terms: Iterable[m.Term], grammar: Grammar, words: Catalogue) -> Lexicon:
     """Return what is known of the words of texts; the glossary's terms stand for what they mean."""
     counts = Counter(word for text in (*texts, *grammar.kinds.values()) for word in _words(text))
+    small = words.small_words - {word for _, several in grammar.split for word in plain_words(several)}
     often = (word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST_PART)
     found = Lexicon(
         grammar=grammar,
-        small=words.small_words,
+        small=small,
         months=words.month_names(),
         counts=counts,
         heads=families({*counts, *grammar.parts}, grammar),
-        compounds=Compounds([word for word in often if word not in words.small_words], grammar),
+        compounds=Compounds([word for word in often if word not in small], grammar),
     )
     return replace(found, names=_names(found, terms))
 
@@ -141,10 +143,12 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _names(bare: Lexicon, terms: Iterable[m.Term]) -> Mapping[str, tuple[Name, ...]]:
-    """Return the short names of one word, each with what it means in several, by the last of those."""
+    """Return the names of one word, each with the several that say the same, by the last of those."""
     found: dict[str, set[Name]] = defaultdict(set)
-    for term in terms:
-        name = Name(spelled(term.term), tuple(bare.words(term.means)))
-        if len(list(tokens(term.term))) == 1 and len(name.long) > 1:
+    told = [(spelled(term.term), term.means) for term in terms if len(list(tokens(term.term))) == 1]
+    told += [(bare.head(word), words) for word, words in bare.grammar.split]
+    for short, means in told:
+        name = Name(short, tuple(bare.words(means)))
+        if len(name.long) > 1:
             found[name.long[-1]].add(name)
     return {last: tuple(sorted(names, key=lambda name: name.short)) for last, names in found.items()}

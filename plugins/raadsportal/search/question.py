@@ -35,6 +35,17 @@ class Sought(StrEnum):
     LAST = "last"
 
 
+class Lacking(StrEnum):
+    """Why a question asks for nothing."""
+
+    SMALL = "small"
+    """It has no more than words that stand everywhere."""
+    WITHOUT = "without"
+    """It says only what may not stand there."""
+    WORDS = "words"
+    """It has no word at all."""
+
+
 @dataclass(frozen=True)
 class Known:
     """What stands for a word of a question in the content; nothing where it does not stand there."""
@@ -61,6 +72,7 @@ class Question:
     numbers: tuple[str, ...] = ()
     """Numbers that are written as those of items are."""
     sought: Sought | None = None
+    lacking: Lacking | None = None
 
 
 def question(text: str, lexicon: Lexicon) -> Question:
@@ -74,17 +86,25 @@ def question(text: str, lexicon: Lexicon) -> Question:
     typed = [token.word for token in tokens(rest)]
     sought = _sought(typed, lexicon.grammar)
     asked = _asked(typed, lexicon, sought, has_day=bool(told))
-    words = _with_names([head for known in asked for head in known.heads], lexicon)
+    words = (*_with_names([head for known in asked for head in known.heads], lexicon), *told)
+    phrases = tuple(tuple(words) for sign, words in quoted if not sign and words)
     return Question(
-        words=tuple(dict.fromkeys((*words, *told))),
-        phrases=tuple(tuple(words) for sign, words in quoted if not sign and words),
+        words=tuple(dict.fromkeys(words)),
+        phrases=phrases,
         without=tuple(dict.fromkeys(without)),
         unknown=tuple(known.word for known in asked if not known.heads),
         meant=tuple((known.word, known.meant) for known in asked if known.meant),
         exact=tuple(_exact(text, lexicon)),
         numbers=tuple(dict.fromkeys(_numbers(typed, lexicon.grammar))),
         sought=sought,
+        lacking=None if asked or words or phrases else _lacking(text, without, lexicon),
     )
+
+
+def _lacking(text: str, without: Sequence[str], lexicon: Lexicon) -> Lacking:
+    if without:
+        return Lacking.WITHOUT
+    return Lacking.SMALL if any(token.word in lexicon.small for token in tokens(text)) else Lacking.WORDS
 
 
 def _exact(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -128,7 +148,7 @@ def _asked(typed: Sequence[str], lexicon: Lexicon, sought: Sought | None, *, has
         for word, after in zip(typed, (*typed[1:], ""), strict=False)
         if word not in silent and not (word in grammar.items and is_number(after))
     ]
-    rest = [word for word in typed if word in grammar.meetings or not sought]
+    rest = [word for word in typed if word in grammar.meetings or not (sought or word in lexicon.small)]
     return [_known(word, lexicon) for word in naming or ([] if has_day else rest)]
 
 

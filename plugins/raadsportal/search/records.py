@@ -9,7 +9,16 @@ from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import calendar_id, municipality_id, organ_id, person_id, term_anchor, topic_id
+from raadsportal.ids import (
+    calendar_id,
+    followup_id,
+    municipality_id,
+    organ_id,
+    person_id,
+    prepare_id,
+    term_anchor,
+    topic_id,
+)
 from raadsportal.ids.lists import list_type_id, row_id
 from raadsportal.labels import SEATS
 from raadsportal.links.threads import threads
@@ -34,9 +43,11 @@ class RecordKind(StrEnum):
     ROW = "row"
     TOPIC = "topic"
     THREAD = "thread"
+    FOLLOWUP = "followup"
     COUNCIL = "council"
     ORGAN = "organ"
     CALENDAR = "calendar"
+    PREPARATION = "preparation"
     MUNICIPALITY = "municipality"
     PERSON = "person"
     TERM = "term"
@@ -76,6 +87,7 @@ def records(corpus: Corpus) -> tuple[Record, ...]:
         *_lists(corpus),
         *_topics(corpus),
         *_threads(corpus),
+        *_followups(corpus),
         *_councils(corpus),
         *_places(corpus),
         *_people(corpus),
@@ -186,6 +198,21 @@ def _threads(corpus: Corpus) -> Iterator[Record]:
         yield Record(thread.id, RecordKind.THREAD, first.title, names, _texts(titles), on=meeting.id.date)
 
 
+def _followups(corpus: Corpus) -> Iterator[Record]:
+    words = corpus.catalogue
+    for council in corpus.councils:
+        for asked in council.followups:
+            meeting, _ = corpus.placed.get(asked.source, (None, None))
+            on, told = meeting.id.date if meeting else None, _texts((asked.who, asked.due_words))
+            yield Record(
+                followup_id(council.id, asked.id), RecordKind.FOLLOWUP, asked.what, council.name, told,
+                asked.note, council.id, on,
+            )  # fmt: skip
+    if any(council.followups for council in corpus.councils):
+        told = words.text("What the meetings asked somebody to follow up on, and what came of it.")
+        yield Record("followups", RecordKind.FOLLOWUP, words.text("Follow-ups"), said=told)
+
+
 def _councils(corpus: Corpus) -> Iterator[Record]:
     for council in corpus.councils:
         places = (corpus.municipality[link.id].name for link in council.municipalities)
@@ -199,12 +226,23 @@ def _councils(corpus: Corpus) -> Iterator[Record]:
             )  # fmt: skip
         if council.calendar.appointments:
             yield _calendar(corpus, council)
+        if corpus.meetings_of.get(council.id):
+            yield _preparation(corpus, council)
 
 
 def _calendar(corpus: Corpus, council: m.Council) -> Record:
     title = corpus.catalogue.text("Calendar of {council}", council=council.name)
     told = _texts(row.title for row in council.calendar.appointments)
     return Record(calendar_id(council.id), RecordKind.CALENDAR, title, body=told, council=council.id)
+
+
+def _preparation(corpus: Corpus, council: m.Council) -> Record:
+    words = corpus.catalogue
+    title = words.text("Prepare for a meeting of {council}", council=council.name)
+    told = words.text(
+        "What the council has yet to follow up on, what is only proposed, and where each topic stands."
+    )
+    return Record(prepare_id(council.id), RecordKind.PREPARATION, title, said=told, council=council.id)
 
 
 def _places(corpus: Corpus) -> Iterator[Record]:

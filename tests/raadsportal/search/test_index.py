@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from raadsportal.search.index import Index
-from raadsportal.search.question import Question, Sought, question
+from raadsportal.search.question import Lacking, Question, Sought, question
 from raadsportal.search.records import RecordKind, records
 from tests.conftest import Content
 from tests.lists import LISTS, corpus
@@ -56,6 +56,12 @@ MORE = (
     "\n### 1.3 VEU-indsatsen (B)\n\n#### Beslutning\n\nRådet drøftede uddannelsespuljen og 1.294 kurser. Off-shore blev nævnt.\n"
     "\n### 1.4 Brev til jobcentret (B)\n\n#### Beslutning\n\nRådet godkendte brevet om voksen- og efteruddannelse. Fristen er 31. januar 2024.\n"
 )
+
+
+#: What a meeting asked for.
+ASKED = {
+    "councils/hald/followups.yml": "- {id: kurser, what: Kurserne gøres op., kind: once, from: hald/2024-03-18/1.2, who: Rådet}\n"
+}
 
 
 @pytest.fixture
@@ -124,6 +130,11 @@ def test_what_asks_for_nothing_finds_nothing(text: str, index: Index) -> None:
         ("3 breve", Question(("3", "brev"))),
         ("hvornår er næste møde om brevet", Question(("brev",), sought=Sought.NEXT)),
         ("sidste rådsmøde", Question(("raadsmoede",), sought=Sought.LAST)),
+        ("og", Question((), lacking=Lacking.SMALL)),
+        ("hvad er det", Question((), lacking=Lacking.SMALL)),
+        ('"og i"', Question((), exact=(" og i ",), lacking=Lacking.SMALL)),
+        ("-og -VEU", Question((), without=("veu",), lacking=Lacking.WITHOUT)),
+        ("!!! 🙂", Question((), lacking=Lacking.WORDS)),
         ('"brevet med dans"', Question((), phrases=(("brev", "dans"),), exact=(" brev med dans ",))),
     ],
 )
@@ -146,7 +157,7 @@ def test_there_is_a_record_for_everything(content: Content) -> None:
         'items:\n  - number: "1.2"\n    decisions:\n      - {supersedes: [hald/2023-03-20/1.2]}\n---\n# Råds'
     )
     again = {"councils/hald/meetings/2024-03-18.md": spring.replace("---\n# Råds", facts)}
-    told = records(corpus(content({**LISTS, **again, "glossary.yml": TERMS})))
+    told = records(corpus(content({**LISTS, **again, **ASKED, "glossary.yml": TERMS})))
     kinds = {record.kind for record in told}
     assert kinds == {kind for kind in RecordKind if kind not in {RecordKind.ITEM, RecordKind.CALENDAR}}
     assert len({record.id for record in told}) == len(told)
@@ -154,6 +165,17 @@ def test_there_is_a_record_for_everything(content: Content) -> None:
     assert (row.kind, row.title, row.council) == (RecordKind.ROW, "Dans", "hald")
     thread = next(record for record in told if record.kind is RecordKind.THREAD)
     assert (thread.title, thread.on) == ("Liste over kurser", date(2024, 3, 18))
+    asked = next(record for record in told if record.id == "followups#hald-kurser")
+    assert (asked.title, asked.said, asked.on) == ("Kurserne gøres op.", "Rådet", date(2024, 3, 18))
+
+
+def test_what_is_to_be_followed_up_is_found_by_one_word_and_by_two(content: Content) -> None:
+    index = Index(corpus(content({**LISTS, **ASKED})))
+    told = found(index, "opfølgning")
+    assert found(index, "hvad skal vi følge op på") == told
+    assert set(told) == {"lists/followups", "followups", "hald/prepare", "bro/prepare"}
+    assert found(index, "er der fulgt op i Hald")[0] == "hald/prepare"
+    assert question("opfølgningen", index.lexicon).words == question("følges op", index.lexicon).words
 
 
 def test_what_is_left_out_is_not_found(index: Index) -> None:
