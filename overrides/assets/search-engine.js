@@ -2,7 +2,8 @@
    order. All weights, and all that is known of a language, come from the portal's data.
 
    Pagefind is asked for one word in one column at a time: its answer is then which records have the word there, and
-   where. Nothing is fetched before somebody searches, but for a reader's first letter. */
+   where. Of a word that stands nearly everywhere a file of counts says enough, but for a phrase. Nothing is fetched
+   before somebody searches, but for a reader's first letter. */
 import { Facets, fits } from "./search-facets.js";
 import { Language, isNumber } from "./search-language.js";
 import { question } from "./search-question.js";
@@ -28,8 +29,7 @@ export async function openSearch(base) {
     read(new URL("start", home)), read(new URL("facts", home)), opened(new URL("pagefind/", home)),
   ]);
   const words = new Words(new Language(start.language), start.begins, (number) => read(new URL(`words/${number}`, home)));
-  const readFacets = () => read(new URL("facets", home));
-  return new Engine({ base, start, facts: counted(facts), pagefind, words, readFacets });
+  return new Engine({ base, start, facts: counted(facts), pagefind, words, read: (name) => read(new URL(name, home)) });
 }
 
 async function fetched(address, options) {
@@ -54,17 +54,20 @@ async function opened(home) {
   return pagefind;
 }
 
-function counted(facts) {
-  let day = 0;
-  return { ...facts, days: facts.days.map((more) => { day += more; return day; }) };
+const counted = (facts) => ({ ...facts, days: sums(facts.days) });
+
+/** Returns the sum of each number and all before it. */
+function sums(steps) {
+  let sum = 0;
+  return steps.map((step) => { sum += step; return sum; });
 }
 
 class Engine {
   constructor(parts) {
     Object.assign(this, parts);
     this.places = new Map();
-    /** What Pagefind has told of records, by their names: what they show is fetched by it. */
-    this.told = new Map();
+    this.counts = new Map();
+    this.pages = new Map();
   }
 
   /** Answers a question: {q, facets: {name: [value]}, sort: "relevance" | "date", from, count}.
@@ -75,7 +78,7 @@ class Engine {
     const asked = await this.ofStanding(await question(q, this.words));
     const chosen = limits?.chosen(facets) ?? new Map();
     const isBare = !q.trim();
-    const scores = isBare && chosen.size ? await this.everything() : await this.scored(asked);
+    const scores = isBare && chosen.size ? this.everything() : await this.scored(asked);
     const wanted = [...scores.keys()].filter((record) => fits(record, chosen));
     const hits = await this.ranked(wanted, scores, asked);
     hits.sort(sort === "date" || isBare ? byDay : byWorth);
@@ -100,7 +103,7 @@ class Engine {
 
   /** Fetches what limits a search, once; what could not be fetched is tried again the next time. */
   facets() {
-    this.limits ??= this.readFacets().then((told) => new Facets(told)).catch((error) => {
+    this.limits ??= this.read("facets").then((told) => new Facets(told)).catch((error) => {
       this.limits = undefined;
       throw error;
     });
@@ -118,59 +121,61 @@ class Engine {
   }
 
   /** Returns all records, when what limits them is all that is asked. */
-  async everything() {
-    this.keep((await this.pagefind.search(null)).results);
+  everything() {
     return new Map(this.facts.days.map((_, record) => [record, 1]));
   }
 
   /** Returns the records that have a word, or a phrase, with what it weighs in each. */
   async term(words) {
-    const places = await Promise.all(words.map((word) => this.placesOf(word)));
     const weights = this.start.ranking.columns;
     const found = new Map();
-    for (const [record, columns] of places[0]) {
-      const others = places.slice(1).map((one) => one.get(record) ?? []);
-      let weight = 0;
-      columns.forEach((at, column) => {
-        weight += weights[column] * at.filter((place) => follow(others, column, place)).length;
-      });
+    for (const [record, columns] of await (words.length > 1 ? this.phrase(words) : this.countsOf(words[0]))) {
+      const weight = columns.reduce((sum, count, column) => sum + weights[column] * count, 0);
       if (weight) found.set(record, weight);
     }
     return found;
   }
 
-  /** Returns where a word stands: by record, by column. */
-  placesOf(word) {
-    if (!this.places.has(word)) this.places.set(word, this.found(word));
-    return this.places.get(word);
+  /** Returns how often words stand behind one another: by record, by column. */
+  async phrase(words) {
+    const [first, ...rest] = await Promise.all(words.map((word) => this.placesOf(word)));
+    return new Map([...first].map(([record, columns]) => {
+      const others = rest.map((one) => one.get(record) ?? []);
+      return [record, columns.map((at, column) => at.filter((place) => follow(others, column, place)).length)];
+    }));
   }
 
-  async found(word) {
-    const [, columns = "", divided = ""] = await this.words.settle(() => this.words.standing(word)) ?? [];
-    const found = new Map();
-    await Promise.all([...columns].map(async (column) => {
-      for (const { id, words } of await this.searched(word, column, divided.includes(column))) {
-        const record = parseInt(id, 36);
-        if (!found.has(record)) found.set(record, []);
-        found.get(record)[column] = words;
-      }
-    }));
-    return found;
+  /** Returns how often a word stands: by record, by column. */
+  countsOf(word) {
+    return once(this.counts, word, async () => {
+      const [, columns = "", common = "", file] = await this.standing(word);
+      const told = common ? await this.read(`counts/${file}`) : {};
+      return gathered(columns, async (column) => told[column]
+        ? paired(sums(told[column][0]), told[column][1])
+        : (await this.searched(word, column, false)).map(([record, places]) => [record, places.length]));
+    });
+  }
+
+  /** Returns where a word stands: by record, by column. */
+  placesOf(word) {
+    return once(this.places, word, async () => {
+      const [, columns = "", common = ""] = await this.standing(word);
+      return gathered(columns, (column) => this.searched(word, column, common.includes(column)));
+    });
+  }
+
+  async standing(word) {
+    return await this.words.settle(() => this.words.standing(word)) ?? [];
   }
 
   /** Asks Pagefind; of a common word block by block, for its time grows with the square of the records found. */
-  async searched(word, column, isDivided) {
+  async searched(word, column, isCommon) {
     const term = word.replace(/[.,/:§-]/g, (sign) => SIGNS[sign]) + END + column;
     const blocks = Array.from({ length: Math.ceil(this.start.count / this.start.block) }, (_, block) => term + named(block, 2));
-    const told = await Promise.all((isDivided ? blocks : [term]).map((one) => this.pagefind.search(one)));
+    const told = await Promise.all((isCommon ? blocks : [term]).map((one) => this.pagefind.search(one)));
     const found = told.flatMap(({ results }) => results);
     if (!found.length) throw new Error(`${term}: a file of the index cannot be read`);
-    return this.keep(found);
-  }
-
-  keep(results) {
-    for (const result of results) if (!this.told.has(result.id)) this.told.set(result.id, result);
-    return results;
+    return found.map(({ id, words }) => [parseInt(id, 36), words]);
   }
 
   /** Returns what FTS5's bm25 makes of terms in a record. */
@@ -186,9 +191,9 @@ class Engine {
 
   /** Returns records with what they are worth beside the best, which has 1. */
   async ranked(records, scores, asked) {
-    const places = await Promise.all(asked.words.map((word) => this.placesOf(word)));
+    const counts = await Promise.all(asked.words.map((word) => this.countsOf(word)));
     const hits = records.map((record) => {
-      const titled = places.filter((one) => one.get(record)?.[0]).length;
+      const titled = counts.filter((one) => one.get(record)?.[0]).length;
       return this.hit(record, scores.get(record), asked, titled);
     });
     if (asked.exact.length) await this.demote(hits, asked);
@@ -228,8 +233,8 @@ class Engine {
   }
 
   /** Returns what a record shows, and what its words are found by. */
-  async page(record) {
-    return (await this.told.get(named(record, 3)).data()).meta;
+  page(record) {
+    return once(this.pages, record, () => this.read(`records/${named(record, 3)}`));
   }
 
   async shown(record, asked) {
@@ -244,6 +249,30 @@ class Engine {
   }
 }
 
+/** Returns what a map has by a name, made the first time; what could not be made is tried again. */
+function once(made, name, make) {
+  if (!made.has(name)) {
+    made.set(name, make().catch((error) => {
+      made.delete(name);
+      throw error;
+    }));
+  }
+  return made.get(name);
+}
+
+/** Returns what is told of each column, [record, what stands there], by record, by column. */
+async function gathered(columns, tell) {
+  const found = new Map();
+  await Promise.all([...columns].map(async (column) => {
+    for (const [record, told] of await tell(column)) {
+      if (!found.has(record)) found.set(record, []);
+      found.get(record)[column] = told;
+    }
+  }));
+  return found;
+}
+
+const paired = (some, others) => some.map((one, at) => [one, others[at]]);
 const named = (number, width) => number.toString(36).padStart(width, "0");
 const follow = (others, column, place) => others.every((columns, at) => columns[column]?.includes(place + at + 1));
 const sequence = (text, forms, language) =>

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from raadsportal.search import files
+from raadsportal.search import files, standing
 from raadsportal.search.index import Index
 from raadsportal.search.question import question
 from raadsportal.source.load import load
@@ -60,7 +60,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
     block, common = request.param
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "BLOCK", block)
-        patched.setattr(files, "COMMON", common)
+        patched.setattr(standing, "COMMON", common)
         found = files.search_files(load(ROOT / "content", datetime.fromisoformat(NOW)).corpus)
     folder = tmp_path_factory.mktemp("search")
     portal = folder / "some" / "portal"

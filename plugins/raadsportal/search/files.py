@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -20,24 +19,25 @@ from raadsportal.search.asking_data import start
 from raadsportal.search.coding import coded
 from raadsportal.search.facts import FACETS, KINDS, Facts, facet_label, facts_of
 from raadsportal.search.index import Index
-from raadsportal.search.packing import packed
+from raadsportal.search.packing import name_of, packed
 from raadsportal.search.records import Record
 from raadsportal.search.runner import Page, indexed
+from raadsportal.search.standing import counts, standings
 from raadsportal.search.tokens import hyphened, tokens
-from raadsportal.search.vocabulary import Standing, shards
+from raadsportal.search.vocabulary import shards
 
 #: Where the files are under the site's root.
 FOLDER = "search"
-#: So many records are a block: Pagefind's time grows with the square of the records that have a word.
+#: So many records are a block of a common word: Pagefind's time grows with the square of the records.
 BLOCK = 256
-#: A word is divided in a column in which it stands in more records.
-COMMON = 1000
 
 
 def search_files(corpus: Corpus) -> Mapping[str, bytes]:
     """Return the files by their path under the site's root; the same content gives the same bytes."""
     told = _Told(corpus, Index(corpus))
-    files = {f"pagefind/{name}": body for name, body in packed(indexed(told.pages()), told.shown()).items()}
+    files = {f"pagefind/{name}": body for name, body in packed(indexed(told.pages()), len(told.rows)).items()}
+    files |= {f"records/{name_of(number)}": _zipped(shown) for number, shown in enumerate(told.shown())}
+    files |= {f"counts/{number}": _zipped(found) for number, found in enumerate(told.counts())}
     words = shards(told.index.lexicon, told.standing)
     files |= {f"words/{number}": _zipped(found) for number, found in enumerate(words.values())}
     files["facts"] = _zipped(told.facts())
@@ -66,33 +66,26 @@ class _Told:
         behind = editions_by(corpus)
         self.known = [facts_of(corpus, record, behind) for record, _ in self.rows]
 
-    @cached_property
-    def standing(self) -> Mapping[str, Standing]:
-        """Where each word stands."""
-        found: dict[str, list[int]] = {}
-        records: dict[str, int] = {}
-        for _, columns in self.rows:
-            told = [set(text.split()) for text in columns]
-            for column, words in enumerate(told):
-                for word in words:
-                    found.setdefault(word, [0] * len(columns))[column] += 1
-            for word in set().union(*told):
-                records[word] = records.get(word, 0) + 1
-        return {word: _standing(records[word], counts) for word, counts in found.items()}
+        self.standing = standings(columns for _, columns in self.rows)
+
+    def counts(self) -> Iterable[Mapping[str, Any]]:
+        """Return how often each common word stands in each record."""
+        return counts((columns for _, columns in self.rows), self.standing)
 
     def pages(self) -> Iterable[Page]:
         """Yield the words of each record as Pagefind is given them."""
         for number, (record, columns) in enumerate(self.rows):
             words = [
-                coded(word, column, number // BLOCK if str(column) in self.standing[word].divided else None)
+                coded(word, column, number // BLOCK if str(column) in self.standing[word].common else None)
                 for column, text in enumerate(columns)
                 for word in text.split()
             ]
             yield Page(record.id, " ".join(words))
 
-    def shown(self) -> Sequence[Mapping[str, Any]]:
-        """Return what a hit on each record shows."""
-        return [self._shown(record, known) for (record, _), known in zip(self.rows, self.known, strict=True)]
+    def shown(self) -> Iterable[Mapping[str, Any]]:
+        """Yield what a hit on each record shows."""
+        for (record, _), known in zip(self.rows, self.known, strict=True):
+            yield self._shown(record, known)
 
     def _shown(self, record: Record, known: Facts) -> Mapping[str, Any]:
         words = self.corpus.catalogue
@@ -148,11 +141,6 @@ class _Told:
             "sets": [[place[value] for value in row] for row in sets],
             "rows": [which[row] for row in rows],
         }
-
-
-def _standing(records: int, counts: Sequence[int]) -> Standing:
-    columns = "".join(str(column) for column, count in enumerate(counts) if count)
-    return Standing(records, columns, "".join(str(c) for c, count in enumerate(counts) if count > COMMON))
 
 
 def _address(identity: str) -> str:

@@ -1,15 +1,15 @@
 """The files of an index as browsers fetch them: without what nobody uses, and with short names for the pages.
 
 Pagefind names each page by a hash, and a browser fetches all names before the first answer; numbers in
-the order of the pages take a third of that, and tell which page is meant. What a page shows is put in
-the place of the words by which it is found: those are many, and no reader sees them.
+the order of the pages take a third of that, and tell which page is meant. The texts of pages are left out:
+what a hit shows is no affair of Pagefind's, which knows of a record no more than the words it is found by.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import cbor2
@@ -20,21 +20,18 @@ from raadsportal.search.coding import short
 VERSION = "1.5.2"
 _MARK = b"pagefind_dcd"
 _NAMES = ".pf_meta"
-_PAGE = "fragment/{name}.pf_fragment"
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 
 
-def packed(files: Mapping[str, bytes], shown: Sequence[Any]) -> Mapping[str, bytes]:
-    """Return the files that a browser needs; `shown` tells in the order of pages what each shows."""
+def packed(files: Mapping[str, bytes], count: int) -> Mapping[str, bytes]:
+    """Return the files that a browser needs to find `count` pages."""
     told = json.loads(files["pagefind-entry.json"])
     if told["version"] != VERSION:
         raise RuntimeError(f"pagefind {told['version']}, not {VERSION}")
     found = {name: files[name] for name in _KEPT}
     found |= {name: body for name, body in files.items() if name.startswith("index/")}
     (meta,) = (name for name in files if name.endswith(_NAMES))
-    found[meta] = _zipped(cbor2.dumps(_renamed(cbor2.loads(_unzipped(files[meta])), len(shown))))
-    for number, page in enumerate(shown):
-        found[_PAGE.format(name=name_of(number))] = _zipped(_fragment(page))
+    found[meta] = _zipped(cbor2.dumps(_renamed(cbor2.loads(_unzipped(files[meta])), count)))
     return found
 
 
@@ -50,11 +47,6 @@ def _renamed(meta: list[Any], count: int) -> list[Any]:
         raise RuntimeError(f"pagefind has {len(pages)} pages, not {count}")
     numbered = [[name_of(number), 1] for number in range(count)]
     return [version, numbered, *rest]
-
-
-def _fragment(shown: Any) -> bytes:
-    told = {"url": "", "content": "", "word_count": 0, "filters": {}, "meta": shown, "anchors": []}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _unzipped(body: bytes) -> bytes:

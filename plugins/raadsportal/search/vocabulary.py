@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from raadsportal.search.lexicon import Lexicon
+from raadsportal.search.standing import Standing
 from raadsportal.search.tokens import loose
 
 #: As many words as a file has at most, if they can be told apart.
@@ -19,15 +19,6 @@ _MOST = 700
 #: What a word that is shorter than a beginning is taken to go on with.
 _PADDING = "_"
 _LONGEST = 12
-
-
-@dataclass(frozen=True)
-class Standing:
-    """In how many records a word stands, in which columns, and in which of those it is divided."""
-
-    records: int
-    columns: str
-    divided: str = ""
 
 
 def shards(lexicon: Lexicon, standing: Mapping[str, Standing]) -> Mapping[str, Any]:
@@ -76,4 +67,5 @@ def _word(word: str, lexicon: Lexicon) -> list[Any]:
 
 
 def _standing(told: Standing) -> list[Any]:
-    return [told.records, told.columns, told.divided] if told.divided else [told.records, told.columns]
+    found = [told.records, told.columns]
+    return [*found, told.common, told.file] if told.common else found

@@ -34,7 +34,7 @@ def folder(files: Mapping[str, bytes]) -> str:
 
 
 def told(files: Mapping[str, bytes], name: str) -> Any:
-    return json.loads(gzip.decompress(files[f"{folder(files)}/{name}"]).removeprefix(b"pagefind_dcd"))
+    return json.loads(gzip.decompress(files[f"{folder(files)}/{name}"]))
 
 
 def test_all_files_are_in_one_folder_that_is_called_by_what_they_hold(files: Mapping[str, bytes]) -> None:
@@ -50,7 +50,7 @@ def test_pagefind_ships_no_look_of_its_own(files: Mapping[str, bytes]) -> None:
 
 def test_facts_are_in_the_order_of_days_then_ids(files: Mapping[str, bytes]) -> None:
     facts = told(files, "facts")
-    pages = [told(files, f"pagefind/fragment/{at:03}.pf_fragment")["meta"] for at in range(10)]
+    pages = [told(files, f"records/{at:03}") for at in range(10)]
     assert facts["days"][0] == 0
     assert min(facts["days"]) >= 0
     assert [(page.get("date", ""), page["id"]) for page in pages] == sorted(
@@ -61,9 +61,7 @@ def test_facts_are_in_the_order_of_days_then_ids(files: Mapping[str, bytes]) -> 
 
 
 def test_a_page_shows_its_record_and_what_its_words_are_found_by(files: Mapping[str, bytes]) -> None:
-    pages = [
-        told(files, name.removeprefix(f"{folder(files)}/"))["meta"] for name in files if "fragment/" in name
-    ]
+    pages = [told(files, name.removeprefix(f"{folder(files)}/")) for name in files if "/records/" in name]
     (page,) = (page for page in pages if page["id"] == "hald/2024-03-18/1.2")
     assert page["url"] == "hald/2024-03-18/1.2/"
     assert (page["title"], page["number"], page["date"]) == ("Liste over kurser", "1.2", "2024-03-18")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from raadsportal.language import catalogue
 from raadsportal.search.grammar import Grammar, grammar_of
 from raadsportal.search.lexicon import lexicon
-from raadsportal.search.vocabulary import Standing, padded, shards
+from raadsportal.search.standing import Standing
+from raadsportal.search.vocabulary import padded, shards
 
 WORDS = catalogue("da")
 TEXT = "indsatsen indsats indsatsen Århus arkiv"
@@ -23,9 +24,9 @@ def test_a_file_tells_how_often_a_word_stands_its_head_and_whether_it_may_be_a_p
 
 def test_a_file_tells_where_heads_stand() -> None:
     told = shards(
-        lexicon([TEXT], (), Grammar(), WORDS), {"arkiv": Standing(3, "03", "3"), "2024": Standing(1, "1")}
+        lexicon([TEXT], (), Grammar(), WORDS), {"arkiv": Standing(3, "03", "3", 8), "2024": Standing(1, "1")}
     )
-    assert told["a"]["heads"] == {"arkiv": [3, "03", "3"]}
+    assert told["a"]["heads"] == {"arkiv": [3, "03", "3", 8]}
     assert told["2"] == {"words": [], "heads": {"2024": [1, "1"]}}
 
 
