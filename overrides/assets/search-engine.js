@@ -13,6 +13,9 @@ import { headsOf, passage } from "./search-passage.js";
 /** Letters in the place of signs that Pagefind drops; see raadsportal/search/coding.py. */
 const SIGNS = { ".": "α", ",": "β", "/": "γ", ":": "δ", "-": "ε", "§": "ζ" };
 const END = "ω";
+/** So many columns are the words of a record itself, and with the next one what it says in parts of words. */
+const OWN = 4;
+const SAID = 5;
 /** How FTS5 weighs how often a word stands in a record, and how long the record is. */
 const OFTEN = 1.2;
 const LONG = 0.75;
@@ -75,12 +78,12 @@ class Engine {
       How often each value of a facet stands among the hits comes later: `facets` is a promise of it. */
   async ask({ q = "", facets = {}, sort = "relevance", from = 0, count = 10 }) {
     const limits = Object.keys(facets).length ? await this.facets() : undefined;
-    const asked = await this.ofStanding(await question(q, this.words));
+    const asked = await question(q, this.words);
     const chosen = limits?.chosen(facets) ?? new Map();
     const isBare = !q.trim();
-    const scores = isBare && chosen.size ? this.everything() : await this.scored(asked);
+    const { scores, hasAll } = isBare && chosen.size ? this.everything() : await this.scored(asked);
     const wanted = [...scores.keys()].filter((record) => fits(record, chosen));
-    const hits = await this.ranked(wanted, scores, asked);
+    const { hits, hasExactly } = await this.ranked(wanted, scores, asked);
     hits.sort(sort === "date" || isBare ? byDay : byWorth);
     const shown = hits.slice(from, from + count).map(({ record }) => this.shown(record, asked));
     return {
@@ -90,15 +93,10 @@ class Engine {
       meant: asked.meant,
       unknown: asked.unknown,
       lacking: asked.lacking,
+      hasAll,
+      hasExactly,
       unknownFacets: limits?.unknown(facets) ?? [],
     };
-  }
-
-  /** Returns a question without the words that are known and stand in no record: none could answer it. */
-  async ofStanding(asked) {
-    const stands = await this.words.settle(() => asked.words.map((word) => isNumber(word) || Boolean(this.words.standing(word))));
-    const gone = asked.words.filter((_, at) => !stands[at]);
-    return { ...asked, words: asked.words.filter((_, at) => stands[at]), unknown: [...asked.unknown, ...gone] };
   }
 
   /** Fetches what limits a search, once; what could not be fetched is tried again the next time. */
@@ -112,22 +110,25 @@ class Engine {
 
   /** Returns the records that answer, with how well: those that have all words, or else most of them. */
   async scored({ words, phrases, without }) {
-    const terms = await Promise.all([...words.map((word) => [word]), ...phrases].map((one) => this.term(one)));
-    const barred = await Promise.all(without.map((word) => this.term([word])));
+    const terms = await Promise.all([...words.map((word) => this.term([word])), ...phrases.map((one) => this.term(one, OWN))]);
+    const barred = await Promise.all(without.map((one) => this.term(one, SAID)));
     const isOut = (record) => barred.some((term) => term.has(record));
     const all = [...terms[0]?.keys() ?? []].filter((one) => terms.every((term) => term.has(one)) && !isOut(one));
-    const found = all.length || phrases.length ? all : mostOf(terms, isOut);
-    return new Map(found.map((record) => [record, this.relevance(record, terms)]));
+    const needed = terms.filter((_, at) => isNumber(words[at] ?? ""));
+    const isMissing = (record) => isOut(record) || needed.some((term) => !term.has(record));
+    const found = all.length || phrases.length ? all : mostOf(terms, isMissing);
+    const scores = new Map(found.map((record) => [record, this.relevance(record, terms)]));
+    return { scores, hasAll: all.length > 0 || !found.length };
   }
 
   /** Returns all records, when what limits them is all that is asked. */
   everything() {
-    return new Map(this.facts.days.map((_, record) => [record, 1]));
+    return { scores: new Map(this.facts.days.map((_, record) => [record, 1])), hasAll: true };
   }
 
-  /** Returns the records that have a word, or a phrase, with what it weighs in each. */
-  async term(words) {
-    const weights = this.start.ranking.columns;
+  /** Returns the records that have a word, or a phrase, in one of the first columns, with what it weighs in each. */
+  async term(words, most = Infinity) {
+    const weights = this.start.ranking.columns.map((weight, column) => (column < most ? weight : 0));
     const found = new Map();
     for (const [record, columns] of await (words.length > 1 ? this.phrase(words) : this.countsOf(words[0]))) {
       const weight = columns.reduce((sum, count, column) => sum + weights[column] * count, 0);
@@ -196,9 +197,9 @@ class Engine {
       const titled = counts.filter((one) => one.get(record)?.[0]).length;
       return this.hit(record, scores.get(record), asked, titled);
     });
-    if (asked.exact.length) await this.demote(hits, asked);
+    const hasExactly = !asked.exact.length || !hits.length || await this.demote(hits, asked);
     const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-    return hits.map((hit) => ({ ...hit, score: hit.score / best }));
+    return { hits: hits.map((hit) => ({ ...hit, score: hit.score / best })), hasExactly };
   }
 
   /** Returns a record with its worth; `titled` of the words that are asked for stand in its title. */
@@ -220,16 +221,18 @@ class Engine {
     return { record, score: score * worth, isLast, day: facts.days[record] };
   }
 
-  /** Takes worth from hits whose text has the words of a phrase, but not the small ones between them. */
+  /** Takes worth from hits whose text has the words of a phrase, but not the small ones; tells whether any has those. */
   async demote(hits, { exact }) {
     const sorted = [...hits].sort((one, other) => other.score - one.score);
     for (const hit of sorted.slice(MOST_EXACT)) hit.score *= this.start.ranking.loose;
-    await Promise.all(sorted.slice(0, MOST_EXACT).map(async (hit) => {
+    const exactly = await Promise.all(sorted.slice(0, MOST_EXACT).map(async (hit) => {
       const { title = "", keys = "", said = "", body = "", forms = {} } = await this.page(hit.record);
       const texts = [title, keys, said, body].map((text) => sequence(text, forms, this.words.language));
       const isExact = exact.every((phrase) => texts.some((text) => text.includes(phrase)));
       if (!isExact) hit.score *= this.start.ranking.loose;
+      return isExact;
     }));
+    return exactly.includes(true);
   }
 
   /** Returns what a record shows, and what its words are found by. */
@@ -278,12 +281,12 @@ const follow = (others, column, place) => others.every((columns, at) => columns[
 const sequence = (text, forms, language) =>
   ` ${language.tokens(text).map(({ word }) => headsOf(word, forms)[0]).join(" ")} `;
 
-/** Returns the records that have more than half of the words, and as many as any has. */
+/** Returns the records, but for those that are out, that have half of the words or more, and as many as any. */
 function mostOf(terms, isOut) {
   const had = new Map();
   for (const term of terms) for (const record of term.keys()) if (!isOut(record)) had.set(record, (had.get(record) ?? 0) + 1);
   const most = Math.max(0, ...new Set(had.values()));
-  return 2 * most > terms.length ? [...had].filter(([, count]) => count === most).map(([record]) => record) : [];
+  return most && 2 * most >= terms.length ? [...had].filter(([, count]) => count === most).map(([record]) => record) : [];
 }
 
 /** Puts the best first, routine last; of those nearly as good, the newest first. Records are numbered by their ids. */

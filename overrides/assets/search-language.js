@@ -16,7 +16,7 @@ const two = (number) => String(number).padStart(2, "0");
 /** Returns a word as it is typed without æ, ø and å. */
 export const loose = (word) => word.replace(/oe|ae|aa|[oa]/g, (found) => found[0]);
 /** Tells whether a word is a number, or a section of a law. */
-export const isNumber = (word) => /^[\p{Nd}\p{No}§]/u.test(word);
+export const isNumber = (word) => /^[\p{Nd}§]/u.test(word);
 
 /** The words of a language: what its texts consist of. Nothing is fetched here. */
 export class Language {
@@ -80,7 +80,7 @@ export class Language {
 }
 
 /** Returns what a day, or a month, is found by; nothing if there is no such day. */
-function namesOf(year, month, day) {
+export function namesOf(year, month, day) {
   const last = new Date(Date.UTC(year || 2000, month, 0)).getUTCDate();
   if (month < 1 || month > 12 || (day || 1) > last) return [];
   const ofYear = day && `${two(month)}-${two(day)}`;

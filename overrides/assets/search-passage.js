@@ -46,12 +46,22 @@ function* longNames(all, wanted, language) {
 /** Returns the part of a text with the most of the wanted words, the first of several. */
 function best(text, found) {
   let chosen = { text, found: [], from: 0, heads: 0, count: 0 };
-  found.forEach(({ start }, at) => {
-    const inside = found.slice(at).filter(({ end }) => end <= start + LONGEST - BEFORE);
-    const heads = new Set(inside.map(({ head }) => head)).size;
-    if (heads > chosen.heads || (heads === chosen.heads && inside.length > chosen.count)) {
-      chosen = { text, found, from: start, heads, count: inside.length };
+  const inside = new Map();
+  let last = 0;
+  found.forEach(({ start, head }, first) => {
+    for (; last < found.length && found[last].end <= start + LONGEST - BEFORE; last += 1) {
+      inside.set(found[last].head, (inside.get(found[last].head) ?? 0) + 1);
     }
+    if (last === first) {
+      last += 1;
+      return;
+    }
+    const count = last - first;
+    if (inside.size > chosen.heads || (inside.size === chosen.heads && count > chosen.count)) {
+      chosen = { text, found, from: start, heads: inside.size, count };
+    }
+    if (inside.get(head) > 1) inside.set(head, inside.get(head) - 1);
+    else inside.delete(head);
   });
   return chosen;
 }

@@ -147,7 +147,7 @@ export class Show {
   }
 
   /** Yields what the search understood otherwise than it was typed. `addressFor` gives a question's address. */
-  *notices({ total, meant = [], unknown = [], unknownFacets = [], lacking = null }, question, addressFor) {
+  *notices({ total, meant = [], unknown = [], unknownFacets = [], lacking = null, hasAll = true, hasExactly = true }, question, addressFor) {
     for (const [facet, value] of unknownFacets) {
       yield this.make("p", "rp-notice", this.say("unknown_value", { facet: this.titles[facet], value }));
     }
@@ -158,6 +158,8 @@ export class Show {
       link.dataset.meant = q;
       yield this.make("p", "", ...this.parts("meant", { words: link }));
     }
+    if (!hasAll) yield this.make("p", "rp-note", this.say("most"));
+    if (!hasExactly) yield this.make("p", "rp-note", this.say("inexact"));
     if (lacking && !total) yield this.make("p", "rp-note", this.say(lacking));
     if (unknown.length) yield this.make("p", "rp-note", this.say(total ? "unknown" : "unknown_all", { words: unknown.join(", ") }));
   }

@@ -62,6 +62,11 @@ export class Words {
     return this.file(head)?.heads.get(head);
   }
 
+  /** Tells whether a word, or another of its family, stands in some record. */
+  stands(word) {
+    return Boolean(this.standing(this.head(word)));
+  }
+
   /** Returns the words with the letters of another one, however å, æ and ø are typed. */
   alike(word) {
     const letters = loose(word);
@@ -111,7 +116,7 @@ export class Words {
 
   /** Returns the words that a joined word is made of, or nothing. */
   parts(word) {
-    if (this.language.whole.has(word) || word.length > LONGEST_JOINED) return [];
+    if (this.language.whole.has(word) || this.language.forms.has(word) || word.length > LONGEST_JOINED) return [];
     const found = this.best(word, MOST_PARTS);
     return found.length > 1 ? found : [];
   }

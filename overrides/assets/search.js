@@ -3,7 +3,7 @@
 
    Nothing is fetched before there is a question; search-engine.js answers it:
    openSearch(base) -> engine; engine.ask({q, facets, sort, from, count}) -> {total, hits, facets, meant, unknown,
-   unknownFacets, lacking}, where facets are promised, for they are told behind the hits. */
+   unknownFacets, lacking, hasAll, hasExactly}, where facets are promised, for they are told behind the hits. */
 import { addressOf, isEmpty, questionOf, turned } from "./search-address.js";
 import { Show } from "./search-show.js";
 

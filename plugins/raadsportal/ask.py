@@ -40,6 +40,10 @@ class Answers:
     """Words that stand nowhere, and are like none that does: they were left out."""
     lacking: Lacking | None = None
     """Why nothing was asked for, if so."""
+    has_all: bool = True
+    """Whether what answers has all the words."""
+    has_exactly: bool = True
+    """Whether any has the phrases with small words as they were typed."""
 
 
 def ask(
@@ -58,9 +62,9 @@ def ask(
         in_time = record.on is None or record.on <= day
         return in_time and council in {None, record.council} and kind in {None, record.kind}
 
-    asked, hits = Index(corpus).ask(question, is_wanted)
+    asked, hits, has_all, has_exactly = Index(corpus).ask(question, is_wanted)
     found = tuple(_answer(corpus, hit, day) for hit in hits)
-    return Answers(found, asked.meant, asked.unknown, asked.lacking)
+    return Answers(found, asked.meant, asked.unknown, asked.lacking, has_all, has_exactly)
 
 
 def _named(corpus: Corpus, question: str, day: date) -> Iterator[Answer]:

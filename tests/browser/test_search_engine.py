@@ -22,7 +22,10 @@ from tests.relevance.measure import questions
 
 SCRIPTS = (
     "letters.js",
-    *(f"search-{name}.js" for name in ("engine", "facets", "language", "passage", "question", "words")),
+    *(
+        f"search-{name}.js"
+        for name in ("engine", "facets", "knowing", "language", "passage", "question", "words")
+    ),
 )
 #: So many of the first answers are compared, for so large a share of the questions.
 FIRST, ALIKE = 3, 0.95
@@ -42,6 +45,10 @@ HARD = (
     "voksen- og efteruddannelse", "hvornår er næste møde", "pkt. 2.4", "punkt 2.4 den 18. marts", "næste", "møde",
     "hvad betyder VEU", '"i kraft af"', '"råd og nævn" -job', "a-kasse", "a kasse", "«pulje»", "“pulje“ -job",
     "１２ job", "ǅ", "ﬁrma", "A\u030arhus", "ø" * 70, "xjobcenterx", "ligestillingsudvalgsformandskabsmøde",
+    "firma", "læge", "hånd", "busser", "natten", "31/10", "18/3", "31/1", "13:00", "kl. 13:00", "½rar's", "uge 1-2",
+    'pulje -"18. marts 2024"', "pulje -2024-03-18", "-18/3", '"18. marts"', '"den 18. marts 2024"', '"rådet den 18. marts"',
+    '"møde 18. marts 2024"', 'job -"positiv liste"', '-"den 18. marts i Herning"', "pulje traktor slagteri", "og", '"og i"',
+    '"råd vink"', "98 procent", "olieudslip", "formandskabet skab", "ensomt", "planlægger", "-off-shore", "-handicap unge",
 )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def ids(corpus: Corpus, question: str, day: date = DAY, council: str | None = No
         ("dagsorden", ["hald/2024-06-10/1.1", "hald/2024-03-18/1.1"]),
         ("orden", ["hald/2024-06-10/1.1", "hald/2024-03-18/1.1"]),
         ("ny", ["hald/2024-06-10/1.2"]),
-        ("liste dagsorden", []),
+        ("liste dagsorden 2023", []),
         ("", []),
         ("   ", []),
         ("#", []),
@@ -49,6 +49,13 @@ def ids(corpus: Corpus, question: str, day: date = DAY, council: str | None = No
 )
 def test_what_is_found(question: str, expected: list[str], corpus: Corpus) -> None:
     assert ids(corpus, question) == expected
+
+
+def test_what_has_most_of_the_words_answers_and_it_is_said(corpus: Corpus) -> None:
+    told = ask(corpus, "kurser dagsorden", DAY)
+    assert (told.has_all, told.found[0].record.id) == (False, "hald/2024-06-10/1.2")
+    assert ask(corpus, "liste kurser", DAY).has_all
+    assert ask(corpus, "liste kurser 2019", DAY).found == ()
 
 
 def test_what_came_later_is_left_out(corpus: Corpus) -> None:

@@ -93,6 +93,10 @@ def _print_taken_for(told: Answers, words: Catalogue) -> None:
         click.echo(words.text("“{word}” stands nowhere. Looked for: “{meant}”.", word=word, meant=meant))
     for word in told.unknown if told.found else ():
         click.echo(words.text("“{word}” stands nowhere, and was left out.", word=word))
+    if not told.has_all:
+        click.echo(words.text(SAID["most"]))
+    if not told.has_exactly:
+        click.echo(words.text(SAID["inexact"]))
 
 
 def _print_found(corpus: Corpus, told: Answers, day: date) -> None:

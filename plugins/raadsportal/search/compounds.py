@@ -33,8 +33,11 @@ class Compounds:
         self._parted = lru_cache(maxsize=None)(self._best)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Return the parts of a word as they stand alone, or nothing if it has none."""
-        if word in self.grammar.whole or len(word) > _LONGEST:
+        """Return the parts of a word as they stand alone, or nothing if it has none.
+
+        A form of a part on the list is that part (`formandskabet`), whatever could be read into it.
+        """
+        if word in self.grammar.whole or word in self.forms or len(word) > _LONGEST:
             return ()
         found = self._parted(word, _MOST)
         return found if len(found) > 1 else ()

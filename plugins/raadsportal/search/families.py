@@ -7,25 +7,37 @@ Two words that both stand there belong together if the endings that tell them ap
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from raadsportal.search.grammar import Grammar
+from raadsportal.search.grammar import VOWELS, Grammar
 
 #: Of a shorter stem than this more forms are needed, for short words are alike by chance.
 _LONG_STEM = 4
 #: No stem is shorter.
 _SHORTEST_STEM = 2
-_VOWELS = frozenset("aeiouy")
 
 
-def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
-    """Return the head of each word's family, the shortest of its forms, then the first by the alphabet."""
+class _Stem(NamedTuple):
+    """What words share that are forms of one word, if they are."""
+
+    paradigm: int
+    letters: str
+    is_doubled: bool = False
+    """Whether its last letter is doubled before a vowel (`grøn`, `grønne`)."""
+
+
+def families(words: Iterable[str], grammar: Grammar, names: Collection[str] = ()) -> Mapping[str, str]:
+    """Return the head of each word's family, the shortest of its forms, then the first by the alphabet.
+
+    Names of people have no forms: `Jensen` is nobody's `Jens`.
+    """
     told = (*grammar.irregular, *grammar.same)
     known = sorted({*words, *(word for row in told for word in row)})
     joined = _Joined(known)
-    free = [word for word in known if word not in grammar.alone]
+    free = [word for word in known if word not in grammar.alone and word not in names]
     for stem, forms in _by_stem(free, grammar).items():
-        if len(forms) >= (2 if len(stem[1]) >= _LONG_STEM else 3):
+        if _is_word(stem, forms, grammar):
             joined.join(forms)
     ending = _by_tail(known)
     for row in grammar.irregular:
@@ -35,14 +47,22 @@ def families(words: Iterable[str], grammar: Grammar) -> Mapping[str, str]:
     return joined.heads()
 
 
-def _by_stem(words: Iterable[str], grammar: Grammar) -> Mapping[tuple[int, str], list[str]]:
+def _is_word(stem: _Stem, forms: Sequence[str], grammar: Grammar) -> bool:
+    """Tell whether forms are those of one word: few letters are alike by chance, unless the word is there."""
+    if len(stem.letters) >= _LONG_STEM:
+        return len(forms) > 1
+    plain = min(grammar.paradigms[stem.paradigm], key=len)
+    return len(forms) > 2 and f"{stem.letters}{plain}" in forms
+
+
+def _by_stem(words: Iterable[str], grammar: Grammar) -> Mapping[_Stem, list[str]]:
     """Return the words that share a stem in a paradigm."""
-    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    found: dict[_Stem, list[str]] = defaultdict(list)
     having = _having(grammar)
     longest = max(map(len, having), default=0)
     for word in words:
         keys = {
-            (number, stem)
+            _Stem(number, *stem)
             for length in range(min(longest, len(word)) + 1)
             for number in having.get(word[len(word) - length :], ())
             for stem in _stems(word, word[len(word) - length :])
@@ -61,14 +81,22 @@ def _having(grammar: Grammar) -> Mapping[str, list[int]]:
     return found
 
 
-def _stems(word: str, ending: str) -> Iterator[str]:
-    """Yield what is before an ending, with and without a doubled last letter (`grøn`, `grønn-e`)."""
+def _stems(word: str, ending: str) -> Iterator[tuple[str, bool]]:
+    """Yield what is before an ending, and what the word would be whose last letter is doubled before a vowel.
+
+    A letter is doubled before a vowel and nowhere else: `bus` and `busser` are one word, and `læge` and
+    `lægge` are two.
+    """
     stem = word.removesuffix(ending) if ending else word
-    if len(stem) < _SHORTEST_STEM or not _VOWELS & set(stem):
+    if len(stem) < _SHORTEST_STEM or not VOWELS & set(stem):
         return
-    yield stem
-    if len(stem) >= _LONG_STEM and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
-        yield stem[:-1]
+    yield stem, False
+    if stem[-1] in VOWELS:
+        return
+    if ending[:1] not in VOWELS:
+        yield stem, True
+    elif len(stem) >= _LONG_STEM and stem[-1] == stem[-2]:
+        yield stem[:-1], True
 
 
 def _by_tail(words: Iterable[str]) -> Mapping[str, list[str]]:

@@ -12,6 +12,8 @@ import yaml
 from raadsportal.ids import plain_words
 from raadsportal.language import Catalogue
 
+VOWELS = frozenset("aeiouy")
+
 
 @dataclass(frozen=True)
 class Grammar:

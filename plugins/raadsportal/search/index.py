@@ -6,9 +6,10 @@ Every word stands in it as what stands for all its forms, so that a question nee
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
+from typing import NamedTuple
 
 from raadsportal.corpus import Corpus
 from raadsportal.search.grammar import grammar_of
@@ -72,6 +73,12 @@ RANKING = Ranking(
 SOUGHT = {Sought.NEXT: RecordKind.CALENDAR, Sought.LAST: RecordKind.MEETING}
 
 
+#: Where a phrase may stand: in the words of a record itself.
+_OWN = "{title keys said body}"
+#: Where a word may not stand that is barred: parts of words say it too, but not other words for a topic.
+_SAID = "{title keys said body joined}"
+
+
 @dataclass(frozen=True)
 class Hit:
     """A record that answers, and how well beside the best, which has 1."""
@@ -82,56 +89,63 @@ class Hit:
     """Whether it decided nothing but routine, and is not what was asked for by its number."""
 
 
+class Found(NamedTuple):
+    """What a question asks for, and what answers it."""
+
+    asked: Question
+    hits: tuple[Hit, ...]
+    """The best first."""
+    has_all: bool
+    """Whether they have all that is asked for; else no record has, and they have the most of the words."""
+    has_exactly: bool
+    """Whether any has the phrases with small words and days as they were typed."""
+
+
 class Index:
     """The records of a corpus, ready to be asked."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.records = records(corpus)
-        texts = (text for record in self.records for text in record.texts)
-        words = corpus.catalogue
-        self.lexicon = lexicon(texts, corpus.glossary, grammar_of(words), words)
+        bare = _lexicon(corpus, self.records)
+        self.columns = [_columns(record, bare) for record in self.records]
+        standing = frozenset(word for texts in self.columns for text in texts for word in text.split())
+        self.lexicon = replace(bare, standing=standing)
         told = self.lexicon.grammar.kinds.items()
         self.kinds = {kind: frozenset(self.lexicon.words(texts)) for kind, texts in told}
-        self.columns = [_columns(record, self.lexicon) for record in self.records]
-        self.standing = frozenset(word for texts in self.columns for text in texts for word in text.split())
         self.store = _store(self.columns)
 
-    def ask(
-        self, text: str, is_wanted: Callable[[Record], bool] = lambda _: True
-    ) -> tuple[Question, tuple[Hit, ...]]:
-        """Return what a text asks for, and the wanted records that answer it, the best first."""
-        asked = self._of_standing(question(text, self.lexicon))
-        found = self._matching(asked, " AND ") or self._having_most(asked)
-        hits = [self._hit(place, score, asked) for place, score in found if is_wanted(self.records[place])]
+    def ask(self, text: str, is_wanted: Callable[[Record], bool] = lambda _: True) -> Found:
+        """Return what a text asks for, and the wanted records that answer it."""
+        asked = question(text, self.lexicon)
+        found = self._matching(asked, " AND ")
+        told = found or self._having_most(asked)
+        hits = [self._hit(place, score, asked) for place, score in told if is_wanted(self.records[place])]
         best = max((hit.score for hit in hits), default=1.0)
-        return asked, tuple(sorted((replace(hit, score=hit.score / best) for hit in hits), key=_order))
-
-    def _of_standing(self, asked: Question) -> Question:
-        """Return a question without the words that are known and stand in no record: none could answer it."""
-        gone = tuple(word for word in asked.words if word not in self.standing and not is_number(word))
-        words = tuple(word for word in asked.words if word not in gone)
-        return replace(asked, words=words, unknown=(*asked.unknown, *gone))
+        ranked = sorted((replace(hit, score=hit.score / best) for hit in hits), key=_order)
+        has_exactly = any(self._has_exactly(hit.record, asked) for hit in hits)
+        return Found(asked, tuple(ranked), bool(found) or not told, has_exactly or not hits)
 
     def _matching(self, asked: Question, joined: str) -> list[tuple[int, float]]:
         """Return the places of the records that have the words and phrases, with how well they have them."""
-        wanted = [f'"{word}"' for word in asked.words] + [f'"{" ".join(words)}"' for words in asked.phrases]
+        wanted = [f'"{word}"' for word in asked.words] + [_in(_OWN, words) for words in asked.phrases]
         if not wanted:
             return []
-        query = f"({joined.join(wanted)})" + "".join(f' NOT "{word}"' for word in asked.without)
+        query = f"({joined.join(wanted)})" + "".join(f" NOT {_in(_SAID, words)}" for words in asked.without)
         weights = ", ".join(map(str, RANKING.columns.values()))
         told = f"SELECT rowid, bm25(found, {weights}) FROM found WHERE found MATCH ?"
         return [(int(place), -float(score)) for place, score in self.store.execute(told, (query,))]
 
     def _having_most(self, asked: Question) -> list[tuple[int, float]]:
-        """Return the records that have more than half of the words, and as many as any has."""
+        """Return the records with all numbers and days, half of the words or more, and as many as any has."""
         found = self._matching(asked, " OR ") if not asked.phrases else []
         had = {place: self._had(place, asked) for place, _ in found}
         most = max(had.values(), default=0)
-        return [pair for pair in found if had[pair[0]] == most and 2 * most > len(asked.words)]
+        return [pair for pair in found if most and had[pair[0]] == most and 2 * most >= len(asked.words)]
 
     def _had(self, place: int, asked: Question) -> int:
         words = {word for text in self.columns[place] for word in text.split()}
-        return sum(word in words for word in asked.words)
+        has_numbers = all(word in words for word in asked.words if is_number(word))
+        return sum(word in words for word in asked.words) if has_numbers else 0
 
     def _hit(self, place: int, score: float, asked: Question) -> Hit:
         record, titled = self.records[place], set(self.columns[place][0].split())
@@ -167,6 +181,16 @@ def _order(hit: Hit) -> tuple[bool, float, int, float, str]:
         -round(hit.score, 6),
         hit.record.id,
     )
+
+
+def _in(columns: str, words: Sequence[str]) -> str:
+    return f'({columns} : "{" ".join(words)}")'
+
+
+def _lexicon(corpus: Corpus, told: Iterable[Record]) -> Lexicon:
+    words, texts = corpus.catalogue, (text for record in told for text in record.texts)
+    people = (name for person in corpus.people for name in (person.name, *person.names))
+    return lexicon(texts, corpus.glossary, grammar_of(words), words, people)
 
 
 def _columns(record: Record, words: Lexicon) -> tuple[str, ...]:

@@ -50,12 +50,19 @@ class Lexicon:
     compounds: Compounds
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     """Short names by the last word of the long ones."""
+    standing: frozenset[str] = frozenset()
+    """The heads that stand in some record."""
+    _parted: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def head(self, word: str) -> str:
         """Return what stands for a word and its forms; a number without the signs between its thousands."""
         if _GROUPED.fullmatch(word):
             return word.replace(".", "")
         return self.heads.get(word, word)
+
+    def stands(self, word: str) -> bool:
+        """Tell whether a word, or another of its family, stands in some record."""
+        return self.head(word) in self.standing
 
     def words(self, text: str, near: date | None = None) -> list[str]:
         """Return the heads of the words of a text in their order, with short names where long ones stand.
@@ -110,10 +117,6 @@ class Lexicon:
             found[loose(word)[:1]].append(word)
         return found
 
-    @cached_property
-    def _parted(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
     def _parts(self, word: str) -> Iterator[str]:
         """Yield the parts of a word, and theirs: `arbejdsmarkedskontor` has `arbejdsmarked` and `marked`."""
         for part in self.compounds.parts(word):
@@ -121,8 +124,17 @@ class Lexicon:
             yield from self._parts(part)
 
 
-def lexicon(texts: Iterable[str], terms: Iterable[m.Term], grammar: Grammar, words: Catalogue) -> Lexicon:
-    """Return what is known of the words of texts; the glossary's terms stand for what they mean."""
+def lexicon(
+    texts: Iterable[str],
+    terms: Iterable[m.Term],
+    grammar: Grammar,
+    words: Catalogue,
+    people: Iterable[str] = (),
+) -> Lexicon:
+    """Return what is known of the words of texts; the glossary's terms stand for what they mean.
+
+    People are told by their names.
+    """
     counts = Counter(word for text in (*texts, *grammar.kinds.values()) for word in _words(text))
     small = words.small_words - {word for _, several in grammar.split for word in plain_words(several)}
     often = (word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST_PART)
@@ -131,7 +143,9 @@ def lexicon(texts: Iterable[str], terms: Iterable[m.Term], grammar: Grammar, wor
         small=small,
         months=words.month_names(),
         counts=counts,
-        heads=families({*counts, *grammar.parts}, grammar),
+        heads=families(
+            {*counts, *grammar.parts}, grammar, {word for name in people for word in _words(name)}
+        ),
         compounds=Compounds([word for word in often if word not in small], grammar),
     )
     return replace(found, names=_names(found, terms))

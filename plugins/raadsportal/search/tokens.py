@@ -20,6 +20,8 @@ _TOKEN = re.compile(
 GENITIVE = rf"[{APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$"
 _GENITIVE = re.compile(GENITIVE, re.IGNORECASE)
 
+#: Nothing is added to a word that is longer: in a row without end every word would have all before it.
+_LONGEST_JOINED = 60
 _LETTERS = re.compile(r"oe|ae|aa|[oa]")
 
 
@@ -46,16 +48,16 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def hyphened(text: str) -> Iterator[str]:
-    """Yield the words that hyphens join, as one word each."""
+    """Yield the words that hyphens join, as one word each; numbers that one joins are two (`uge 1-2`)."""
     if "-" not in text:
         return
     word, end = "", -1
     for token in tokens(text):
-        if word and text[end : token.start] == "-":
+        if word and text[end : token.start] == "-" and len(word) < _LONGEST_JOINED:
             word += token.word
             yield word
         else:
-            word = token.word
+            word = "" if token.is_number else token.word
         end = token.end
 
 
@@ -74,7 +76,7 @@ def loose(word: str) -> str:
 
 def is_number(word: str) -> bool:
     """Tell whether a word is a number, or a section of a law: `1.294`, `3f`, `§31`."""
-    return word[:1].isdigit() or word[:1] == "§"
+    return word[:1].isdecimal() or word[:1] == "§"
 
 
 def number_parts(word: str) -> list[str]:

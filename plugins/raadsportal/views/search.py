@@ -50,6 +50,8 @@ SAID: Mapping[str, str] = MappingProxyType(
         "small": "The search passes over such small words. Write one that tells what it is about.",
         "without": "A word with a minus only takes hits away. Write also one that is to be there.",
         "words": "There is no word here that can be searched for.",
+        "most": "Nothing has all the words. These have most of them.",
+        "inexact": "Nothing has those words exactly as you wrote them. These come near.",
         "unknown_value": "{facet}: “{value}” is not on the portal.",
         "item": "item {number}",
         "now": "Holds today: {link}",
