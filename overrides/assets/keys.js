@@ -20,6 +20,11 @@
     box.select();
   });
 
+  // Escape empties a box, as browsers do of themselves, and leaves one that is empty.
+  document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+    if (key === "Escape" && !defaultPrevented && target.matches?.("[data-search-box]") && !target.value) target.blur();
+  });
+
   const line = document.querySelector("[data-slash]");
   const button = line?.querySelector("button");
   const name = () => { button.textContent = button.dataset[isOff() ? "on" : "off"]; };

@@ -32,6 +32,9 @@
     }
   }
 
+  /** Tells whether a mark can be seen, though a fold may have to be opened for it. */
+  const isSeen = (mark) => mark.getClientRects().length > 0 || mark.closest("details:not([open])");
+
   function markAll() {
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -39,7 +42,7 @@
       if (!walker.currentNode.parentElement.closest(APART)) nodes.push(walker.currentNode);
     }
     nodes.forEach(markIn);
-    return [...page.querySelectorAll(".rp-mark")];
+    return [...page.querySelectorAll(".rp-mark")].filter(isSeen);
   }
 
   /** Returns the mark to begin with: within what the address names, in the text rather than in the title. */

@@ -7,7 +7,7 @@ export function questionOf(search, names) {
   const asked = new URLSearchParams(search);
   const chosen = names.map((name) => [name, [...new Set(asked.getAll(name).filter(Boolean))]]);
   return {
-    q: (asked.get("q") ?? "").slice(0, LONGEST),
+    q: (asked.getAll("q").find(Boolean) ?? "").slice(0, LONGEST),
     facets: Object.fromEntries(chosen.filter(([, values]) => values.length)),
     sort: asked.get("sort") === "date" ? "date" : "relevance",
   };

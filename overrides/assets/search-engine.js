@@ -242,8 +242,8 @@ class Engine {
 
   async shown(record, asked) {
     const page = await this.page(record);
-    const { id, kind, title = "", council = "", date = "", number = "", outcome = "", state = "", now = null } = page;
-    const found = { id, url: this.address(page.url), kind, title, council, date, number, outcome, state };
+    const { id, kind, title = "", council = "", date = "", when = "", number = "", outcome = "", state = "", now = null } = page;
+    const found = { id, url: this.address(page.url), kind, title, council, date, when, number, outcome, state };
     return { ...found, now: now && { ...now, url: this.address(now.url) }, passage: passage(page, asked, this.words.language) };
   }
 

@@ -4,7 +4,7 @@ import { compare } from "./search-words.js";
 
 const SHORTEST_STEM = 3;
 const ONE_SLIP = 5;
-const TWO_SLIPS = 8;
+const TWO_SLIPS = 10;
 const VOWELS = new Set("aeiouy");
 /** A day without a year as people type it: 31/10. */
 const DAY = /^([0-9]{1,2})\/([0-9]{1,2})$/;
@@ -28,8 +28,8 @@ export function standsFor(word, words) {
     if (words.missing.size) return { heads: [] };
   }
   const whole = begun(word, words);
-  const meant = whole || words.missing.size || words.entry(word) ? whole : slip(word, words);
-  return meant ? { heads: [words.head(meant)], meant } : { heads: [] };
+  const found = whole || words.missing.size || words.entry(word) ? whole : slip(word, words);
+  return found ? { heads: [words.head(found)], meant: words.written(found), isBegun: Boolean(whole) } : { heads: [] };
 }
 
 const allStanding = (parts, words) => (parts.map((part) => words.stands(part)).every(Boolean) ? parts : []);

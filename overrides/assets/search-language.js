@@ -22,7 +22,8 @@ export const isNumber = (word) => /^[\p{Nd}§]/u.test(word);
 export class Language {
   /** @param told the language as the portal's data tells it */
   constructor(told) {
-    const sets = ["small", "alone", "parts", "whole", "asking", "items", "meetings", "coming", "latest"];
+    const sets = ["small", "alone", "parts", "whole", "asking", "items", "meetings", "coming", "latest", "who", "sitting",
+      "seats"];
     Object.assign(this, told, Object.fromEntries(sets.map((name) => [name, new Set(told[name])])));
     this.names = new Map(Object.entries(told.names));
     this.ending = new RegExp(told.genitive, "iu");

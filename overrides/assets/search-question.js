@@ -4,6 +4,8 @@ import { isNumber } from "./search-language.js";
 import { ends } from "./search-words.js";
 
 const LONGEST = 1000;
+/** As few letters as a last word has that is told of, for fewer may be how one begins. */
+const WORD = 3;
 
 const QUOTED = /(-?)["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const WITHOUT = /(?:^|(?<=\s))[-−–]([^\s"-]\S*)/g;
@@ -27,9 +29,12 @@ function asked(text, words) {
   barred.push(...all.flatMap(({ isBarred, run }) => (isBarred ? [run] : [])));
   const without = onceEach(barred.map((run) => run.barred).filter(({ length }) => length));
   const { rest, days } = withoutDays(bare.replace(WITHOUT, " "), language);
-  const typed = language.tokens(rest).map(({ word }) => word);
+  const tokens = language.tokens(rest);
+  const typed = tokens.map(({ word }) => word);
+  const written = new Map(tokens.map(({ word, start, end }) => [word, rest.slice(start, end)]));
   const sought = soughtBy(typed, language);
-  const known = naming(typed, language, sought, days.length > 0).map((word) => ({ word, ...standsFor(word, words) }));
+  const named = naming(typed, language, sought, days.length > 0).map((word) => ({ word, ...standsFor(word, words) }));
+  const known = withoutBegun(named, typed);
   const hasSmall = (said) => language.tokens(said).some(({ word }) => language.small.has(word));
   const phrases = quoted.flatMap(({ run }) => run.words);
   days.push(...quoted.flatMap(({ run }) => run.days));
@@ -37,8 +42,8 @@ function asked(text, words) {
     words: once([...withNames(known.flatMap(({ heads }) => heads), language), ...days]),
     phrases,
     without,
-    unknown: known.filter(({ heads }) => !heads.length).map(({ word }) => word),
-    meant: known.filter(({ meant }) => meant).map(({ word, meant }) => [word, meant]),
+    unknown: known.filter(({ heads }) => !heads.length).map(({ word }) => written.get(word)),
+    meant: known.filter(({ meant }) => meant).map(({ word, meant }) => [written.get(word), meant]),
     exact: quoted.filter(({ said, run }) => run.days.length || hasSmall(said)).map(({ said }) => words.sequence(said)),
     numbers: once(typed.filter((word, at) => NUMBER.test(word) || (isNumber(word) && language.items.has(typed[at - 1])))),
     sought,
@@ -69,16 +74,27 @@ function withoutDays(text, language) {
   return { rest, days: found.map(({ names }) => names[0]) };
 }
 
-/** Returns the meeting for which words ask, if they do: the last one if they could ask for either. */
-function soughtBy(typed, { meetings, latest, coming }) {
+/** Returns what is known of words without what would disturb somebody who is still typing the last one. */
+function withoutBegun(known, typed) {
+  const last = known.at(-1);
+  if (!last || last.word !== typed.at(-1)) return known;
+  const others = known.slice(0, -1);
+  if (others.length && !last.heads.length && last.word.length < WORD) return others;
+  return last.isBegun ? [...others, { ...last, meant: "" }] : known;
+}
+
+/** Returns what words ask for, if they do: the last meeting if they could ask for either. */
+function soughtBy(typed, { meetings, latest, coming, who, sitting, seats }) {
   const has = (words) => typed.some((word) => words.has(word));
+  if (has(who) && (has(sitting) || has(seats))) return "who";
   if (has(meetings) && has(latest)) return "last";
   return has(meetings) && has(coming) ? "next" : null;
 }
 
 /** Returns the words that name something, or all if none does. */
-function naming(typed, { small, asking, meetings, coming, latest, items }, sought, hasDay) {
-  const silent = [small, asking, ...(sought ? [meetings, coming, latest] : [])];
+function naming(typed, { small, asking, meetings, coming, latest, who, sitting, items }, sought, hasDay) {
+  const ofMeetings = sought && sought !== "who" ? [meetings, coming, latest] : [];
+  const silent = [small, asking, ...(sought === "who" ? [who, sitting] : ofMeetings)];
   const found = typed.filter((word, at) =>
     !silent.some((set) => set.has(word)) && !(items.has(word) && isNumber(typed[at + 1] ?? "")));
   if (found.length) return found;

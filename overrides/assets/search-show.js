@@ -71,8 +71,11 @@ export class Show {
   }
 
   /** Yields council, day and number in one line, and the words about the hit behind it. */
-  *facts({ council, date, number, kind, outcome, state }) {
-    const told = [council, date && this.day(date), number && this.say("item", { number })].filter(Boolean);
+  *facts({ title, council, date, when = "", number, kind, outcome, state }) {
+    const day = date && this.day(date);
+    // A list that nobody is known to have decided is put in order by its own first day.
+    const days = when.includes(day) ? [when] : [day, when];
+    const told = [council !== title && council, ...days, number && this.say("item", { number })].filter(Boolean);
     if (told.length) yield `${told.join(" · ")} `;
     for (const [name, text] of [["kind", kind], ["outcome", outcome], ["state", state]]) {
       if (text) yield this.make("span", `rp-${name}`, text);
@@ -131,7 +134,8 @@ export class Show {
   *chosen(facets) {
     const all = this.names.flatMap((name) => (facets[name] ?? []).map((value) => [name, value]));
     for (const [name, value] of all) {
-      const told = `${this.titles[name]}: ${this.label(name, value)}`;
+      const title = this.titles[name];
+      const told = `${title}${title.endsWith("?") ? "" : ":"} ${this.label(name, value)}`;
       const button = this.button(told, { name, value, held: `chosen ${name} ${value}` });
       button.setAttribute("aria-label", this.say("remove", { name: told }));
       yield this.make("li", "", button);
@@ -144,6 +148,13 @@ export class Show {
     made.type = "button";
     Object.assign(made.dataset, facts);
     return made;
+  }
+
+  /** Returns the question without its limits, as a link. */
+  anywhere(question, addressFor) {
+    const link = this.make("a", "", this.say("anywhere"));
+    link.href = addressFor({ ...question, facets: {} });
+    return link;
   }
 
   /** Yields what the search understood otherwise than it was typed. `addressFor` gives a question's address. */
@@ -160,6 +171,9 @@ export class Show {
     }
     if (!hasAll) yield this.make("p", "rp-note", this.say("most"));
     if (!hasExactly) yield this.make("p", "rp-note", this.say("inexact"));
+    if (!total && question.q.trim() && Object.keys(question.facets).length) {
+      yield this.make("p", "", this.anywhere(question, addressFor));
+    }
     if (lacking && !total) yield this.make("p", "rp-note", this.say(lacking));
     if (unknown.length) yield this.make("p", "rp-note", this.say(total ? "unknown" : "unknown_all", { words: unknown.join(", ") }));
   }

@@ -62,6 +62,11 @@ export class Words {
     return this.file(head)?.heads.get(head);
   }
 
+  /** Returns a word as readers know it. */
+  written(word) {
+    return this.entry(word)?.written ?? word;
+  }
+
   /** Tells whether a word, or another of its family, stands in some record. */
   stands(word) {
     return Boolean(this.standing(this.head(word)));
@@ -153,7 +158,8 @@ export class Words {
 }
 
 function filed({ words, heads }) {
-  const found = new Map(words.map(([word, count = 0, head = 0, part = 0]) => [word, { count, head: head || word, isPart: part }]));
+  const found = new Map(words.map(([word, count = 0, head = 0, part = 0, written = 0]) =>
+    [word, { count, head: head || word, isPart: part, written: written || word }]));
   const alike = new Map();
   for (const [word, { count }] of found) {
     if (count) alike.set(loose(word), [...alike.get(loose(word)) ?? [], word]);

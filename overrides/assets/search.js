@@ -23,6 +23,7 @@ class Search {
     this.input = box.querySelector("[data-search-box]");
     this.sort = box.querySelector("select");
     this.turn = 0;
+    this.title = document.title;
   }
 
   part(name) {
@@ -65,6 +66,12 @@ class Search {
     history.replaceState({ ...history.state, ...facts }, "");
   }
 
+  /** Names the page by its question: tabs and bookmarks are told apart by it. */
+  name() {
+    const asked = this.question.q.trim();
+    document.title = asked ? `${asked} – ${this.title}` : this.title;
+  }
+
   address(question = this.question) {
     return new URL(addressOf(question, this.show.names), location.href).href;
   }
@@ -96,6 +103,7 @@ class Search {
     if (chosen) this.drop(chosen);
     if (target.closest("[data-more]")) this.more();
     if (target.closest("[data-retry]")) location.reload();
+    if (target.closest("[data-done]")) this.finishLimits();
     const { whole } = target.dataset;
     if (whole) {
       if (!this.show.whole.delete(whole)) this.show.whole.add(whole);
@@ -105,6 +113,13 @@ class Search {
       event.preventDefault();
       this.commit({ ...this.question, q: target.dataset.meant });
     }
+  }
+
+  /** On a narrow page the limits stand before the hits: closes them, and goes on to what they have left. */
+  finishLimits() {
+    this.part("facets").open = false;
+    this.part("facets").querySelector("summary").focus({ preventScroll: true });
+    this.part("status").scrollIntoView({ block: "center" });
   }
 
   /** Takes away what a button stands for; the focus goes to the one after it, at last to the box. */
@@ -145,6 +160,7 @@ class Search {
   /** Asks the question; the answer to an earlier one that comes late is not shown. */
   async ask(count = COUNT, y = undefined) {
     const turn = ++this.turn;
+    this.name();
     this.drawChosen();
     if (isEmpty(this.question)) return this.rest();
     // What is shown stays until there is something else.
@@ -219,7 +235,8 @@ class Search {
     else this.part("hits").replaceChildren(...hits);
     const rest = told.total - told.hits.length;
     const counted = this.show.count(told.total);
-    this.status(rest > 0 ? `${counted}. ${this.show.say("shown", { shown: told.hits.length, count: told.total })}` : counted);
+    this.status(rest > 0 ? `${counted}. ${this.show.say("shown", { shown: told.hits.length })}` : counted);
+    this.part("done").textContent = this.show.say("done", { matches: counted });
     this.part("notices").replaceChildren(...this.show.notices(told, this.question, (one) => this.address(one)));
     const more = this.part("more");
     more.hidden = rest <= 0;

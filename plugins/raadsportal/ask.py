@@ -11,7 +11,8 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids import parse_target
 from raadsportal.search.index import Hit, Index
 from raadsportal.search.question import Lacking
-from raadsportal.search.records import Record, RecordKind, item_record
+from raadsportal.search.record import Record, RecordKind
+from raadsportal.search.records import item_record
 
 #: What answers at all has some worth.
 _LEAST = 0.1

@@ -160,22 +160,22 @@ def test_typing_makes_one_question_and_back_leads_to_the_one_before(searching: S
 
 def test_back_from_a_hit_leads_to_the_same_place(searching: Searching) -> None:
     page = searching("search/?council=nordjylland")
-    settled(page, "22 resultater. 10 af 22 er vist.")
+    settled(page, "22 resultater. De første 10 er vist.")
     page.get_by_role("button", name="Vis 10 flere").click()
-    settled(page, "22 resultater. 20 af 22 er vist.")
+    settled(page, "22 resultater. De første 20 er vist.")
     expect(page.locator(".rp-hit").nth(10).get_by_role("link")).to_be_focused()
     page.locator(".rp-hit").nth(15).scroll_into_view_if_needed()
     at = page.evaluate("scrollY")
     assert at > 0
     page.goto("/about/")
     page.go_back()
-    settled(page, "22 resultater. 20 af 22 er vist.")
+    settled(page, "22 resultater. De første 20 er vist.")
     expect(page.locator(".rp-hit")).to_have_count(20)
     assert abs(page.evaluate("scrollY") - at) < 5
     page.get_by_label("Rækkefølge").select_option(label="Nyeste møde først")
-    settled(page, "22 resultater. 10 af 22 er vist.")
+    settled(page, "22 resultater. De første 10 er vist.")
     page.go_back()
-    settled(page, "22 resultater. 20 af 22 er vist.")
+    settled(page, "22 resultater. De første 20 er vist.")
     page.get_by_role("button", name="Vis 2 flere").click()
     settled(page, "22 resultater")
     expect(page.locator("[data-more]")).to_be_hidden()
@@ -186,7 +186,7 @@ def test_facets_are_labelled_counted_and_several_at_once(searching: Searching) -
     settled(page, "3 resultater")
     legends = page.locator("fieldset legend").all_inner_texts()
     # All three are about one topic: to choose it would change nothing.
-    assert legends == ["Hvad", "Råd", "År", "Udfald"]
+    assert legends == ["Type", "Råd", "År", "Udfald"]
     councils = page.get_by_role("group", name="Råd")
     assert councils.locator("label").all_inner_texts() == ["RAR Vestjylland\n1", "RAR Sjælland\n1"]
     councils.get_by_role("checkbox", name="RAR Vestjylland").check()
@@ -222,7 +222,7 @@ def test_another_place_on_the_page_asks_nothing_again(searching: Searching) -> N
 
 def test_a_long_facet_shows_all_its_values_when_asked(searching: Searching) -> None:
     page = searching("search/?council=nordjylland")
-    settled(page, "22 resultater. 10 af 22 er vist.")
+    settled(page, "22 resultater. De første 10 er vist.")
     topics = page.get_by_role("group", name="Emne")
     expect(topics.get_by_role("checkbox")).to_have_count(6)
     topics.get_by_role("button", name="Vis alle 9").press("Enter")
@@ -237,7 +237,7 @@ def test_a_long_facet_shows_all_its_values_when_asked(searching: Searching) -> N
 
 def test_hits_can_stand_by_the_day_of_their_meeting(searching: Searching) -> None:
     page = searching("search/?council=nordjylland")
-    settled(page, "22 resultater. 10 af 22 er vist.")
+    settled(page, "22 resultater. De første 10 er vist.")
     page.get_by_label("Rækkefølge").select_option(label="Nyeste møde først")
     expect(page).to_have_url(re.compile(r"\?council=nordjylland&sort=date$"))
     expect(page.locator(".rp-hit h3").first).to_have_text("Møde nummer 21 om arbejdsmarkedet")
@@ -299,6 +299,29 @@ def test_the_key_can_be_turned_off_and_on(searching: Searching) -> None:
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
+def test_on_a_phone_the_limits_are_left_for_what_they_found(searching: Searching) -> None:
+    page = searching("search/?q=positivliste")
+    page.set_viewport_size({"width": 390, "height": 800})
+    settled(page, "3 resultater")
+    page.locator("[data-facets]").evaluate("(fold) => { fold.open = true; }")
+    page.get_by_role("checkbox", name="RAR Sjælland").check()
+    settled(page, "1 resultat")
+    page.get_by_role("button", name="Vis 1 resultat").click()
+    expect(page.locator("[data-facets]")).not_to_have_attribute("open", "")
+    expect(page.locator("[data-hits] li")).to_be_in_viewport()
+
+
+def test_escape_empties_a_box_and_then_leaves_it(searching: Searching) -> None:
+    page = searching("about/")
+    page.keyboard.press("/")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("unge")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(box).not_to_be_focused()
+
+
 def test_what_was_understood_otherwise_is_said(searching: Searching) -> None:
     page = searching("search/?q=godkendelse+positvliste")
     link = page.locator("[data-notices] a")
@@ -308,12 +331,10 @@ def test_what_was_understood_otherwise_is_said(searching: Searching) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("godkendelse positivliste")
     page.goto("/search/?q=positivliste+zzz")
     settled(page, "3 resultater")
-    expect(page.locator("[data-notices]")).to_have_text(
-        "Portalen kender ikke disse ord og har søgt uden dem: zzz"
-    )
+    expect(page.locator("[data-notices]")).to_have_text("Står ingen steder på portalen og er udeladt: zzz")
     page.goto("/search/?q=zzz")
     settled(page, "Ingen resultater")
-    expect(page.locator("[data-notices]")).to_have_text("Ordene står ingen steder på portalen: zzz")
+    expect(page.locator("[data-notices]")).to_have_text("Står ingen steder på portalen: zzz")
     page.goto("/search/?q=og")
     settled(page, "Ingen resultater")
     expect(page.locator("[data-notices]")).to_have_text(
@@ -324,15 +345,24 @@ def test_what_was_understood_otherwise_is_said(searching: Searching) -> None:
 def test_an_unknown_limit_is_said_and_is_never_everything(searching: Searching) -> None:
     page = searching("search/?q=positivliste&council=%3Cb%3Eatlantis%3C%2Fb%3E&sort=up&foo=bar")
     settled(page, "Ingen resultater")
-    expect(page.locator("[data-notices]")).to_have_text("Råd: “<b>atlantis</b>” findes ikke på portalen.")
+    expect(page.locator("[data-notices] p").first).to_have_text(
+        "Råd: “<b>atlantis</b>” findes ikke på portalen."
+    )
+    expect(page).to_have_title("positivliste – Søg – Rådsportalen")
     page.get_by_role("button", name="Fjern Råd: <b>atlantis</b>").click()
+    settled(page, "3 resultater")
+    page.go_back()
+    settled(page, "Ingen resultater")
+    page.get_by_role("link", name="Søg i hele portalen uden afgrænsning").click()
     settled(page, "3 resultater")
 
 
 def test_no_hit_says_what_to_try_and_which_meetings_there_are(searching: Searching) -> None:
     page = searching("search/?q=zzz")
     settled(page, "Ingen resultater")
-    expect(page.get_by_text("Skriv færre ord eller ét ord, som må stå i referatet.")).to_be_visible()
+    expect(
+        page.get_by_text("Skriv færre ord eller et ord, som du regner med står i referatet.")
+    ).to_be_visible()
     held = page.get_by_role("region", name="Det har portalen")
     expect(held).to_contain_text("RAR Vestjylland")
     expect(held).to_contain_text("2 møder · fra 15. juni 2023 til 18. marts 2024")
@@ -430,7 +460,7 @@ def test_no_violation_and_nothing_too_wide(path: str, width: int, searching: Sea
 
 def test_a_finger_finds_everything(searching: Searching) -> None:
     page = searching("search/?council=nordjylland", width=390)
-    settled(page, "22 resultater. 10 af 22 er vist.")
+    settled(page, "22 resultater. De første 10 er vist.")
     page.get_by_text("Afgræns søgningen").click()
     small = page.evaluate("""() => [...document.querySelectorAll("[data-search] :is(button, select, summary, label:has(input), [type=search])")]
         .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 44)

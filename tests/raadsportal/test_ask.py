@@ -11,7 +11,7 @@ from raadsportal.ask import ask
 from raadsportal.clock import moment
 from raadsportal.corpus import Corpus
 from raadsportal.model import State
-from raadsportal.search.records import RecordKind
+from raadsportal.search.record import RecordKind
 from raadsportal.source.load import load
 from tests.conftest import MINUTES, NOW, Content, run
 

@@ -22,7 +22,7 @@ from raadsportal.language import Catalogue
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Severity, closest, count_of
 from raadsportal.search.question import Lacking
-from raadsportal.search.records import RecordKind
+from raadsportal.search.record import RecordKind
 from raadsportal.source.load import load
 from raadsportal.views.common import state_tag
 from raadsportal.views.names import meeting_name

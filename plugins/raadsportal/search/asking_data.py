@@ -53,6 +53,9 @@ def _language(lexicon: Lexicon) -> dict[str, Any]:
         "asking": sorted(grammar.asking),
         "items": sorted(grammar.items),
         "meetings": sorted(grammar.meetings),
+        "who": sorted(grammar.who),
+        "sitting": sorted(grammar.sitting),
+        "seats": sorted(grammar.seats),
         "coming": sorted(grammar.coming),
         "latest": sorted(grammar.latest),
         "names": {

@@ -11,7 +11,7 @@ from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import list_type_id
 from raadsportal.labels import VALIDITY, label
 from raadsportal.language import Catalogue
-from raadsportal.search.records import Record, RecordKind
+from raadsportal.search.record import Record, RecordKind
 from raadsportal.states import WITHOUT_EFFECT
 from raadsportal.views.names import organ_name, thing_link
 
@@ -80,8 +80,14 @@ def facts_of(corpus: Corpus, record: Record, behind: Mapping[str, tuple[m.Editio
     facets |= {"municipality": named, "topic": topics, "outcome": outcomes, "state": states}
     words = corpus.catalogue
     told = ", ".join(words.text(label(m.Outcome(value))) for value in outcomes)
-    holds = ", ".join(words.text(label(m.State(value))) for value in states if value not in _SAID)
+    holds = ", ".join(_holds(m.State(value), words) for value in states if value not in _SAID)
     return Facts(facets, told, holds, _now(corpus, item))
+
+
+def _holds(state: m.State, words: Catalogue) -> str:
+    if state is m.State.UNKNOWN:
+        return words.text("Whether it still holds is not known")
+    return words.text(label(state))
 
 
 def _lists(

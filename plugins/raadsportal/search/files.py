@@ -20,7 +20,7 @@ from raadsportal.search.coding import coded
 from raadsportal.search.facts import FACETS, KINDS, Facts, facet_label, facts_of
 from raadsportal.search.index import Index
 from raadsportal.search.packing import name_of, packed
-from raadsportal.search.records import Record
+from raadsportal.search.record import Record
 from raadsportal.search.runner import Page, indexed
 from raadsportal.search.standing import counts, standings
 from raadsportal.search.tokens import hyphened, tokens
@@ -96,12 +96,13 @@ class _Told:
             "title": record.title,
             "council": self.corpus.council[record.council].name if record.council else "",
             "date": record.on.isoformat() if record.on else "",
+            "when": record.when,
             "number": record.number,
             "outcome": known.outcome,
             "state": known.state,
             "now": {"url": _address(known.now[0]), "title": known.now[1]} if known.now else None,
             "keys": record.keys,
-            "said": record.said,
+            "said": record.shown or record.said,
             "body": record.body,
             "forms": self._forms(record),
         }

@@ -45,6 +45,10 @@ class Grammar:
     """Words that ask, beside one for a meeting, for the next one: `næste`."""
     latest: frozenset[str] = frozenset()
     """Words that ask, beside one for a meeting, for the last one: `seneste`."""
+    who: frozenset[str] = frozenset()
+    """Words that ask for people: `hvem`."""
+    sitting: frozenset[str] = frozenset()
+    """Words for having a seat: `sidder`."""
     appointing: frozenset[str] = frozenset()
     """Words that say that somebody gets a seat: `udpeget`."""
     seats: frozenset[str] = frozenset()
@@ -80,6 +84,8 @@ def grammar(told: Mapping[str, Any]) -> Grammar:
         meetings=_words(told, "meetings"),
         coming=_words(told, "coming"),
         latest=_words(told, "latest"),
+        who=_words(told, "who"),
+        sitting=_words(told, "sitting"),
         appointing=_words(told, "appointing"),
         seats=_words(told, "seats"),
         kinds=dict(told.get("kinds", {})),

@@ -15,7 +15,8 @@ from raadsportal.corpus import Corpus
 from raadsportal.search.grammar import grammar_of
 from raadsportal.search.lexicon import Lexicon, lexicon
 from raadsportal.search.question import Question, Sought, question
-from raadsportal.search.records import Record, RecordKind, records
+from raadsportal.search.record import Record, RecordKind
+from raadsportal.search.records import records
 from raadsportal.search.tokens import is_number
 
 
@@ -39,7 +40,7 @@ class Ranking:
     of_kind: float
     """How much more a record is worth if no more is asked for than its kind: `råd` asks for the councils."""
     sought: float
-    """How much more what tells of meetings is worth where the next or the last one is asked for."""
+    """How much more what tells of meetings, or of people, is worth where those are asked for."""
     loose: float
     """What a record is worth that has the words of a phrase, but not the small ones between them."""
 
@@ -69,8 +70,12 @@ RANKING = Ranking(
     sought=30.0,
     loose=0.1,
 )
-#: What tells of the meeting for which a question asks.
-SOUGHT = {Sought.NEXT: RecordKind.CALENDAR, Sought.LAST: RecordKind.MEETING}
+#: What tells of what a question asks for.
+SOUGHT = {
+    Sought.NEXT: RecordKind.CALENDAR,
+    Sought.LAST: RecordKind.MEETING,
+    Sought.WHO: RecordKind.PERSON,
+}
 
 
 #: Where a phrase may stand: in the words of a record itself.

@@ -15,7 +15,7 @@ from raadsportal.search.lexicon import Lexicon
 from raadsportal.search.tokens import is_number, loose
 
 #: As many letters as a word has in which a slip is looked for, and in which two are.
-_ONE_SLIP, _TWO_SLIPS = 5, 8
+_ONE_SLIP, _TWO_SLIPS = 5, 10
 _SHORTEST_STEM = 3
 #: A day without a year as people type it: 31/10.
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})")
@@ -28,7 +28,9 @@ class Known:
     word: str
     heads: tuple[str, ...] = ()
     meant: str = ""
-    """The word that it was taken for, if it stands nowhere."""
+    """The word that it was taken for, if it stands nowhere, as it is written."""
+    is_begun: bool = False
+    """Whether that is how a word begins that stands there."""
 
 
 def known(word: str, lexicon: Lexicon) -> Known:
@@ -43,9 +45,12 @@ def known(word: str, lexicon: Lexicon) -> Known:
     parts = lexicon.compounds.parts(word)
     if parts and all(map(lexicon.stands, parts)):
         return Known(word, tuple(map(lexicon.head, parts)))
+    begun = _begun(word, lexicon)
     # What the language knows is no slip, though the content has only longer words that begin so.
-    meant = _begun(word, lexicon) or ("" if word in lexicon.heads else _slip(word, lexicon))
-    return Known(word, (lexicon.head(meant),), meant) if meant else Known(word)
+    meant = begun or ("" if word in lexicon.heads else _slip(word, lexicon))
+    if not meant:
+        return Known(word)
+    return Known(word, (lexicon.head(meant),), lexicon.written.get(meant, meant), bool(begun))
 
 
 def _number(word: str, lexicon: Lexicon) -> str:

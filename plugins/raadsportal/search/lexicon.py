@@ -16,7 +16,7 @@ from raadsportal.search.compounds import Compounds
 from raadsportal.search.days import Day, days
 from raadsportal.search.families import families
 from raadsportal.search.grammar import Grammar, spelled
-from raadsportal.search.tokens import hyphened, loose, number_parts, tokens
+from raadsportal.search.tokens import as_written, hyphened, loose, number_parts, tokens
 
 #: A word that stands there at least so often may be a part of longer ones.
 _OFTEN = 2
@@ -50,6 +50,8 @@ class Lexicon:
     compounds: Compounds
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     """Short names by the last word of the long ones."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """How words are written that are not written as they are compared: `løntilskud` by `loentilskud`."""
     standing: frozenset[str] = frozenset()
     """The heads that stand in some record."""
     _parted: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
@@ -135,7 +137,8 @@ def lexicon(
 
     People are told by their names.
     """
-    counts = Counter(word for text in (*texts, *grammar.kinds.values()) for word in _words(text))
+    told = (*texts, *grammar.kinds.values())
+    counts = Counter(word for text in told for word in _words(text))
     small = words.small_words - {word for _, several in grammar.split for word in plain_words(several)}
     often = (word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST_PART)
     found = Lexicon(
@@ -143,6 +146,7 @@ def lexicon(
         small=small,
         months=words.month_names(),
         counts=counts,
+        written=_written(told),
         heads=families(
             {*counts, *grammar.parts}, grammar, {word for name in people for word in _words(name)}
         ),
@@ -154,6 +158,15 @@ def lexicon(
 def _words(text: str) -> Iterator[str]:
     yield from (token.word for token in tokens(text) if not token.is_number)
     yield from hyphened(text)
+
+
+def _written(texts: Iterable[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for text in texts:
+        for token in tokens(text):
+            if token.word not in found and not token.is_number:
+                found[token.word] = as_written(text[token.start : token.end])
+    return {word: written for word, written in found.items() if written != word}
 
 
 def _names(bare: Lexicon, terms: Iterable[m.Term]) -> Mapping[str, tuple[Name, ...]]:

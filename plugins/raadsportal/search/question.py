@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from raadsportal.search.days import days
@@ -17,6 +17,8 @@ _QUOTED = re.compile(r"(-?)[\"“”„«»]([^\"“”„«»]+)[\"“”„«�
 #: What Python or a browser, but not both, takes for a space; lines end nothing in a question.
 _BLANK = re.compile(r"[\s\x00-\x20\x7f-\xa0\ufeff]")
 _WITHOUT = re.compile(r"(?:^|(?<=\s))[-−–]([^\s\"-]\S*)")
+#: As few letters as a last word has that is told of, for fewer may be how one begins.
+_WORD = 3
 #: A longer question is no question.
 _LONGEST = 1000
 #: How items are numbered: 2.4, 0.1.1, 5.a.
@@ -24,10 +26,12 @@ _NUMBER = re.compile(r"[0-9]{1,2}(?:\.(?:[0-9]{1,2}|[a-z]))+")
 
 
 class Sought(StrEnum):
-    """The meeting for which a question asks, as of the day on which it is asked."""
+    """What a question asks for, whatever its words are: a meeting, as of the day on which it is asked."""
 
     NEXT = "next"
     LAST = "last"
+    WHO = "who"
+    """Not a meeting: those who have a seat."""
 
 
 class Lacking(StrEnum):
@@ -50,7 +54,7 @@ class Question:
     without: tuple[tuple[str, ...], ...] = ()
     """Words and phrases that may not stand there."""
     unknown: tuple[str, ...] = ()
-    """Words that stand nowhere in the content."""
+    """Words that stand nowhere in the content, as they were typed."""
     meant: tuple[tuple[str, str], ...] = ()
     """Words that stand nowhere, and what was looked for in their place."""
     exact: tuple[str, ...] = ()
@@ -70,9 +74,10 @@ def question(text: str, lexicon: Lexicon) -> Question:
     barred += [run for is_barred, run in quoted if is_barred]
     without = tuple(dict.fromkeys(run.barred for run in barred if run.barred))
     rest, told = _without_days(_WITHOUT.sub(" ", rest), lexicon)
+    written = {token.word: rest[token.start : token.end] for token in tokens(rest)}
     typed = [token.word for token in tokens(rest)]
     sought = _sought(typed, lexicon.grammar)
-    asked = _asked(typed, lexicon, sought, has_day=bool(told))
+    asked = _without_begun(_asked(typed, lexicon, sought, has_day=bool(told)), typed)
     told += [day for is_barred, run in quoted if not is_barred for day in run.days]
     words = (*_with_names([head for one in asked for head in one.heads], lexicon), *told)
     phrases = tuple(words for is_barred, run in quoted if not is_barred for words in run.words)
@@ -80,8 +85,8 @@ def question(text: str, lexicon: Lexicon) -> Question:
         words=tuple(dict.fromkeys(words)),
         phrases=phrases,
         without=without,
-        unknown=tuple(one.word for one in asked if not one.heads),
-        meant=tuple((one.word, one.meant) for one in asked if one.meant),
+        unknown=tuple(written[one.word] for one in asked if not one.heads),
+        meant=tuple((written[one.word], one.meant) for one in asked if one.meant),
         exact=tuple(_exact(text, lexicon)),
         numbers=tuple(dict.fromkeys(_numbers(typed, lexicon.grammar))),
         sought=sought,
@@ -131,9 +136,21 @@ def _numbers(typed: Sequence[str], grammar: Grammar) -> Iterator[str]:
             yield word
 
 
+def _without_begun(asked: list[Known], typed: Sequence[str]) -> list[Known]:
+    """Return what is known of words without what would disturb somebody who is still typing the last one."""
+    if not asked or asked[-1].word != typed[-1]:
+        return asked
+    *others, last = asked
+    if others and not last.heads and len(last.word) < _WORD:
+        return others
+    return [*others, replace(last, meant="")] if last.is_begun else asked
+
+
 def _sought(typed: Sequence[str], grammar: Grammar) -> Sought | None:
-    """Return the meeting for which words ask, if they do: the last one if they could ask for either."""
+    """Return what words ask for, if they do: the last meeting if they could ask for either."""
     words = set(typed)
+    if words & grammar.who and words & (grammar.seats | grammar.sitting):
+        return Sought.WHO
     if words & grammar.meetings and words & grammar.latest:
         return Sought.LAST
     return Sought.NEXT if words & grammar.meetings and words & grammar.coming else None
@@ -151,7 +168,9 @@ def _asked(typed: Sequence[str], lexicon: Lexicon, sought: Sought | None, *, has
     """Return what is known of the words that name something, or of all if none does."""
     grammar = lexicon.grammar
     silent = lexicon.small | grammar.asking
-    if sought:
+    if sought is Sought.WHO:
+        silent |= grammar.who | grammar.sitting
+    elif sought:
         silent |= grammar.meetings | grammar.coming | grammar.latest
     naming = [
         word

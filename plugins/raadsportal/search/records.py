@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
@@ -19,65 +17,14 @@ from raadsportal.ids import (
     term_anchor,
     topic_id,
 )
-from raadsportal.ids.lists import list_type_id, row_id
+from raadsportal.ids.lists import list_type_id
 from raadsportal.labels import SEATS
 from raadsportal.links.threads import threads
-from raadsportal.lists.effects import counting, pending, refusals
-from raadsportal.lists.stays import stays
 from raadsportal.lists.used import is_used
 from raadsportal.search.appointing import appoints
-from raadsportal.views.lists.tables import cell_of, row_name
+from raadsportal.search.list_records import edition_records
+from raadsportal.search.record import Record, RecordKind, texts_of
 from raadsportal.views.names import meeting_name, organ_name
-
-#: What stands between the values of a row.
-_BESIDE = " · "
-
-
-class RecordKind(StrEnum):
-    """What a record is of."""
-
-    DECISION = "decision"
-    ITEM = "item"
-    MEETING = "meeting"
-    LIST = "list"
-    ROW = "row"
-    TOPIC = "topic"
-    THREAD = "thread"
-    FOLLOWUP = "followup"
-    COUNCIL = "council"
-    ORGAN = "organ"
-    CALENDAR = "calendar"
-    PREPARATION = "preparation"
-    MUNICIPALITY = "municipality"
-    PERSON = "person"
-    TERM = "term"
-
-
-@dataclass(frozen=True)
-class Record:
-    """Something that can be found, with the texts in which its words stand, the weightiest first."""
-
-    id: str
-    kind: RecordKind
-    title: str
-    keys: str = ""
-    """Other names of it, and what it is about."""
-    said: str = ""
-    """What was decided, or what it says in short."""
-    body: str = ""
-    council: str | None = None
-    on: date | None = None
-    is_routine: bool = False
-    """Whether nothing but routine was decided."""
-    number: str = ""
-    """The number by which it is called in its meeting."""
-    related: str = ""
-    """Other words for what it is about, which nobody may be shown as its own."""
-
-    @property
-    def texts(self) -> tuple[str, str, str, str]:
-        """The texts in which its words stand, the weightiest first."""
-        return self.title, self.keys, self.said, self.body
 
 
 def records(corpus: Corpus) -> tuple[Record, ...]:
@@ -116,14 +63,18 @@ def item_record(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> Record:
         id=item.id,
         kind=RecordKind.DECISION if item.decisions else RecordKind.ITEM,
         title=item.title,
-        keys=_texts((council, item.number, _day(corpus, meeting.id.date), *(t.name for t in topics), *names)),
-        said=_texts(decision.words for decision in item.decisions),
-        body=_texts((*(section.text for section in item.sections), *(one.title for one in item.attachments))),
+        keys=texts_of(
+            (council, item.number, _day(corpus, meeting.id.date), *(t.name for t in topics), *names)
+        ),
+        said=texts_of(decision.words for decision in item.decisions),
+        body=texts_of(
+            (*(section.text for section in item.sections), *(one.title for one in item.attachments))
+        ),
         council=meeting.id.council,
         on=meeting.id.date,
         is_routine=bool(item.decisions) and item.routine and not appoints(corpus, item),
         number=item.number,
-        related=_texts((*(word for topic in topics for word in topic.synonyms), *_numbers(item.urls))),
+        related=texts_of((*(word for topic in topics for word in topic.synonyms), *_numbers(item.urls))),
     )
 
 
@@ -138,54 +89,17 @@ def _numbers(addresses: Iterable[str]) -> Iterator[str]:
 def _lists(corpus: Corpus) -> Iterator[Record]:
     for list_type in corpus.list_types:
         if is_used(corpus, list_type):
-            told = _texts((*list_type.words, list_type.rows))
+            told = texts_of((*list_type.words, list_type.rows))
             yield Record(list_type_id(list_type.id), RecordKind.LIST, list_type.name, told, list_type.about)
     for series in corpus.series:
         for edition in series.editions:
-            yield from _edition(corpus, series, edition)
-
-
-def _edition(corpus: Corpus, series: m.Series, edition: m.Edition) -> Iterator[Record]:
-    council, on = corpus.council[edition.council].name, _first_day(edition)
-    keys = _texts((council, series.type.name, *series.type.words, edition.name))
-    yield Record(
-        edition.id, RecordKind.LIST, edition.title, keys, edition.note, council=edition.council, on=on
-    )
-    for row in _rows(corpus, edition):
-        name = row_name(corpus, series.type, row)
-        about = _texts((council, series.type.row, series.type.name))
-        told = _BESIDE.join(_values(corpus, series.type, row))
-        yield Record(
-            row_id(edition.id, row.key), RecordKind.ROW, name, about, told, council=edition.council, on=on
-        )
-
-
-def _values(corpus: Corpus, list_type: m.ListType, row: m.Row) -> Iterator[str]:
-    """Yield what a row says beside its name, as a table shows it; addresses of other sites say nothing."""
-    for column in list_type.fields:
-        value = row.values.get(column.name)
-        if value is not None and column.name != list_type.name_field and column.holds is not m.Holds.WEB:
-            yield cell_of(corpus, column, value).text
-    if row.note:
-        yield row.note
-
-
-def _rows(corpus: Corpus, edition: m.Edition) -> Iterable[m.Row]:
-    """Return every row that an edition tells of, once, as it stood last."""
-    held = (*stays(counting(corpus, edition)), *pending(corpus, edition))
-    rows = {told.row.key: told.row for told in refusals(corpus, edition)}
-    return (rows | {stay.row.key: stay.row for stay in held}).values()
-
-
-def _first_day(edition: m.Edition) -> date | None:
-    start = edition.valid.start or ""
-    return date.fromisoformat(start) if len(start) == len("2024-03-18") else None
+            yield from edition_records(corpus, series, edition)
 
 
 def _topics(corpus: Corpus) -> Iterator[Record]:
     for topic in corpus.topics:
-        events = _texts(event.what for event in topic.events)
-        yield Record(topic_id(topic.id), RecordKind.TOPIC, topic.name, _texts(topic.synonyms), events)
+        events = texts_of(event.what for event in topic.events)
+        yield Record(topic_id(topic.id), RecordKind.TOPIC, topic.name, texts_of(topic.synonyms), events)
 
 
 def _threads(corpus: Corpus) -> Iterator[Record]:
@@ -193,9 +107,9 @@ def _threads(corpus: Corpus) -> Iterator[Record]:
         _, first, _ = thread.decisions[0]
         councils = dict.fromkeys(meeting.id.council for meeting, _, _ in thread.decisions)
         titles = dict.fromkeys(item.title for _, item, _ in thread.decisions)
-        names = _texts(corpus.council[council].name for council in councils)
+        names = texts_of(corpus.council[council].name for council in councils)
         meeting, _, _ = thread.decisions[-1]
-        yield Record(thread.id, RecordKind.THREAD, first.title, names, _texts(titles), on=meeting.id.date)
+        yield Record(thread.id, RecordKind.THREAD, first.title, names, texts_of(titles), on=meeting.id.date)
 
 
 def _followups(corpus: Corpus) -> Iterator[Record]:
@@ -203,7 +117,7 @@ def _followups(corpus: Corpus) -> Iterator[Record]:
     for council in corpus.councils:
         for asked in council.followups:
             meeting, _ = corpus.placed.get(asked.source, (None, None))
-            on, told = meeting.id.date if meeting else None, _texts((asked.who, asked.due_words))
+            on, told = meeting.id.date if meeting else None, texts_of((asked.who, asked.due_words))
             yield Record(
                 followup_id(council.id, asked.id), RecordKind.FOLLOWUP, asked.what, council.name, told,
                 asked.note, council.id, on,
@@ -216,8 +130,9 @@ def _followups(corpus: Corpus) -> Iterator[Record]:
 def _councils(corpus: Corpus) -> Iterator[Record]:
     for council in corpus.councils:
         places = (corpus.municipality[link.id].name for link in council.municipalities)
-        told, own = _texts((council.full_name, council.secretariat)), council.id
-        body = _texts((*places, council.validity.note))
+        told, own = texts_of((council.full_name, council.secretariat)), council.id
+        orgs = (text for seats in council.seats for text in (seats.org, seats.name, *seats.names))
+        body = texts_of((*places, *orgs, council.validity.note))
         yield Record(own, RecordKind.COUNCIL, council.name, told, council.about, body, own)
         for organ in council.organs:
             yield Record(
@@ -232,7 +147,7 @@ def _councils(corpus: Corpus) -> Iterator[Record]:
 
 def _calendar(corpus: Corpus, council: m.Council) -> Record:
     title = corpus.catalogue.text("Calendar of {council}", council=council.name)
-    told = _texts(row.title for row in council.calendar.appointments)
+    told = texts_of(row.title for row in council.calendar.appointments)
     return Record(calendar_id(council.id), RecordKind.CALENDAR, title, body=told, council=council.id)
 
 
@@ -248,15 +163,18 @@ def _preparation(corpus: Corpus, council: m.Council) -> Record:
 def _places(corpus: Corpus) -> Iterator[Record]:
     for place in corpus.municipalities:
         yield Record(
-            municipality_id(place.id), RecordKind.MUNICIPALITY, place.name, _texts((*place.names, place.code))
+            municipality_id(place.id),
+            RecordKind.MUNICIPALITY,
+            place.name,
+            texts_of((*place.names, place.code)),
         )
 
 
 def _people(corpus: Corpus) -> Iterator[Record]:
     for person in corpus.people:
         if not person.erased:
-            seats = _texts(_seats(corpus, person))
-            names = _texts(person.names)
+            seats = texts_of(_seats(corpus, person))
+            names = texts_of(person.names)
             yield Record(person_id(person.id), RecordKind.PERSON, person.name, names, seats)
 
 
@@ -265,7 +183,8 @@ def _seats(corpus: Corpus, person: m.Person) -> Iterator[str]:
         for seat in council.memberships:
             if seat.person == person.id:
                 role = corpus.catalogue.text(SEATS[seat.seat])
-                yield f"{role} {council.name} {seat.org} {organ_name(corpus, council.id, seat.organ)}"
+                organ = organ_name(corpus, council.id, seat.organ)
+                yield f"{role} {council.name} {seat.org} {organ} {council.full_name}"
 
 
 def _terms(corpus: Corpus) -> Iterator[Record]:
@@ -275,7 +194,3 @@ def _terms(corpus: Corpus) -> Iterator[Record]:
 
 def _day(corpus: Corpus, day: date) -> str:
     return corpus.catalogue.day(day)
-
-
-def _texts(texts: Iterable[str]) -> str:
-    return "\n".join(text for text in texts if text)

@@ -69,6 +69,11 @@ def spelled_token(text: str) -> str:
     return "".join(plain_words(_GENITIVE.sub("", text)))
 
 
+def as_written(text: str) -> str:
+    """Return a word as a reader knows it: in small letters, without an ending behind an apostrophe."""
+    return _GENITIVE.sub("", text).lower()
+
+
 def loose(word: str) -> str:
     """Return a word as it is typed without æ, ø and å: `oestjylland` and `ostjylland` are one."""
     return _LETTERS.sub(lambda found: found[0][0], word)

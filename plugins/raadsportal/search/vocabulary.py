@@ -53,13 +53,17 @@ def _divided(begin: str, words: Sequence[tuple[str, str]]) -> Iterator[tuple[str
 
 
 def _word(word: str, lexicon: Lexicon) -> list[Any]:
-    """Return a word, how often it stands there, its head if that is another, and whether it may be a part."""
+    """Return a word, how often it stands there, its head, whether it may be a part, and how it is written.
+
+    What is as the word itself, or nothing, is told by a 0, or left out at the end.
+    """
     head = lexicon.heads.get(word, word)
     told = [
         word,
         lexicon.counts.get(word, 0),
         head if head != word else 0,
         int(word in lexicon.compounds.known),
+        lexicon.written.get(word, 0),
     ]
     while told[-1] == 0:
         told.pop()

@@ -7,7 +7,8 @@ import pytest
 from raadsportal.corpus import Corpus
 from raadsportal.lists.provenance import editions_by
 from raadsportal.search.facts import FACETS, KINDS, Facts, facet_label, facts_of
-from raadsportal.search.records import RecordKind, records
+from raadsportal.search.record import RecordKind
+from raadsportal.search.records import records
 from tests.conftest import Content
 from tests.lists import LISTS, corpus
 
