@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 
 from tests.conftest import ROOT, run, write
-from tests.raadsportal.intake.documents import workbook
+from tests.raadsportal.intake.lists.sheets import workbook
 from tests.test_guide import FILES
 
 GUIDE = (ROOT / "docs/guide/importing.md").read_text(encoding="utf-8")

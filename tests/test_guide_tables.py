@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from raadsportal.intake import workbooks
-from raadsportal.intake.keys import Keys
-from raadsportal.intake.plan import Target, first_rows
+from raadsportal.intake.lists import workbooks
+from raadsportal.intake.lists.keys import Keys
+from raadsportal.intake.lists.plan import Target, first_rows
 from raadsportal.rules import RULES
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.source.lists import edition_in
 from raadsportal.source.text_files import text_of
-from tests.raadsportal.intake.documents import list_type, read, workbook
+from tests.raadsportal.intake.lists.sheets import list_type, read, workbook
 from tests.test_guide import EXAMPLES
 
 CODES = (*TABLE_ERRORS, *TABLE_WARNINGS, *TABLE_NOTES)

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from raadsportal import model as m
 from raadsportal.exports.tables import csv_text
-from raadsportal.intake.merging import in_order
-from raadsportal.intake.plan import Target, first_rows
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.merging import in_order
+from raadsportal.intake.lists.plan import Target, first_rows
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.lists.cells import guarded, unguarded
 from raadsportal.rough import parse
-from tests.raadsportal.intake.documents import list_type, read
+from tests.raadsportal.intake.lists.sheets import list_type, read
 
 KEYS = st.from_regex(r"[a-z0-9]{1,8}([.-][a-z0-9]{1,8}){0,2}", fullmatch=True)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=30)

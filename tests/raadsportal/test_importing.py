@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Content, run, write
-from tests.raadsportal.intake.documents import TYPE_TEXT
+from tests.raadsportal.intake.lists.sheets import TYPE_TEXT
 
 FILE = "content/councils/hald/lists/kurser/2024.yml"
 EDITION = """\

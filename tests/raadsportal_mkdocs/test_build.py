@@ -348,5 +348,12 @@ def test_the_site_is_searched_by_files_beside_its_pages(portal: Path) -> None:
     assert build(portal)[0] == 0
     search = portal / "site" / "search"
     folder = search / json.loads((search / "current.json").read_text())["folder"]
-    assert {path.name for path in folder.iterdir()} == {"facets", "facts", "pagefind", "start", "words"}
+    assert {path.name for path in folder.iterdir()} == {
+        "facets",
+        "facts",
+        "pagefind",
+        "records",
+        "start",
+        "words",
+    }
     assert (folder / "pagefind" / "pagefind.js").is_file()

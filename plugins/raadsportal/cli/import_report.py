@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from raadsportal.cli.printing import print_problems
-from raadsportal.intake.plan import Plan, Target
-from raadsportal.intake.reading import ListRead
+from raadsportal.intake.lists.plan import Plan, Target
+from raadsportal.intake.lists.reading import ListRead
 from raadsportal.language import Catalogue
 from raadsportal.lists.difference import changed_values
 from raadsportal.model import ListType, Row, Value

@@ -14,7 +14,7 @@ from raadsportal import model as m
 from raadsportal.checks.references import judge_told
 from raadsportal.cli.printing import print_problems
 from raadsportal.ids import slug
-from raadsportal.intake.plan import Heading, Target
+from raadsportal.intake.lists.plan import Heading, Target
 from raadsportal.language import Catalogue
 from raadsportal.lists.standing import effect_of
 from raadsportal.problems import Problem, Severity, Where, closest

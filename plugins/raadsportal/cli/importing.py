@@ -14,10 +14,18 @@ from raadsportal import model as m
 from raadsportal.cli.import_report import print_plan, print_read
 from raadsportal.cli.import_target import Asked, editions_of, target_of
 from raadsportal.cli.options import Options, common_options, interface
-from raadsportal.intake.keys import Keys
-from raadsportal.intake.knowing import known_on
-from raadsportal.intake.plan import Heading, Plan, Target, change_from, first_rows, new_edition, state_now
-from raadsportal.intake.reading import ListRead, Wanted, read_list
+from raadsportal.intake.lists.keys import Keys
+from raadsportal.intake.lists.knowing import known_on
+from raadsportal.intake.lists.plan import (
+    Heading,
+    Plan,
+    Target,
+    change_from,
+    first_rows,
+    new_edition,
+    state_now,
+)
+from raadsportal.intake.lists.reading import ListRead, Wanted, read_list
 from raadsportal.language import Catalogue
 from raadsportal.lists.stays import rows_on
 from raadsportal.problems import Severity, count_of

@@ -1,1 +1,1 @@
-"""Documents made into content: spreadsheets become lists."""
+"""Documents made into content: spreadsheets into lists, minutes of any form into minutes."""

@@ -14,21 +14,24 @@ MOST_BYTES = 100_000_000
 MOST_UNPACKED = 300_000_000
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
-#: Why a file is no table, as it is said to a person.
+#: Why a file is not what it is to be, as it is said to a person.
 _REASONS = {
     "empty": "it is empty",
     "encrypted": "it is protected by a password",
-    "old": "it is in Excel's old format (.xls)",
+    "old": "it is in Office's old format (.doc, .xls)",
     "opendocument": "it is in the format of LibreOffice (.ods)",
     "binary": "it is in Excel's binary format (.xlsb)",
     "pdf": "it is a PDF",
     "word": "it is a Word document",
+    "workbook": "it is a spreadsheet",
+    "picture": "it is a picture",
     "web": "it is a web page or an XML file",
     "archive": "it is an archive of another kind",
     "damaged": "it is damaged",
-    "other": "it is neither text nor a workbook",
+    "other": "it is neither text nor a document of a kind that can be read",
     "large": "the file is larger than 100 MB",
     "unpacked": "unpacked it is larger than 300 MB",
     "rows": "it has more than 100,000 rows",
@@ -38,25 +41,53 @@ _REASONS = {
 
 
 class Kind(Enum):
-    """What a document is read as."""
+    """What a document is by its first bytes, if it can be read at all."""
 
     WORKBOOK = "workbook"
     TEXT = "text"
+    WORD = "word"
+    PDF = "pdf"
+
+
+#: What a list can be read from, and what minutes can.
+_OF_TABLES = frozenset({Kind.WORKBOOK, Kind.TEXT})
+_OF_MINUTES = frozenset({Kind.WORD, Kind.PDF, Kind.TEXT})
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """Return what a file holds; None of one that is too large. Raises OSError."""
+    return None if path.stat().st_size > MOST_BYTES else path.read_bytes()
 
 
 def read_document(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
-    """Return what a file holds; nothing of one that is too large. Raises OSError."""
-    if path.stat().st_size > MOST_BYTES:
-        return b"", [too_large("large", shown)]
-    return path.read_bytes(), []
+    """Return what a file with a table holds; nothing of one that is too large. Raises OSError."""
+    raw = bytes_of(path)
+    return (b"", [too_large("large", shown)]) if raw is None else (raw, [])
 
 
 def kind_of(raw: bytes, shown: str) -> tuple[Kind | None, list[Problem]]:
     """Tell what a document is; None with the problem that says why it is no table."""
-    if raw.startswith(b"PK\x03\x04"):
-        return _of_archive(raw, shown)
-    reason = _reason_against_text(raw)
-    return (None, [unreadable(reason, shown)]) if reason else (Kind.TEXT, [])
+    kind, reason = _sniffed(raw)
+    if kind in _OF_TABLES:
+        return kind, []
+    told = too_large if reason == "unpacked" else unreadable
+    return None, [told(kind.value if kind else reason, shown)]
+
+
+def kind_of_minutes(raw: bytes | None, shown: str) -> tuple[Kind | None, list[Problem]]:
+    """Tell what a document is; None with the problem that says why no minutes can be read from it.
+
+    None for bytes is a file that is too large.
+    """
+    kind, reason = (None, "large") if raw is None else _sniffed(raw)
+    if kind in _OF_MINUTES:
+        return kind, []
+    return None, [no_minutes(kind.value if kind else reason, shown)]
+
+
+def no_minutes(reason: str, shown: str) -> Problem:
+    """Return the problem of a document from which no minutes can be read."""
+    return problem("document-unreadable", Where(shown), reason=_REASONS[reason])
 
 
 def too_large(reason: str, shown: str) -> Problem:
@@ -69,14 +100,24 @@ def unreadable(reason: str, shown: str) -> Problem:
     return problem("table-unreadable", Where(shown), reason=_REASONS[reason])
 
 
+def _sniffed(raw: bytes) -> tuple[Kind | None, str]:
+    """Return what a file is, or why it can be read as nothing."""
+    if raw.startswith(b"PK\x03\x04"):
+        return _of_archive(raw)
+    if raw[:1024].lstrip().startswith(b"%PDF"):
+        return Kind.PDF, ""
+    reason = _reason_against_text(raw)
+    return (None, reason) if reason else (Kind.TEXT, "")
+
+
 def _reason_against_text(raw: bytes) -> str | None:
     start = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not raw.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
         return "empty"
     if raw.startswith(_OLD_OFFICE):
         return "encrypted" if _ENCRYPTED in raw else "old"
-    if start.startswith(b"%PDF"):
-        return "pdf"
+    if raw.startswith(_PICTURES):
+        return "picture"
     if start[:1] == b"<":
         return "web"
     is_wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -92,21 +133,19 @@ def _has_controls(raw: bytes) -> bool:
     return found > 0 and not (wide and 4 * nul > len(sample))
 
 
-def _of_archive(raw: bytes, shown: str) -> tuple[Kind | None, list[Problem]]:
+def _of_archive(raw: bytes) -> tuple[Kind | None, str]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        return None, [unreadable("damaged", shown)]
+        return None, "damaged"
     names = {info.filename for info in infos}
     if "xl/workbook.bin" in names:
-        return None, [unreadable("binary", shown)]
-    if "word/document.xml" in names:
-        return None, [unreadable("word", shown)]
+        return None, "binary"
     if "mimetype" in names and "content.xml" in names:
-        return None, [unreadable("opendocument", shown)]
+        return None, "opendocument"
     if "[Content_Types].xml" not in names:
-        return None, [unreadable("archive", shown)]
+        return None, "archive"
     if sum(info.file_size for info in infos) > MOST_UNPACKED:
-        return None, [too_large("unpacked", shown)]
-    return Kind.WORKBOOK, []
+        return None, "unpacked"
+    return (Kind.WORD if "word/document.xml" in names else Kind.WORKBOOK), ""

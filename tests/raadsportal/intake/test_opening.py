@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from raadsportal.intake import opening, text_tables, trimming, workbooks
-from tests.raadsportal.intake.documents import read, rows_of, said, workbook
+from raadsportal.intake import opening
+from raadsportal.intake.lists import text_tables, trimming, workbooks
+from tests.raadsportal.intake.lists.sheets import read, rows_of, said, workbook
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 PLAIN = workbook({"sheets": {"Ark1": [["Kursus", "Erhvervsgruppe"], ["A", "x"]]}})
@@ -60,7 +61,7 @@ def patched(old: str, new: str) -> bytes:
         (b"", "den er tom"),
         (b"\xef\xbb\xbf\r\n \r\n", "den er tom"),
         (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "den er beskyttet med adgangskode"),
-        (OLD_OFFICE + b"Workbook", "den er i Excels gamle format (.xls)"),
+        (OLD_OFFICE + b"Workbook", "den er i Offices gamle format (.doc, .xls)"),
         (archive("mimetype", "content.xml"), "den er i LibreOffices format (.ods)"),
         (archive("[Content_Types].xml", "xl/workbook.bin"), "den er i Excels binære format (.xlsb)"),
         (archive("[Content_Types].xml", "word/document.xml"), "den er et Word-dokument"),
@@ -71,8 +72,8 @@ def patched(old: str, new: str) -> bytes:
         (patched("^<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'), "den er beskadiget"),
         (b"%PDF-1.7 ...", "den er en PDF"),
         (b"\r\n<html><table>", "den er en webside eller en XML-fil"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "den er hverken tekst eller en projektmappe fra Excel"),
-        (b"\xff\xfeK", "den er hverken tekst eller en projektmappe fra Excel"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "den er et billede"),
+        (b"\xff\xfeK", "den er hverken tekst eller et dokument af en slags, der kan læses"),
     ],
 )
 def test_what_is_no_spreadsheet(raw: bytes, reason: str, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from raadsportal import model as m
-from raadsportal.intake.keys import Keys
-from tests.raadsportal.intake.documents import TYPE_TEXT, list_type, read
+from raadsportal.intake.lists.keys import Keys
+from tests.raadsportal.intake.lists.sheets import TYPE_TEXT, list_type, read
 
 
 def edition(name: str, *rows: m.Row, changes: tuple[m.Change, ...] = ()) -> m.Edition:

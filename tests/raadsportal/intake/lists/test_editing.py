@@ -11,16 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raadsportal import model as m
-from raadsportal.intake.editing import EditionFormError, with_change, with_rows
-from raadsportal.intake.merging import in_order
-from raadsportal.intake.plan import Heading, Plan, Target, change_from, first_rows, new_edition
-from raadsportal.intake.reading import ListRead
-from raadsportal.intake.yaml_rows import listed, row_text
+from raadsportal.intake.lists.editing import EditionFormError, with_change, with_rows
+from raadsportal.intake.lists.merging import in_order
+from raadsportal.intake.lists.plan import Heading, Plan, Target, change_from, first_rows, new_edition
+from raadsportal.intake.lists.reading import ListRead
+from raadsportal.intake.lists.yaml_rows import listed, row_text
 from raadsportal.lists.stays import rows_on
 from raadsportal.problems import Where
 from raadsportal.source.lists import edition_in
 from raadsportal.source.text_files import text_of
-from tests.raadsportal.intake.documents import DANISH, list_type
+from tests.raadsportal.intake.lists.sheets import DANISH, list_type
 from tests.raadsportal.test_exports_tables import TEXT, rows
 
 PLACE = ("hald", "kurser", "2024")

@@ -6,8 +6,8 @@ import pytest
 
 from raadsportal import model as m
 from raadsportal.clock import moment
-from raadsportal.intake.cells import Known, told
-from raadsportal.intake.knowing import known_on
+from raadsportal.intake.lists.cells import Known, told
+from raadsportal.intake.lists.knowing import known_on
 from raadsportal.source.load import load
 from tests.conftest import NOW, ROOT
 

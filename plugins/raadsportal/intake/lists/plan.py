@@ -8,11 +8,11 @@ from datetime import date
 
 from raadsportal import model as m
 from raadsportal.checks.lists.rows import Counts, every_change
-from raadsportal.intake.editing import EditionFormError, same, with_change, with_rows
-from raadsportal.intake.merging import absent, change_of, in_order, merged, renamed
-from raadsportal.intake.reading import ListRead
-from raadsportal.intake.verdict import new_problems
-from raadsportal.intake.yaml_rows import listed, row_text, scalar
+from raadsportal.intake.lists.editing import EditionFormError, same, with_change, with_rows
+from raadsportal.intake.lists.merging import absent, change_of, in_order, merged, renamed
+from raadsportal.intake.lists.reading import ListRead
+from raadsportal.intake.lists.verdict import new_problems
+from raadsportal.intake.lists.yaml_rows import listed, row_text, scalar
 from raadsportal.lists.difference import Difference, difference
 from raadsportal.lists.stays import rows_on
 from raadsportal.problems import Problem, Severity, Where, count_of, problem

@@ -13,8 +13,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from raadsportal.intake.lists.tables import Line, Table, place
 from raadsportal.intake.opening import too_large, unreadable
-from raadsportal.intake.tables import Line, Table, place
 from raadsportal.problems import Problem, problem
 
 MOST_ROWS = 100_000

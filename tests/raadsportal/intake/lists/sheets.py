@@ -13,9 +13,9 @@ import openpyxl
 import yaml
 
 from raadsportal import model as m
-from raadsportal.intake.cells import Known
-from raadsportal.intake.keys import Keys
-from raadsportal.intake.reading import ListRead, Wanted, read_list
+from raadsportal.intake.lists.cells import Known
+from raadsportal.intake.lists.keys import Keys
+from raadsportal.intake.lists.reading import ListRead, Wanted, read_list
 from raadsportal.language import catalogue
 from raadsportal.source.list_types import read_list_types
 
@@ -89,7 +89,7 @@ def _worked_out(raw: bytes, values: dict[str, Any]) -> bytes:
             part = book.read(name).decode() if name.endswith(".xml") else ""
             for cell, value in values.items():
                 kind = ' t="str"' if isinstance(value, str) else ""
-                found = rf'<c r="{cell}"([^>]*)>(<f>[^<]*</f>)<v ?/>'
+                found = rf'<c r="{cell}"([^>]*)>(<f>[^<]*</f>)(?:<v ?/>|<v></v>)'
                 part = re.sub(found, rf'<c r="{cell}"\1{kind}>\2<v>{value}</v>', part)
             copy.writestr(name, part or book.read(name))
     return whole.getvalue()

@@ -10,9 +10,9 @@ from itertools import count
 from raadsportal import model as m
 from raadsportal.ids import slug
 from raadsportal.ids.lists import is_row_key
-from raadsportal.intake.rows import Given
-from raadsportal.intake.tables import Table
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.rows import Given
+from raadsportal.intake.lists.tables import Table
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.lists.cells import cell_text
 from raadsportal.lists.stays import refused, stays
 from raadsportal.problems import Problem, problem

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from raadsportal import model as m
-from raadsportal.intake.heads import Heads
-from raadsportal.intake.keys import Primary, primary_of
-from raadsportal.intake.rows import Given
-from raadsportal.intake.tables import Table
+from raadsportal.intake.lists.heads import Heads
+from raadsportal.intake.lists.keys import Primary, primary_of
+from raadsportal.intake.lists.rows import Given
+from raadsportal.intake.lists.tables import Table
 from raadsportal.problems import Problem, problem
 
 #: As few columns as a table has in which a row with only one value is odd.

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from raadsportal import model as m
-from raadsportal.intake.yaml_rows import change_text, listed, row_text
+from raadsportal.intake.lists.yaml_rows import change_text, listed, row_text
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DASH_ALONE = re.compile(r"[ \t]*-[ \t]*(#.*)?")

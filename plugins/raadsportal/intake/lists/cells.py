@@ -15,8 +15,8 @@ from decimal import Decimal
 
 from raadsportal import model as m
 from raadsportal.ids import slug
-from raadsportal.intake.tables import Raw
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.tables import Raw
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.lists.cells import unguarded
 from raadsportal.problems import closest
 from raadsportal.rough import parse

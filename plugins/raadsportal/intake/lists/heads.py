@@ -8,8 +8,8 @@ from enum import IntEnum
 
 from raadsportal import model as m
 from raadsportal.ids import slug
-from raadsportal.intake.tables import Line, Table, letters
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.tables import Line, Table, letters
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.problems import Problem, closest, problem
 from raadsportal.source.list_types import heads
 

@@ -17,10 +17,10 @@ from typing import Any
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from raadsportal.intake.lists.sheet_marks import NoSheetError, SheetMarks, scan
+from raadsportal.intake.lists.tables import Broken, Line, Raw, Table, place
+from raadsportal.intake.lists.trimming import without_empty_rows
 from raadsportal.intake.opening import too_large, unreadable
-from raadsportal.intake.sheet_marks import NoSheetError, SheetMarks, scan
-from raadsportal.intake.tables import Broken, Line, Raw, Table, place
-from raadsportal.intake.trimming import without_empty_rows
 from raadsportal.problems import Problem, closest, problem
 
 #: A sign that XML cannot hold, or an underscore that must not begin one; surrogates are left as they are.

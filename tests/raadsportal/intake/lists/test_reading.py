@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.raadsportal.intake.documents import golden, read, rows_of, said, workbook
+from tests.raadsportal.intake.lists.sheets import golden, read, rows_of, said, workbook
 
 CASES = sorted((ROOT / "tests/golden/tables").glob("*.yml"))
 

@@ -9,8 +9,8 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from raadsportal import model as m
-from raadsportal.intake.reading import ListRead
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.reading import ListRead
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.lists.cells import cell_text
 from raadsportal.lists.difference import Difference, changed_values
 from raadsportal.problems import Problem, Where, problem

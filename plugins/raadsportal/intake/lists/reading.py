@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from raadsportal import model as m
-from raadsportal.intake import heads as h
-from raadsportal.intake.cells import Known
-from raadsportal.intake.doubts import judge_sparse, without_repeated
-from raadsportal.intake.keys import Keys, judge_keys
+from raadsportal.intake.lists import heads as h
+from raadsportal.intake.lists.cells import Known
+from raadsportal.intake.lists.doubts import judge_sparse, without_repeated
+from raadsportal.intake.lists.keys import Keys, judge_keys
+from raadsportal.intake.lists.rows import Reading
+from raadsportal.intake.lists.tables import Line, Table
+from raadsportal.intake.lists.text_tables import read_text_table
+from raadsportal.intake.lists.workbooks import read_workbook
 from raadsportal.intake.opening import Kind, kind_of, read_document
-from raadsportal.intake.rows import Reading
-from raadsportal.intake.tables import Line, Table
-from raadsportal.intake.text_tables import read_text_table
-from raadsportal.intake.workbooks import read_workbook
 from raadsportal.problems import Problem, Severity, Where, count_of, problem
 
 

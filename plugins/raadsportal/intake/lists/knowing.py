@@ -8,7 +8,7 @@ from decimal import Decimal
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids import slug
-from raadsportal.intake.cells import Known
+from raadsportal.intake.lists.cells import Known
 from raadsportal.language import Catalogue
 
 

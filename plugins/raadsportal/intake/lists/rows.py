@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from raadsportal import model as m
-from raadsportal.intake.cells import Known, Told, as_text, told
-from raadsportal.intake.heads import Column, Heads, Rank
-from raadsportal.intake.merged import Merged
-from raadsportal.intake.remarks import Remarks
-from raadsportal.intake.tables import Broken, Line, Raw, Table, spans
-from raadsportal.intake.texts import cleaned, has_break
+from raadsportal.intake.lists.cells import Known, Told, as_text, told
+from raadsportal.intake.lists.heads import Column, Heads, Rank
+from raadsportal.intake.lists.merged import Merged
+from raadsportal.intake.lists.remarks import Remarks
+from raadsportal.intake.lists.tables import Broken, Line, Raw, Table, spans
+from raadsportal.intake.lists.texts import cleaned, has_break
 from raadsportal.lists.cells import unguarded
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.judging import reason_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from raadsportal import model as m
-from raadsportal.intake.heads import Heads
-from raadsportal.intake.tables import Block, Line, Raw, Table, letters
-from raadsportal.intake.texts import cleaned
+from raadsportal.intake.lists.heads import Heads
+from raadsportal.intake.lists.tables import Block, Line, Raw, Table, letters
+from raadsportal.intake.lists.texts import cleaned
 from raadsportal.problems import Problem, problem
 
 

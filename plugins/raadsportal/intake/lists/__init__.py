@@ -1,0 +1,1 @@
+"""Spreadsheets made into lists: what they say, and what that changes."""
