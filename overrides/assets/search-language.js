@@ -8,6 +8,7 @@ const DAYS = new RegExp(
   + "|(?<figures>(?<d2>[0-9]{1,2})[./-](?<m2>[0-9]{1,2})(?:[./-]|[. ]? )(?<y2>[12][0-9]{3}))"
   + `|(?<words>(?:(?<d3>[0-9]{1,2})\\.? ?)?(?<![\\p{L}\\p{N}_])(?<name>${LETTER}{3,9})\\.?(?: (?<y3>[12][0-9]{3}))?)`
   + "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "gu");
+const CODE = /^[A-ZÆØÅ]{2,5}$/;
 const SHORTEST_PART = 3;
 const SHORTEST_LAST = 4;
 
@@ -35,8 +36,13 @@ export class Language {
   /** Returns the words of a text in their order, as they are compared, and where they stand. */
   tokens(text) {
     return [...text.matchAll(this.token)].map((found) => ({
-      word: this.spelled(found[0]), start: found.index, end: found.index + found[0].length,
+      word: this.spelled(found[0]), start: found.index, end: found.index + found[0].length, isCode: CODE.test(found[0]),
     })).filter(({ word }) => word);
+  }
+
+  /** Tells whether a word stands everywhere and names nothing; `DA` is a name, though `da` is small. */
+  isSmall({ word, isCode }) {
+    return this.small.has(word) && !isCode;
   }
 
   spelled(text) {

@@ -31,7 +31,7 @@ function marks(text, wanted, forms, language) {
 
 /** Yields the long names in the place of which short ones are asked for. */
 function* longNames(all, wanted, language) {
-  const words = all.filter(({ word }) => !language.small.has(word));
+  const words = all.filter((token) => !language.isSmall(token));
   for (const names of language.names.values()) {
     for (const [short, long] of names.filter(([one]) => wanted.has(one))) {
       for (let at = 0; at + long.length <= words.length; at += 1) {

@@ -33,9 +33,9 @@ function asked(text, words) {
   const typed = tokens.map(({ word }) => word);
   const written = new Map(tokens.map(({ word, start, end }) => [word, rest.slice(start, end)]));
   const sought = soughtBy(typed, language);
-  const named = naming(typed, language, sought, days.length > 0).map((word) => ({ word, ...standsFor(word, words) }));
+  const named = naming(typed, language, codesOf(tokens), sought, days.length > 0).map((word) => ({ word, ...standsFor(word, words) }));
   const known = withoutBegun(named, typed);
-  const hasSmall = (said) => language.tokens(said).some(({ word }) => language.small.has(word));
+  const hasSmall = (said) => language.tokens(said).some((token) => language.isSmall(token));
   const phrases = quoted.flatMap(({ run }) => run.words);
   days.push(...quoted.flatMap(({ run }) => run.days));
   return {
@@ -59,6 +59,12 @@ function runOf(text, words) {
   const pieces = starts.map((start, at) => words.words(text.slice(start, ends[at])));
   const days = found.map(({ names }) => names[0]);
   return { words: pieces.filter(({ length }) => length), days, barred: [...pieces[0], ...days.slice(0, 1)] };
+}
+
+/** Returns the short names in capitals; a question of capitals alone has none, unless it is one word. */
+function codesOf(tokens) {
+  const hasAny = tokens.length === 1 || !tokens.every(({ isCode }) => isCode);
+  return new Set(tokens.flatMap(({ word, isCode }) => (isCode && hasAny ? [word] : [])));
 }
 
 /** Returns why a question asks for nothing. */
@@ -92,13 +98,13 @@ function soughtBy(typed, { meetings, latest, coming, who, sitting, seats }) {
 }
 
 /** Returns the words that name something, or all if none does. */
-function naming(typed, { small, asking, meetings, coming, latest, who, sitting, items }, sought, hasDay) {
+function naming(typed, { small, asking, meetings, coming, latest, who, sitting, items }, codes, sought, hasDay) {
   const ofMeetings = sought && sought !== "who" ? [meetings, coming, latest] : [];
   const silent = [small, asking, ...(sought === "who" ? [who, sitting] : ofMeetings)];
   const found = typed.filter((word, at) =>
-    !silent.some((set) => set.has(word)) && !(items.has(word) && isNumber(typed[at + 1] ?? "")));
+    (codes.has(word) || !silent.some((set) => set.has(word))) && !(items.has(word) && isNumber(typed[at + 1] ?? "")));
   if (found.length) return found;
-  return hasDay ? [] : typed.filter((word) => meetings.has(word) || !(sought || small.has(word)));
+  return hasDay ? [] : typed.filter((word) => meetings.has(word) || sitting.has(word) || !(sought || small.has(word)));
 }
 
 /** Returns words with short names in the place of long ones. */

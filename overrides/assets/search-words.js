@@ -103,9 +103,9 @@ export class Words {
 
   * sequences(text) {
     const days = this.language.days(text);
-    for (const { word, start, end } of this.language.tokens(text)) {
-      while (days.length && days[0].end <= start) yield this.day(days.shift());
-      if ((!days.length || end <= days[0].start) && !this.language.small.has(word)) yield [this.head(word)];
+    for (const token of this.language.tokens(text)) {
+      while (days.length && days[0].end <= token.start) yield this.day(days.shift());
+      if ((!days.length || token.end <= days[0].start) && !this.language.isSmall(token)) yield [this.head(token.word)];
     }
     for (const day of days) yield this.day(day);
   }

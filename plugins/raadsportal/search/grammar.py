@@ -48,7 +48,7 @@ class Grammar:
     who: frozenset[str] = frozenset()
     """Words that ask for people: `hvem`."""
     sitting: frozenset[str] = frozenset()
-    """Words for having a seat: `sidder`."""
+    """Words for having a seat, and for where it is: `sidder`, `rådet`."""
     appointing: frozenset[str] = frozenset()
     """Words that say that somebody gets a seat: `udpeget`."""
     seats: frozenset[str] = frozenset()

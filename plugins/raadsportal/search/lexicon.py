@@ -16,7 +16,7 @@ from raadsportal.search.compounds import Compounds
 from raadsportal.search.days import Day, days
 from raadsportal.search.families import families
 from raadsportal.search.grammar import Grammar, spelled
-from raadsportal.search.tokens import as_written, hyphened, loose, number_parts, tokens
+from raadsportal.search.tokens import Token, as_written, hyphened, loose, number_parts, tokens
 
 #: A word that stands there at least so often may be a part of longer ones.
 _OFTEN = 2
@@ -62,6 +62,10 @@ class Lexicon:
             return word.replace(".", "")
         return self.heads.get(word, word)
 
+    def is_small(self, token: Token) -> bool:
+        """Tell whether a word stands everywhere and names nothing."""
+        return token.word in self.small and not token.is_code
+
     def stands(self, word: str) -> bool:
         """Tell whether a word, or another of its family, stands in some record."""
         return self.head(word) in self.standing
@@ -84,7 +88,7 @@ class Lexicon:
             while at < len(told) and told[at].end <= token.start:
                 yield self._day(told[at])
                 at += 1
-            if (at == len(told) or token.end <= told[at].start) and token.word not in self.small:
+            if (at == len(told) or token.end <= told[at].start) and not self.is_small(token):
                 yield (self.head(token.word),)
         yield from (self._day(day) for day in told[at:])
 

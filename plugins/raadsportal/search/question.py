@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from raadsportal.search.days import days
 from raadsportal.search.grammar import Grammar
 from raadsportal.search.knowing import Known, known
 from raadsportal.search.lexicon import Lexicon
-from raadsportal.search.tokens import is_number, tokens
+from raadsportal.search.tokens import Token, is_number, tokens
 
 _QUOTED = re.compile(r"(-?)[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 #: What Python or a browser, but not both, takes for a space; lines end nothing in a question.
@@ -74,10 +74,11 @@ def question(text: str, lexicon: Lexicon) -> Question:
     barred += [run for is_barred, run in quoted if is_barred]
     without = tuple(dict.fromkeys(run.barred for run in barred if run.barred))
     rest, told = _without_days(_WITHOUT.sub(" ", rest), lexicon)
-    written = {token.word: rest[token.start : token.end] for token in tokens(rest)}
-    typed = [token.word for token in tokens(rest)]
+    read = list(tokens(rest))
+    written = {token.word: rest[token.start : token.end] for token in read}
+    typed = [token.word for token in read]
     sought = _sought(typed, lexicon.grammar)
-    asked = _without_begun(_asked(typed, lexicon, sought, has_day=bool(told)), typed)
+    asked = _without_begun(_asked(typed, lexicon, _codes(read), sought, has_day=bool(told)), typed)
     told += [day for is_barred, run in quoted if not is_barred for day in run.days]
     words = (*_with_names([head for one in asked for head in one.heads], lexicon), *told)
     phrases = tuple(words for is_barred, run in quoted if not is_barred for words in run.words)
@@ -115,6 +116,12 @@ class _Run:
         return cls(tuple(filter(None, pieces)), names, (*pieces[0], *names[:1]))
 
 
+def _codes(read: Sequence[Token]) -> set[str]:
+    """Return the short names in capitals; a question of capitals alone has none, unless it is one word."""
+    codes = {token.word for token in read if token.is_code}
+    return codes if len(read) == 1 or not all(token.is_code for token in read) else set()
+
+
 def _lacking(text: str, without: Sequence[object], lexicon: Lexicon) -> Lacking:
     if without:
         return Lacking.WITHOUT
@@ -124,7 +131,7 @@ def _lacking(text: str, without: Sequence[object], lexicon: Lexicon) -> Lacking:
 def _exact(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the phrases of a text that have small words or days among theirs."""
     for sign, words in _QUOTED.findall(text):
-        has_small = any(token.word in lexicon.small for token in tokens(words))
+        has_small = any(map(lexicon.is_small, tokens(words)))
         if not sign and (has_small or any(days(words, lexicon.months))):
             yield lexicon.sequence(words)
 
@@ -164,7 +171,9 @@ def _without_days(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
     return text, [day.names[0] for day in found]
 
 
-def _asked(typed: Sequence[str], lexicon: Lexicon, sought: Sought | None, *, has_day: bool) -> list[Known]:
+def _asked(
+    typed: Sequence[str], lexicon: Lexicon, codes: Set[str], sought: Sought | None, *, has_day: bool
+) -> list[Known]:
     """Return what is known of the words that name something, or of all if none does."""
     grammar = lexicon.grammar
     silent = lexicon.small | grammar.asking
@@ -172,12 +181,14 @@ def _asked(typed: Sequence[str], lexicon: Lexicon, sought: Sought | None, *, has
         silent |= grammar.who | grammar.sitting
     elif sought:
         silent |= grammar.meetings | grammar.coming | grammar.latest
+    silent -= codes
     naming = [
         word
         for word, after in zip(typed, (*typed[1:], ""), strict=False)
         if word not in silent and not (word in grammar.items and is_number(after))
     ]
-    rest = [word for word in typed if word in grammar.meetings or not (sought or word in lexicon.small)]
+    asked_for = grammar.meetings | grammar.sitting
+    rest = [word for word in typed if word in asked_for or not (sought or word in lexicon.small)]
     return [known(word, lexicon) for word in naming or ([] if has_day else rest)]
 
 

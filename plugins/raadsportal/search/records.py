@@ -183,8 +183,7 @@ def _seats(corpus: Corpus, person: m.Person) -> Iterator[str]:
         for seat in council.memberships:
             if seat.person == person.id:
                 role = corpus.catalogue.text(SEATS[seat.seat])
-                organ = organ_name(corpus, council.id, seat.organ)
-                yield f"{role} {council.name} {seat.org} {organ} {council.full_name}"
+                yield f"{role} {council.name} {seat.org} {organ_name(corpus, council.id, seat.organ)}"
 
 
 def _terms(corpus: Corpus) -> Iterator[Record]:

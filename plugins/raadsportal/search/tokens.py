@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 GENITIVE = rf"[{APOSTROPHES}](?:s|erne|ernes|en|ens|er|et|ets)?$"
 _GENITIVE = re.compile(GENITIVE, re.IGNORECASE)
 
+_CODE = re.compile("[A-ZÆØÅ]{2,5}")
 #: Nothing is added to a word that is longer: in a row without end every word would have all before it.
 _LONGEST_JOINED = 60
 _LETTERS = re.compile(r"oe|ae|aa|[oa]")
@@ -32,6 +33,8 @@ class Token(NamedTuple):
     """In lower-case ASCII; a number with its signs as they are printed."""
     start: int
     end: int
+    is_code: bool = False
+    """Whether it is written in capitals as short names are: `DA` is no small word, though `da` is."""
 
     @property
     def is_number(self) -> bool:
@@ -44,7 +47,7 @@ def tokens(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         word = spelled_token(found[0])
         if word:
-            yield Token(word, found.start(), found.end())
+            yield Token(word, found.start(), found.end(), bool(_CODE.fullmatch(found[0])))
 
 
 def hyphened(text: str) -> Iterator[str]:

@@ -207,6 +207,15 @@ def test_a_word_is_found_by_every_form_though_the_shortest_stands_nowhere(conten
     assert found(index, "handicap") == []
 
 
+def test_a_short_name_in_capitals_is_no_small_word(content: Content) -> None:
+    told = "\n### 1.3 Pladser (O)\n\n#### Beslutning\n\nDA får en plads, da der er en ledig.\n"
+    index = Index(corpus(content({**LISTS, AUTUMN: str(LISTS[AUTUMN]) + told})))
+    assert found(index, "DA") == found(index, "plads til DA")[:1] == ["hald/2023-09-18/1.3"]
+    assert index.ask("da").asked.lacking is Lacking.SMALL
+    assert index.ask("OG DA").asked.lacking is Lacking.SMALL
+    assert question("Hvad får DA", index.lexicon).words == ("faa", "da")
+
+
 def test_a_part_of_words_that_stands_nowhere_is_offered_what_begins_so(content: Content) -> None:
     told = "\n### 1.3 Oliekedlen (O)\n\n#### Beslutning\n\nRådet talte om vejviseren.\n"
     index = Index(corpus(content({**LISTS, AUTUMN: str(LISTS[AUTUMN]) + told})))
