@@ -6,7 +6,7 @@ so that every word of the document can be accounted for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,6 +108,8 @@ class Document:
     left_out: tuple[LeftOut, ...] = ()
     joined: tuple[tuple[str, Place], ...] = ()
     """Words that were broken at the end of a line and are whole again."""
+    is_broken: bool = False
+    """Whether its blocks are lines that end where the page did, not where a paragraph does."""
 
     def words(self) -> Iterator[str]:
         """Yield every word of the document in reading order, without what was left out."""
@@ -115,13 +117,3 @@ class Document:
             for part in block.all():
                 yield from part.marker.split()
                 yield from part.plain.split()
-
-
-def paragraph(text: str, page: int, line: int) -> Block:
-    """Return a paragraph."""
-    return Block(BlockKind.PARAGRAPH, Place(page, line), text)
-
-
-def plain_lines(blocks: Iterable[Block]) -> list[str]:
-    """Return the plain words of blocks, a line for each."""
-    return [block.plain for block in blocks]

@@ -1,0 +1,168 @@
+"""Plain or Markdown-like text read as a document: a block for each line, entry of a list, or table.
+
+What was once a PDF has lines that end where the page did, the header of every page between them, and
+addresses of links printed again at a page's foot. The lines are left as they are here: what belongs
+together is known only to those who know the labels of minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place, Why
+from raadsportal.prose import URL, is_table_rule
+
+_HEADING = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>\S.*?)(?:\s+#+)?\s*")
+_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})")
+_ENTRY = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•–·▪‣◦])\s+(?P<text>\S.*)")
+_BARE = re.compile(r"\s*(?:[-*+•–·▪‣◦]\s*)?")
+_TAGS = {
+    re.compile(r"</?(?:b|strong)>", re.IGNORECASE): "**",
+    re.compile(r"</?(?:i|em)>", re.IGNORECASE): "*",
+    re.compile(r"<br ?/?>", re.IGNORECASE): "\n",
+}
+#: A page's own line has its number at one end and some words, or no word, or says how many pages there are.
+_NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\s+)?(?P<words>\S.*?)??(?:\s+(?P<last>\d{1,3}))?")
+_ALONE = re.compile(r"[-–—\s]*(?P<number>\d{1,3})[-–—\s]*")
+_OF_MANY = re.compile(r"\D{0,12}(?P<number>\d{1,3})\D{1,8}(?P<all>\d{1,3})\D{0,3}")
+_FEWEST_WORDS = 4
+#: It stands on so many pages, and pages are at least so long.
+_PAGES, _APART = 3, 15
+#: So many lines above an address may lie the link that it is the address of: those of one long page.
+_PAGE = 180
+#: As many letters as a line has that may be broken; as many lines as are asked, and the share that must be.
+_LONG, _ENOUGH, _SHARE = 40, 10, 0.3
+
+
+@dataclass(frozen=True)
+class _Line:
+    number: int
+    text: str
+
+
+def text_document(text: str) -> Document:
+    """Return a text as a document; its lines are counted from 1."""
+    lines = [_Line(number, line.rstrip()) for number, line in enumerate(text.split("\n"), 1)]
+    left = {one.place.line: one for one in (*_running(lines), *_printed_again(lines))}
+    kept = [line for line in lines if line.number not in left]
+    blocks = tuple(_blocks(kept))
+    return Document(
+        blocks, left_out=tuple(left[number] for number in sorted(left)), is_broken=_is_broken(blocks)
+    )
+
+
+def _running(lines: Sequence[_Line]) -> Iterator[LeftOut]:
+    """Yield the lines that stand on every page: the same words, each time with a higher number."""
+    alike: dict[tuple[Why, str], list[tuple[_Line, int]]] = defaultdict(list)
+    for line in lines:
+        for why, words, number in _numbered(line.text.strip()):
+            alike[why, words].append((line, number))
+    for (why, _), found in alike.items():
+        steps = list(pairwise(found))
+        apart = all(other.number - one.number >= _APART for (one, _), (other, _) in steps)
+        if len(found) >= _PAGES and apart and all(one < other for (_, one), (_, other) in steps):
+            yield from (LeftOut(line.text.strip(), Place(0, line.number), why) for line, _ in found)
+
+
+def _numbered(text: str) -> Iterator[tuple[Why, str, int]]:
+    """Yield what a line is if it is a page's own, with its words and the number of the page."""
+    alone, of_many, found = _ALONE.fullmatch(text), _OF_MANY.fullmatch(text), _NUMBERED.fullmatch(text)
+    if alone:
+        yield Why.PAGE_NUMBER, "", int(alone["number"])
+    elif of_many and int(of_many["number"]) <= int(of_many["all"]):
+        yield Why.PAGE_NUMBER, of_many["all"], int(of_many["number"])
+    elif found and len((found["words"] or "").split()) >= _FEWEST_WORDS:
+        number = found["first"] or found["last"]
+        if number:
+            yield Why.RUNNING, " ".join(found["words"].split()), int(number)
+
+
+def _printed_again(lines: Sequence[_Line]) -> Iterator[LeftOut]:
+    """Yield the addresses that stand alone on a line though a link above has them, broken or not."""
+    above: list[str] = []
+    for line in lines:
+        address = URL.fullmatch(line.text.strip())
+        if address and address[0] in "".join(above[-_PAGE:]):
+            yield LeftOut(address[0], Place(0, line.number), Why.LINK)
+        else:
+            above.append(line.text.strip())
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
+    at = 0
+    while at < len(lines):
+        end = _end_of_table(lines, at)
+        if end > at:
+            yield _table(lines[at:end])
+            at = end
+            continue
+        block = _block(lines[at])
+        if block:
+            yield block
+        at += 1
+
+
+def _block(line: _Line) -> Block | None:
+    """Return a line as a block; None for one without words."""
+    place = Place(0, line.number)
+    if _RULE.fullmatch(line.text) or _BARE.fullmatch(line.text):
+        return None
+    heading = _HEADING.fullmatch(line.text)
+    if heading:
+        return Block(BlockKind.HEADING, place, _untagged(heading["text"]), level=len(heading["signs"]))
+    entry = _ENTRY.fullmatch(line.text)
+    if entry:
+        depth = len(entry["indent"].expandtabs(4)) // 2
+        return Block(BlockKind.ENTRY, place, _untagged(entry["text"]), level=depth, marker=entry["marker"])
+    return Block(BlockKind.PARAGRAPH, place, _untagged(line.text.strip()))
+
+
+def _end_of_table(lines: Sequence[_Line], at: int) -> int:
+    """Return the index behind the table that begins at a line; the line's own if none does."""
+    end = at
+    while end < len(lines) and _is_row(lines[end].text):
+        end += 1
+    return end
+
+
+def _is_row(text: str) -> bool:
+    return ("\t" in text.strip() or text.startswith("\t") or text.lstrip().startswith("|")) and bool(
+        text.strip()
+    )
+
+
+def _table(lines: Sequence[_Line]) -> Block:
+    rows = tuple(tuple(_cells(line)) for line in lines if not is_table_rule(line.text))
+    return Block(BlockKind.TABLE, Place(0, lines[0].number), rows=rows)
+
+
+def _cells(line: _Line) -> Iterator[tuple[Block, ...]]:
+    text = line.text.strip()
+    cells = text.strip("|").split("|") if text.startswith("|") else line.text.split("\t")
+    for cell in cells:
+        words = _untagged(cell.strip())
+        yield (Block(BlockKind.PARAGRAPH, Place(0, line.number), words),) if words else ()
+
+
+def _untagged(text: str) -> str:
+    """Return a text with its tags of HTML as Markdown has them."""
+    for tag, sign in _TAGS.items():
+        text = tag.sub(sign, text)
+    return text
+
+
+def _is_broken(blocks: Sequence[Block]) -> bool:
+    """Tell whether lines end where the page did: many go on in small letters on the next one."""
+    pairs = [
+        (one.plain, other.plain)
+        for one, other in pairwise(blocks)
+        if other.kind is BlockKind.PARAGRAPH
+        and other.place.line == one.place.line + 1
+        and len(one.plain) >= _LONG
+    ]
+    broken = sum(one[-1:] not in ".!?:;" and other[:1].islower() for one, other in pairs)
+    return len(pairs) >= _ENOUGH and broken >= _SHARE * len(pairs)
