@@ -20,6 +20,7 @@ _HEADING = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>\S.*?)(?:\s+#+)?\s*"
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})")
 _ENTRY = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•–·▪‣◦])\s+(?P<text>\S.*)")
 _BARE = re.compile(r"\s*(?:[-*+•–·▪‣◦]\s*)?")
+_TITLE_AND_PAGE = re.compile(r"(?P<title>[^\t|]+)\t\s*(?P<page>\d{1,3})\s*\.?")
 _TAGS = {
     re.compile(r"</?(?:b|strong)>", re.IGNORECASE): "**",
     re.compile(r"</?(?:i|em)>", re.IGNORECASE): "*",
@@ -126,7 +127,15 @@ def _end_of_table(lines: Sequence[_Line], at: int) -> int:
     end = at
     while end < len(lines) and _is_row(lines[end].text):
         end += 1
-    return end
+    return at if _is_contents([line.text for line in lines[at:end]]) else end
+
+
+def _is_contents(rows: Sequence[str]) -> bool:
+    """Tell whether rows are those of a table of contents: titles with numbers of pages, which never fall."""
+    found = [one for one in map(_TITLE_AND_PAGE.fullmatch, rows) if one]
+    pages, titles = [int(one["page"]) for one in found], [one["title"].strip(" -") for one in found]
+    has_titles = any(title.endswith("..") or title[:1].isdigit() for title in titles)
+    return len(found) == len(rows) and has_titles and all(one <= other for one, other in pairwise(pages))
 
 
 def _is_row(text: str) -> bool:

@@ -1,0 +1,107 @@
+"""The table of contents: titles that are printed again further down, where what they head begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.intake.minutes.labels import label_of
+from raadsportal.prose import plain_text
+from raadsportal.source.headings import Heading, read_heading
+from raadsportal.vocabulary import Vocabulary, fold
+
+#: As few titles as a table of contents has, and so many that are not printed again may stand between two.
+_FEWEST, _BETWEEN = 3, 2
+#: A title has so many letters, and no more.
+_SHORTEST, _LONGEST = 4, 250
+#: Dots, a tab or spaces before the number of a page.
+_LEADER = re.compile(r"(?:[.…·_\s]{3,}\d{0,3}|\t\s*\d{1,3}|(?<=[)\]])\s+\d{1,3})[\s.]*$")
+
+
+@dataclass(frozen=True)
+class Title:
+    """A row of a table of contents."""
+
+    heading: Heading
+    text: str
+    """As it is printed, without dots and the number of the page."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A table of contents, and which blocks it is made of."""
+
+    titles: tuple[Title, ...] = ()
+    start: int = 0
+    end: int = 0
+    """The index behind its last block."""
+
+
+def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
+    """Return the table of contents of a document; an empty one if it has none.
+
+    It is the longest run of titles before the first label of a section that are all printed again below it,
+    but for a few that the document left out or wrote otherwise.
+    """
+    first = next((at for at, block in enumerate(blocks) if label_of(block, vocabulary)), len(blocks))
+    texts = [_title(block) for block in blocks]
+    last = {key: at for at, text in enumerate(texts) for key in _keys(text)}
+    again = [at for at in range(first) if any(last[key] > at + 1 for key in _keys(texts[at]))]
+    run = max(_runs(again), key=len, default=())
+    if len(run) < _FEWEST:
+        return Contents()
+    start, end = _with_pages(blocks, run[0], run[-1] + 1)
+    rows = [at for at in range(start, end) if texts[at]]
+    return Contents(tuple(_row(texts[at], blocks[at].marker, vocabulary) for at in rows), start, end)
+
+
+def _with_pages(blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of a run with the rows beside it that print the number of a page too."""
+    while start > 0 and _LEADER.search(blocks[start - 1].text):
+        start -= 1
+    while end < len(blocks) and _LEADER.search(blocks[end].text):
+        end += 1
+    return start, end
+
+
+def _title(block: Block) -> str:
+    """Return the title that a block may be; an empty text if it cannot be one."""
+    if block.kind is BlockKind.TABLE:
+        cells = [part.plain for part in block.all() if part.text.strip(" -–")]
+        return " ".join(cells) if len(block.rows) == 1 else ""
+    text = plain_text(without_page(block.text))
+    return "" if "\n" in text or len(text) > _LONGEST else text
+
+
+def _keys(text: str) -> Iterator[str]:
+    """Yield a title as it is compared: without numbers before it, pages behind it, marks and signs."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    while words and words[0].isdigit():
+        words = words[1:]
+    if len("".join(words)) >= _SHORTEST:
+        yield " ".join(words)
+
+
+def _runs(found: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield runs of indices between which few are missing."""
+    run: list[int] = []
+    for at in found:
+        if run and at - run[-1] > _BETWEEN + 1:
+            yield tuple(run)
+            run = []
+        run.append(at)
+    if run:
+        yield tuple(run)
+
+
+def _row(text: str, marker: str, vocabulary: Vocabulary) -> Title:
+    printed = f"{marker} {text}" if marker[:1].isalnum() else text
+    return Title(read_heading(printed, vocabulary), printed)
+
+
+def without_page(text: str) -> str:
+    """Return a title without the dots and the page's number that a table of contents prints behind it."""
+    found = _LEADER.search(text)
+    return text[: found.start()].rstrip(" .…") if found else text
