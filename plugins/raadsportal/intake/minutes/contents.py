@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from raadsportal.intake.documents.form import Block, BlockKind
@@ -42,19 +43,45 @@ class Contents:
 def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     """Return the table of contents of a document; an empty one if it has none.
 
-    It is the longest run of titles before the first label of a section that are all printed again below it,
-    but for a few that the document left out or wrote otherwise.
+    It is the longest run of titles that are all printed again below it, but for a few that the document left
+    out or wrote otherwise; half of them at least look like titles, here or there.
     """
-    first = next((at for at, block in enumerate(blocks) if label_of(block, vocabulary)), len(blocks))
-    texts = [_title(block) for block in blocks]
-    last = {key: at for at, text in enumerate(texts) for key in _keys(text)}
-    again = [at for at in range(first) if any(last[key] > at + 1 for key in _keys(texts[at]))]
-    run = max(_runs(again), key=len, default=())
+    texts = ["" if label_of(block, vocabulary) else _title(block) for block in blocks]
+    below = _printed_below(texts)
+    runs = (_until_text(run, below) for run in _runs(sorted(below)))
+    sure = [run for run in runs if 2 * sum(_is_title(blocks, at, below[at]) for at in run) >= len(run)]
+    run = max(sure, key=len, default=())
     if len(run) < _FEWEST:
         return Contents()
     start, end = _with_pages(blocks, run[0], run[-1] + 1)
     rows = [at for at in range(start, end) if texts[at]]
     return Contents(tuple(_row(texts[at], blocks[at].marker, vocabulary) for at in rows), start, end)
+
+
+def _printed_below(texts: Sequence[str]) -> dict[int, int]:
+    """Return where each text stands next, by its own index, if it stands there again further down.
+
+    A group and its only item may have one title: what stands right below is not meant.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        for key in _keys(text):
+            places[key].append(at)
+    pairs = ((at, [one for one in found if one > at + _BETWEEN]) for found in places.values() for at in found)
+    return {at: later[0] for at, later in pairs if later}
+
+
+def _until_text(run: tuple[int, ...], below: Mapping[int, int]) -> tuple[int, ...]:
+    """Return a run up to where the first of its titles is printed again: there the text begins."""
+    text = min(below[at] for at in run)
+    return tuple(at for at in run if at < text)
+
+
+def _is_title(blocks: Sequence[Block], at: int, below: int) -> bool:
+    """Tell whether words look like a title: by a number or a page here, or as they are printed below."""
+    text = f"{blocks[at].marker}{_title(blocks[at])}".lstrip("-*+• ")
+    is_printed = blocks[below].kind is BlockKind.HEADING or blocks[below].is_strong
+    return text[:1].isdigit() or bool(_LEADER.search(blocks[at].text)) or is_printed
 
 
 def _with_pages(blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -24,6 +24,11 @@ _WITH_COLON = re.compile(
     re.DOTALL,
 )
 _BESIDE = re.compile(r"(?P<label>.{1,60}?)\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{0,3}:?")
+
+
+_NUMBER = re.compile(r"^[\d.]+[.:)]*\s*[-–]?\s*")
+#: A line with more letters may have been broken.
+_SHORT = 60
 
 
 class Form(IntEnum):
@@ -56,7 +61,9 @@ def label_of(block: Block, vocabulary: Vocabulary) -> Label | None:
         return None
     bold = leading_label(block.text, vocabulary)
     if block.kind is BlockKind.HEADING or (block.is_strong and not (bold and bold.rest)):
-        return _alone(block.plain, vocabulary, Form.HEADING)
+        alone = _alone(block.plain, vocabulary, Form.HEADING)
+        if alone or not bold:
+            return alone
     if bold:
         return Label(bold.label.rstrip(" :"), bold.kind, bold.rest, Form.BOLD)
     return _with_colon(block.text, vocabulary) or _alone(block.plain, vocabulary, Form.ALONE)
@@ -89,10 +96,9 @@ class SpacedLabels:
     def __init__(self, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.longest = max((len(label.split()) for label in vocabulary.labels), default=0)
-        sure = Counter(
-            fold(found.text) for found in (label_of(block, vocabulary) for block in blocks) if found
-        )
-        spaced = Counter(found.label for found in map(self._begun, blocks) if found)
+        self.before = dict(zip(blocks[1:], blocks, strict=False))
+        sure = Counter(fold(one.text) for one in (label_of(block, vocabulary) for block in blocks) if one)
+        spaced = Counter(one.label for one in map(self._begun, blocks) if one)
         self.used = _used(sure, spaced)
 
     def of(self, block: Block) -> Label | None:
@@ -102,13 +108,25 @@ class SpacedLabels:
             return None
         return Label(found.printed, self.vocabulary.labels[found.label], found.rest, Form.SPACE)
 
+    def _is_inside(self, block: Block) -> bool:
+        """Tell whether a block goes on with a sentence of the line above it."""
+        before = self.before.get(block)
+        if not before or (before.place.page, before.place.line + 1) != (block.place.page, block.place.line):
+            return False
+        return (
+            before.kind is not BlockKind.TABLE
+            and len(before.plain) > _SHORT
+            and before.plain[-1] not in ".!?:"
+        )
+
     def _begun(self, block: Block) -> _Begun | None:
-        if block.kind is not BlockKind.PARAGRAPH or block.text[:1] in "*_[|":
+        if block.kind is not BlockKind.PARAGRAPH or block.text[:1] in "*_[|" or self._is_inside(block):
             return None
         words = block.text.split(" ")
         for count in range(min(self.longest, len(words) - 1), 0, -1):
             printed, rest = " ".join(words[:count]), " ".join(words[count:]).strip()
-            if fold(printed) in self.vocabulary.labels and _begins(rest) and printed[:1].isupper():
+            kind = self.vocabulary.labels.get(fold(printed))
+            if kind and printed[:1].isupper() and _begins(rest, kind):
                 return _Begun(fold(printed), printed, rest)
         return None
 
@@ -120,18 +138,17 @@ class _Begun:
     rest: str
 
 
-def _begins(rest: str) -> bool:
-    """Tell whether words begin as a sentence or a title does: in a capital letter, or with an address."""
-    return rest[:1].isupper() or rest.startswith(("http", "<http"))
+def _begins(rest: str, kind: SectionKind) -> bool:
+    """Tell whether words begin as a sentence or a title does: not in a small letter, but for an address.
+
+    The number of an attachment has a title behind it: `Bilag 1.2 viser tallene` is a sentence.
+    """
+    if kind is SectionKind.ATTACHMENTS:
+        rest = _NUMBER.sub("", rest)
+    return rest[:1].isupper() or rest[:1].isdigit() or rest.startswith(("http", "<http"))
 
 
 def _used(sure: Mapping[str, int], spaced: Mapping[str, int]) -> frozenset[str]:
     """Return the labels that a document prints with a space: those it prints otherwise too, or often so."""
     often = {label for label, count in spaced.items() if count > 1}
     return frozenset(label for label in spaced if label in sure or (label in often and len(often) > 1))
-
-
-def labels_in(blocks: Iterable[Block], vocabulary: Vocabulary) -> Counter[str]:
-    """Return how often each label heads something, folded."""
-    found = (label_of(block, vocabulary) for block in blocks)
-    return Counter(fold(one.text) for one in found if one)

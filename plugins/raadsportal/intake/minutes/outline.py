@@ -1,0 +1,202 @@
+"""Which blocks are the headings of groups and items: what they say, and what stands around them.
+
+A heading is known by its number and its marks, by the table of contents, by how it is printed, and by the
+label of a section right behind it. None of these is sure: numbers begin dates and rows of lists, and
+secretariats print headings as bullets, in tables, in bold or plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.intake.minutes.contents import Contents, Title
+from raadsportal.intake.minutes.labels import Label
+from raadsportal.model import SectionKind
+from raadsportal.source.headings import Heading, read_heading
+from raadsportal.vocabulary import Vocabulary, fold
+
+#: No heading is longer; as alike are a title and its row in the table of contents.
+_LONGEST, _ALIKE = 220, 88
+#: What speaks for a heading must come to so much; that a table of contents lacks it speaks against it.
+_ENOUGH, _UNLISTED = 4, 4
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """A block that is the heading of a group or an item."""
+
+    at: int
+    """Its index among the blocks."""
+    heading: Heading
+    printed: str
+    """Its words as they stand there."""
+    score: int
+    is_listed: bool
+    """Whether the table of contents has it."""
+    is_group: bool = False
+    blocks: int = 1
+    """Over how many blocks it is printed."""
+
+
+def spotted(
+    blocks: Sequence[Block], labels: Sequence[Label | None], contents: Contents, vocabulary: Vocabulary
+) -> tuple[Spotted, ...]:
+    """Return the headings of a document in their order; `labels` tells which blocks begin with a label."""
+    found = [
+        one
+        for at in range(len(blocks))
+        if at >= contents.end and not labels[at]
+        for one in _candidate(at, blocks, labels, contents, vocabulary)
+    ]
+    items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels)]
+    return tuple(_with_groups(_in_order(items), labels))
+
+
+def _is_attachment(one: Spotted, found: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
+    """Tell whether a number goes on from that of its item in a list of attachments: `1.3.2` below `1.3`."""
+    label = next((label for label in reversed(labels[: one.at]) if label), None)
+    above = [other.heading.number for other in found if other.at < one.at]
+    in_list = label is not None and label.kind is SectionKind.ATTACHMENTS and not one.heading.kinds
+    return in_list and any(number and one.heading.number.startswith(f"{number}.") for number in above)
+
+
+def _candidate(
+    at: int,
+    blocks: Sequence[Block],
+    labels: Sequence[Label | None],
+    contents: Contents,
+    vocabulary: Vocabulary,
+) -> Iterator[Spotted]:
+    block = blocks[at]
+    if block.kind is BlockKind.TABLE or not block.plain.strip() or len(block.plain) > _LONGEST:
+        return
+    for count in (1, 2):
+        printed = _printed(blocks[at : at + count])
+        heading = read_heading(printed, vocabulary)
+        title = listed(heading, contents)
+        if count > 1 and (not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]):
+            return
+        score = _score(at, count, heading, title, blocks, labels)
+        if contents.titles and not title and "." not in heading.number:
+            score -= _UNLISTED
+        if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
+            yield Spotted(at, heading, printed, score, title is not None, blocks=count)
+            return
+
+
+def _printed(blocks: Sequence[Block]) -> str:
+    words = " ".join(block.plain.strip() for block in blocks)
+    marker = blocks[0].marker
+    return f"{marker} {words}" if marker[:1].isalnum() else words
+
+
+def _goes_on(pair: Sequence[Block], heading: Heading, vocabulary: Vocabulary) -> bool:
+    """Tell whether a heading goes on in the block below: that ends in marks, which the first one lacks."""
+    return (
+        len(pair) > 1
+        and pair[1].kind is BlockKind.PARAGRAPH
+        and len(_printed(pair)) <= _LONGEST
+        and bool(heading.kinds)
+        and _printed(pair).rstrip().endswith(")")
+        and not pair[0].plain.rstrip().endswith((")", ".", ":"))
+        and not read_heading(pair[1].plain, vocabulary).number
+    )
+
+
+def _better_together(at: int, blocks: Sequence[Block], vocabulary: Vocabulary, alone: Title | None) -> bool:
+    """Tell whether a heading and the block below it are one: the contents say so, or marks end the second."""
+    pair = blocks[at : at + 2]
+    if len(pair) < 2 or pair[1].kind is not BlockKind.PARAGRAPH:
+        return False
+    first, both = read_heading(_printed(pair[:1]), vocabulary), read_heading(_printed(pair), vocabulary)
+    return (
+        not first.kinds
+        and bool(first.number)
+        and _goes_on(pair, both, vocabulary)
+        and (alone is None or bool(both.kinds))
+    )
+
+
+def listed(heading: Heading, contents: Contents) -> Title | None:
+    """Return the row of the contents that a heading has: the same title, or its number and nearly that."""
+    key = _key(heading.title)
+    rows = [(title, _key(title.heading.title)) for title in contents.titles] if key else []
+    for title, other in rows:
+        if title.heading.number == heading.number and fuzz.ratio(key, other) >= _ALIKE:
+            return title
+    return next((title for title, other in rows if other == key), None)
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def _score(
+    at: int,
+    count: int,
+    heading: Heading,
+    title: Title | None,
+    blocks: Sequence[Block],
+    labels: Sequence[Label | None],
+) -> int:
+    """Return how much speaks for a heading, less what speaks against it."""
+    block, behind = blocks[at], at + count
+    has_label = any(
+        labels[next_ : next_ + 1] != [None] for next_ in range(behind, min(behind + 2, len(labels)))
+    )
+    is_printed = block.kind is BlockKind.HEADING or block.is_strong
+    speaks = (
+        (4, title is not None),
+        (2, bool(heading.number)),
+        (2, "." in heading.number.rstrip(".")),
+        (3, bool(heading.kinds)),
+        (2, is_printed),
+        (2, has_label),
+        (-3, heading.title.endswith((".", ":", ";", ","))),
+        (-2, (not heading.number or heading.number.isalpha()) and not (title or is_printed)),
+        (-2, not heading.number and title is None),
+        (-3, not heading.title[:1].isupper() and not heading.title[:1].isdigit() and title is None),
+        (-2, bool(heading.number) and not (is_printed or heading.kinds or has_label or title)),
+    )
+    return sum(points for points, holds in speaks if holds)
+
+
+def _in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
+    """Yield headings whose numbers go on from those before, and those of the table of contents."""
+    last: tuple[int, ...] = ()
+    for one in found:
+        parts = _parts(one.heading.number)
+        if one.is_listed or not parts or _follows(last, parts):
+            last = parts or last
+            yield one
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", number))
+
+
+def _follows(last: tuple[int, ...], parts: tuple[int, ...]) -> bool:
+    """Tell whether a number may come behind another: one or two steps on at most, at any depth."""
+    if not last:
+        return parts[0] <= 2
+    return parts[0] in {last[0], last[0] + 1, last[0] + 2}
+
+
+def _with_groups(found: Iterator[Spotted], labels: Sequence[Label | None]) -> Iterator[Spotted]:
+    """Yield headings, told which head groups: another one of a deeper number follows before any label."""
+    ordered = list(found)
+    for one, other in zip(ordered, (*ordered[1:], None), strict=False):
+        between = labels[one.at : other.at] if other else labels[one.at :]
+        deeper = other is not None and _depth(other.heading.number) > _depth(one.heading.number)
+        yield replace(one, is_group=deeper and not any(between))
+
+
+def _depth(number: str) -> int:
+    """Return how deep a number is: a letter alone is one step below the number above it."""
+    return 9 if number.isalpha() else len(re.findall(r"[^\W_]+", number))

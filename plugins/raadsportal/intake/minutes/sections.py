@@ -1,0 +1,54 @@
+"""What stands below the heading of an item, parted where a label begins a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.intake.minutes.draft import Part
+from raadsportal.intake.minutes.labels import Form, Label
+from raadsportal.model import SectionKind
+
+
+@dataclass
+class _Open:
+    """A section while its blocks are gathered."""
+
+    label: str
+    kind: SectionKind
+    blocks: list[Block] = field(default_factory=list)
+
+
+def parts_of(blocks: Sequence[Block], labels: Sequence[Label | None]) -> tuple[Part, ...]:
+    """Return the sections of an item in their order; `labels` has the label that begins each block."""
+    found = [_Open("", SectionKind.OTHER)]
+    for block, label in zip(blocks, labels, strict=True):
+        if label and not _is_said(label, found[-1]):
+            found.append(_Open(_printed(label), label.kind))
+            found[-1].blocks += _rest(block, label)
+        else:
+            found[-1].blocks.append(block)
+    return tuple(Part(one.label, one.kind, tuple(one.blocks)) for one in found if one.label or one.blocks)
+
+
+def _printed(label: Label) -> str:
+    return f"{label.text} {label.beside}".strip()
+
+
+def _rest(block: Block, label: Label) -> Iterator[Block]:
+    """Yield what follows a label in its own block."""
+    if label.rest:
+        yield replace(block, kind=BlockKind.PARAGRAPH, text=label.rest, level=0, marker="")
+
+
+def _is_said(label: Label, before: _Open) -> bool:
+    """Tell whether a label is a word of the section before it.
+
+    `Beslutning: Forslag til beslutning: …` says what is proposed, and in a list of attachments each row may
+    begin with the word for one.
+    """
+    if label.form is Form.SPACE and label.kind is before.kind:
+        return True
+    opens_decision = before.kind is SectionKind.DECISION and not before.blocks
+    return opens_decision and label.kind is SectionKind.RECOMMENDATION and label.form is not Form.HEADING

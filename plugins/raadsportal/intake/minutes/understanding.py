@@ -1,0 +1,95 @@
+"""A document understood as minutes: its groups and items with their sections, and what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from raadsportal.intake.documents.form import Block, Document, Place
+from raadsportal.intake.minutes.contents import find_contents
+from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
+from raadsportal.intake.minutes.glued import unglued
+from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
+from raadsportal.intake.minutes.numbers import Numbers
+from raadsportal.intake.minutes.outline import Spotted, spotted
+from raadsportal.intake.minutes.sections import parts_of
+from raadsportal.intake.minutes.unrolled import unrolled
+from raadsportal.vocabulary import Vocabulary
+
+
+def understood(document: Document, vocabulary: Vocabulary) -> Draft:
+    """Return what a document says as minutes do; every block of it is in one place of the draft."""
+    laid_out = unrolled(document.blocks, vocabulary)
+    contents = find_contents(laid_out, vocabulary)
+    blocks = unglued(laid_out, contents)
+    spaced = SpacedLabels(blocks, vocabulary)
+    labels = [label_of(block, vocabulary) or spaced.of(block) for block in blocks]
+    found = spotted(blocks, labels, contents, vocabulary)
+    first = found[0].at if found else len(blocks)
+    return Draft(
+        preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
+        groups=tuple(_Gathering(blocks, labels).groups(found)),
+        contents=blocks[contents.start : contents.end],
+    )
+
+
+@dataclass
+class _Open:
+    """A group while its items are gathered."""
+
+    number: str = ""
+    title: str = ""
+    place: Place | None = None
+    printed: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    items: list[DraftItem] = field(default_factory=list)
+
+    def closed(self) -> DraftGroup:
+        """Return the group with all that was gathered."""
+        return DraftGroup(
+            self.number, self.title, tuple(self.printed), self.place, tuple(self.blocks), tuple(self.items)
+        )
+
+
+class _Gathering:
+    """Puts blocks into the items that they stand in, and items into their groups."""
+
+    def __init__(self, blocks: Sequence[Block], labels: Sequence[Label | None]) -> None:
+        self.blocks, self.labels, self.numbers = blocks, labels, Numbers()
+        self.opened: list[_Open] = []
+
+    def groups(self, found: Sequence[Spotted]) -> Iterator[DraftGroup]:
+        """Yield the groups in their order; one that is printed again goes on."""
+        for one, end in zip(found, [*(other.at for other in found[1:]), len(self.blocks)], strict=False):
+            if one.is_group:
+                self._begin(one, end)
+            else:
+                if not self.opened or not _belongs(one, self.opened[-1]):
+                    self.opened.append(_Open())
+                self.opened[-1].items.append(self._item(one, end, self.opened[-1].number))
+        return (one.closed() for one in self.opened)
+
+    def _begin(self, one: Spotted, end: int) -> None:
+        named = (one.heading.number, one.heading.title)
+        if not self.opened or (self.opened[-1].number, self.opened[-1].title) != named:
+            self.opened.append(_Open(*named, self.blocks[one.at].place))
+        self.opened[-1].printed.append(one.printed)
+        self.opened[-1].blocks += self.blocks[one.at + one.blocks : end]
+
+    def _item(self, one: Spotted, end: int, group: str) -> DraftItem:
+        start = one.at + one.blocks
+        return DraftItem(
+            heading=one.heading,
+            number=self.numbers.of(one.heading.number, group),
+            printed=one.printed,
+            place=self.blocks[one.at].place,
+            parts=parts_of(self.blocks[start:end], self.labels[start:end]),
+        )
+
+
+def _belongs(one: Spotted, group: _Open) -> bool:
+    """Tell whether an item stands in a group: its number is deeper, whatever it begins with, or a letter."""
+    number = one.heading.number
+    if group.place is None or not number:
+        return True
+    return number.isalpha() or number.count(".") > group.number.count(".")
