@@ -1,0 +1,114 @@
+"""A draft as the body of minutes: Markdown in the form that the portal's own files have.
+
+Level 1 is the meeting, 2 a group, 3 an item, 4 a section; a heading of the document inside a section is
+below that. Words are never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
+
+_GROUP, _ITEM, _SECTION, _INSIDE = "##", "###", "####", "#####"
+#: Python-Markdown wants so many spaces for each step into a list.
+_INDENT = "    "
+_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def body_of(draft: Draft, title: str) -> str:
+    """Return the body of minutes, with the title of the meeting as its first heading."""
+    return "\n\n".join(_pieces(draft, title)) + "\n"
+
+
+def _pieces(draft: Draft, title: str) -> Iterator[str]:
+    yield f"# {title}"
+    yield from pieces_of([_without_heading(block) for block in draft.preamble])
+    for group in draft.groups:
+        if group.printed:
+            yield f"{_GROUP} {_numbered(group.number, title_of(group.printed[0], group.number), '. ')}"
+            yield from pieces_of([_without_heading(block) for block in group.blocks])
+        for item in group.items:
+            yield from _of_item(item, group)
+
+
+def _of_item(item: DraftItem, group: DraftGroup) -> Iterator[str]:
+    title = title_of(item.printed, item.heading.number)
+    yield f"{_ITEM} {_numbered(_shown_number(item, group), title, ' ')}"
+    for part in item.parts:
+        if part.label:
+            yield f"{_SECTION} {part.label}"
+        yield from pieces_of(part.blocks)
+
+
+def _numbered(number: str, title: str, between: str) -> str:
+    return f"{number}{between}{title}" if number else title
+
+
+def _shown_number(item: DraftItem, group: DraftGroup) -> str:
+    """Return the number as minutes print it; a letter stands behind the number of its group."""
+    printed = item.heading.number
+    return f"{group.number}.{printed}" if printed.isalpha() and group.number else printed
+
+
+def title_of(printed: str, number: str) -> str:
+    """Return a title with its marks, as it is printed, without its number."""
+    behind = printed.partition(number)[2] if number else printed
+    return behind.lstrip(" .):–—-•*").rstrip(" *")
+
+
+def _without_heading(block: Block) -> Block:
+    """Return a block of text that stands before items: a heading there would be an item's."""
+    if block.kind is not BlockKind.HEADING:
+        return block
+    text = block.text if "**" in block.text else f"**{block.text}**"
+    return replace(block, kind=BlockKind.PARAGRAPH, text=text)
+
+
+def pieces_of(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield blocks as Markdown, entries of one list together; a blank line belongs between two of them."""
+    entries: list[str] = []
+    for block in blocks:
+        if block.kind is BlockKind.ENTRY:
+            entries.append(_entry(block))
+            continue
+        if entries:
+            yield "\n".join(entries)
+            entries = []
+        yield _piece(block)
+    if entries:
+        yield "\n".join(entries)
+
+
+def _piece(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"{_INSIDE} {_on_one_line(block.text)}"
+    return _table(block) if block.kind is BlockKind.TABLE else block.text
+
+
+def _entry(block: Block) -> str:
+    marker = block.marker if block.marker[:1].isdigit() and block.marker[-1:] in ".)" else "-"
+    words = block.text if marker != "-" or not block.marker[:1].isalnum() else f"{block.marker} {block.text}"
+    inner = _BREAKS.sub(f"  \n{_INDENT * (block.level + 1)}", words)
+    return f"{_INDENT * block.level}{marker} {inner}"
+
+
+def _table(block: Block) -> str:
+    """Return a table as Markdown has it: its first row is the head, and every row as long as the longest."""
+    rows = [[" ".join(_in_cell(part) for part in cell) for cell in row] for row in block.rows]
+    width = max((len(row) for row in rows), default=0)
+    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
+    return "\n".join([*lines[:1], f"|{' --- |' * width}", *lines[1:]])
+
+
+def _in_cell(block: Block) -> str:
+    words = " ".join(filter(None, (block.marker, block.text)))
+    inner = " ".join(_in_cell(part) for row in block.rows for cell in row for part in cell)
+    return _on_one_line(f"{words} {inner}".strip()).replace("|", "\\|")
+
+
+def _on_one_line(text: str) -> str:
+    return _BREAKS.sub(" ", text).strip()
