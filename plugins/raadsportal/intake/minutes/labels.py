@@ -126,7 +126,7 @@ class SpacedLabels:
         for count in range(min(self.longest, len(words) - 1), 0, -1):
             printed, rest = " ".join(words[:count]), " ".join(words[count:]).strip()
             kind = self.vocabulary.labels.get(fold(printed))
-            if kind and printed[:1].isupper() and _begins(rest, kind):
+            if kind and printed[:1].isupper() and printed[-1].isalpha() and _begins(rest, kind):
                 return _Begun(fold(printed), printed, rest)
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from string import ascii_lowercase
 
 
@@ -10,7 +9,7 @@ class Numbers:
     """Gives each item of a meeting, in their order, a number that no other has."""
 
     def __init__(self) -> None:
-        self.used: Counter[str] = Counter()
+        self.used: set[str] = set()
         self.last = ""
 
     def of(self, printed: str, group: str) -> str:
@@ -19,17 +18,13 @@ class Numbers:
         Without a printed number an item stands behind the one before it (`4a` behind `4`), and so does one
         whose number is taken (`3.1b` is the second `3.1`).
         """
-        whole = f"{group}.{printed}" if printed.isalpha() and group else printed
-        wanted = whole.casefold() if whole else ""
-        if wanted and not self.used[wanted]:
-            return self._taken(wanted)
+        wanted = (f"{group}.{printed}" if printed.isalpha() and group else printed).casefold()
         behind = wanted or self.last
-        if not behind:
-            return self._taken("1")
-        letters = (f"{behind}{letter}" for letter in (ascii_lowercase[1:] if wanted else ascii_lowercase))
-        return self._taken(next(number for number in letters if not self.used[number]))
-
-    def _taken(self, number: str) -> str:
-        self.used[number] += 1
-        self.last = number
+        letters = ascii_lowercase[1:] if wanted else ascii_lowercase
+        choices = (wanted or ("" if self.last else "1"), *(f"{behind}{letter}" for letter in letters))
+        number = next(
+            (one for one in choices if one and one not in self.used), f"{behind}-{len(self.used) + 1}"
+        )
+        self.used.add(number)
+        self.last = wanted or self.last or number
         return number
