@@ -39,7 +39,7 @@ relevance: $(READY) $(VENDORED) browser
 benchmark: $(READY) $(VENDORED) browser
 	@$(BIN)/python -m tests.benchmarks.measure
 
-test: $(READY) $(VENDORED) browser
+test: $(READY) $(VENDORED) browser spelling
 	$(BIN)/ruff format --check plugins tests
 	$(BIN)/ruff check plugins tests
 	$(BIN)/mypy
@@ -77,6 +77,12 @@ browser:
 	@command -v chromium >/dev/null || { \
 	  echo "Installing from Debian: chromium (for the tests in a real browser)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+
+.PHONY: spelling
+spelling:
+	@ls /usr/share/hunspell/da_*.dic >/dev/null 2>&1 || { \
+	  echo "Installing from Debian: hunspell-da (the words by which import makes broken words whole)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq hunspell-da >/dev/null; }
 
 lock: $(READY) $(VENDORED)
 	npm update --silent --package-lock-only

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from enum import Enum
+from functools import cache, lru_cache
 from pathlib import Path
+
+from spylls.hunspell.dictionary import Dictionary
+from spylls.hunspell.readers import read_aff, read_dic
+from spylls.hunspell.readers.file_reader import BaseReader
 
 from raadsportal.problems import Problem, Where, problem
 
 #: As many bytes as a document may have, and as many as it may have unpacked.
 MOST_BYTES = 100_000_000
 MOST_UNPACKED = 300_000_000
+
+#: Where Debian and its like keep dictionaries of spelling.
+DICTIONARIES = Path("/usr/share/hunspell")
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
@@ -63,6 +73,35 @@ def read_document(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
     """Return what a file with a table holds; nothing of one that is too large. Raises OSError."""
     raw = bytes_of(path)
     return (b"", [too_large("large", shown)]) if raw is None else (raw, [])
+
+
+@cache
+def dictionary(language: str, folder: Path = DICTIONARIES) -> Callable[[str], bool] | None:
+    """Return what tells whether letters are a word of a language (`da`), by the Hunspell dictionary there.
+
+    None if there is none, or it cannot be read. Reading it takes seconds and 200 MB, and is done once.
+    """
+    for path in sorted(folder.glob(f"{language}_*.dic")):
+        try:
+            rules, words = path.with_suffix(".aff").read_bytes(), path.read_bytes()
+            encoding = re.search(rb"^SET\s+(\S+)", rules, re.MULTILINE)
+            named = encoding[1].decode("ascii") if encoding else "latin-1"
+            affixes, context = read_aff(_Lines(rules.decode(named)))
+            read = Dictionary(affixes, read_dic(_Lines(words.decode(named)), aff=affixes, context=context))
+        except (OSError, ValueError, LookupError):
+            continue
+        return lru_cache(maxsize=100_000)(lambda word: bool(read.lookup(word)))  # noqa: B023
+    return None
+
+
+class _Lines(BaseReader):  # type: ignore[misc]
+    """The lines of a dictionary, from memory: spylls itself leaves its files open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(io.StringIO(text))
+
+    def reset_encoding(self, encoding: str) -> None:
+        """Do nothing: the text is decoded."""
 
 
 def kind_of(raw: bytes, shown: str) -> tuple[Kind | None, list[Problem]]:

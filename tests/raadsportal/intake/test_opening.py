@@ -161,3 +161,19 @@ def test_cells_without_places_stand_in_their_order(tmp_path: Path) -> None:
     """Some programs leave out where a cell stands."""
     raw = patched(r' r="[A-Z]?\d"', "")
     assert rows_of(read(tmp_path, raw)) == [{"key": "a", "course": "A", "group": "x"}]
+
+
+def test_a_dictionary_of_spelling_is_read_in_its_own_encoding(tmp_path: Path) -> None:
+    (tmp_path / "da_DK.aff").write_bytes(b"SET ISO8859-1\nSFX A Y 1\nSFX A 0 en .\n")
+    (tmp_path / "da_DK.dic").write_bytes("2\nhavn/A\nmole\nø\n".encode("latin-1"))
+    known = opening.dictionary("da", tmp_path)
+    assert known is not None
+    assert [known(word) for word in ("havn", "havnen", "ø", "molen")] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("rules", [None, b"SET nothing-known\n"])
+def test_a_dictionary_that_cannot_be_read_is_none(tmp_path: Path, rules: bytes | None) -> None:
+    (tmp_path / "da_DK.dic").write_bytes(b"1\nhavn\n")
+    if rules is not None:
+        (tmp_path / "da_DK.aff").write_bytes(rules)
+    assert opening.dictionary("da", tmp_path) is None
