@@ -56,6 +56,8 @@ class Draft:
     """In their order; items without a group stand in one without a title."""
     contents: tuple[Block, ...] = ()
     """The table of contents: its titles are printed again as headings."""
+    joined: tuple[tuple[str, Place], ...] = ()
+    """Words that were broken at the end of a line and are whole again."""
 
     @property
     def items(self) -> Iterator[DraftItem]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from raadsportal.intake.documents.form import Block, Document, Place
+from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.contents import find_contents
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
 from raadsportal.intake.minutes.glued import unglued
+from raadsportal.intake.minutes.joining import Joined, Joining
 from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
 from raadsportal.intake.minutes.numbers import Numbers
 from raadsportal.intake.minutes.outline import Spotted, spotted
@@ -17,9 +19,13 @@ from raadsportal.intake.minutes.unrolled import unrolled
 from raadsportal.vocabulary import Vocabulary
 
 
-def understood(document: Document, vocabulary: Vocabulary) -> Draft:
-    """Return what a document says as minutes do; every block of it is in one place of the draft."""
-    laid_out = unrolled(document.blocks, vocabulary)
+def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | None = None) -> Draft:
+    """Return what a document says as minutes do; every block of it is in one place of the draft.
+
+    `spelling` tells what is a word where lines were broken; without it the document's own words do.
+    """
+    whole = _whole(document, vocabulary, spelling or Spelling())
+    laid_out = unrolled(whole.blocks, vocabulary)
     contents = find_contents(laid_out, vocabulary)
     blocks = unglued(laid_out, contents)
     spaced = SpacedLabels(blocks, vocabulary)
@@ -30,7 +36,18 @@ def understood(document: Document, vocabulary: Vocabulary) -> Draft:
         preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
         groups=tuple(_Gathering(blocks, labels).groups(found)),
         contents=blocks[contents.start : contents.end],
+        joined=whole.words,
     )
+
+
+def _whole(document: Document, vocabulary: Vocabulary, spelling: Spelling) -> Joined:
+    """Return the blocks of a document, joined where its lines were broken."""
+    if not document.is_broken:
+        return Joined(document.blocks, document.joined)
+    spaced = SpacedLabels(document.blocks, vocabulary)
+    return Joining(
+        document, lambda block: label_of(block, vocabulary) or spaced.of(block), vocabulary, spelling
+    ).joined()
 
 
 @dataclass

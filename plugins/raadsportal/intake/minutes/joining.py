@@ -1,0 +1,105 @@
+"""Lines that a page broke, joined into the paragraphs and entries that they were.
+
+What begins anew is told by what stands there: a blank line, a label, a mark of a list, a number, a date, a
+line that the one before left half empty. All else goes on with the line above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from statistics import quantiles
+
+from raadsportal.intake.documents.form import Block, BlockKind, Document, Place
+from raadsportal.intake.documents.hyphens import Spelling, joined, with_own_words
+from raadsportal.intake.minutes.labels import Label
+from raadsportal.prose import URL
+from raadsportal.source.headings import read_heading
+from raadsportal.vocabulary import Vocabulary
+
+#: A line that is shorter than this share of a full one was ended by its writer, if a sentence ends there.
+_FULL = 0.75
+#: As many lines as tell how long a full one is.
+_FEWEST = 8
+_ROW = re.compile(r"(?:\d{1,2}[.)]|[a-zA-Z][.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)\s+\S")
+_ENDS = (".", "!", "?", ":", ";")
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The blocks of a document whose lines were broken, and the words that were broken with them."""
+
+    blocks: tuple[Block, ...]
+    words: tuple[tuple[str, Place], ...]
+
+
+class Joining:
+    """Joins the lines of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        labels: Callable[[Block], Label | None],
+        vocabulary: Vocabulary,
+        spelling: Spelling,
+    ) -> None:
+        self.blocks, self.labels, self.vocabulary = document.blocks, labels, vocabulary
+        self.spelling = with_own_words(spelling, [block.plain for block in document.blocks])
+        self.full = _FULL * _width(document.blocks)
+        self.words: list[tuple[str, Place]] = []
+
+    def joined(self) -> Joined:
+        """Return paragraphs and entries that are whole again."""
+        found: list[Block] = []
+        above: Block | None = None
+        for block in self.blocks:
+            if above is not None and self._goes_on(above, block, found[-1]):
+                found[-1] = replace(found[-1], text=self._together(found[-1].text, block))
+            else:
+                found.append(block)
+            above = block
+        return Joined(tuple(found), tuple(self.words))
+
+    def _goes_on(self, above: Block, block: Block, whole: Block) -> bool:
+        """Tell whether a line goes on with the one above it, which belongs to `whole`."""
+        if block.kind is not BlockKind.PARAGRAPH or whole.kind in {BlockKind.TABLE, BlockKind.HEADING}:
+            return False
+        if (above.place.page, above.place.line + 1) != (block.place.page, block.place.line):
+            return False
+        if self.labels(block) or _ROW.match(block.plain) or self.vocabulary.date_line.match(block.plain):
+            return False
+        return not self._is_ended(above, whole)
+
+    def _is_ended(self, above: Block, whole: Block) -> bool:
+        """Tell whether a line ends what it belongs to: a colon, a sentence on a short line, marks."""
+        text = above.plain.rstrip()
+        if text.endswith(":"):
+            return True
+        if text.endswith(_ENDS) and len(text) < self.full:
+            return True
+        return text.endswith(")") and bool(read_heading(whole.plain, self.vocabulary).kinds)
+
+    def _together(self, text: str, block: Block) -> str:
+        """Return a text with the line below it; a word that the line's end broke is whole again."""
+        before, last = text.rstrip().rpartition(" ")[::2]
+        first, _, after = block.text.partition(" ")
+        one = _address(last, first) or joined(last, first, self.spelling)
+        if one is None:
+            return f"{text.rstrip()} {block.text}"
+        if not URL.match(one):
+            self.words.append((one, block.place))
+        return " ".join(filter(None, (before, one, after)))
+
+
+def _address(last: str, first: str) -> str | None:
+    """Return the address of a link that a line's end has broken; None if it is none."""
+    if not URL.match(last) or not (last.endswith(("-", "/", "_", "=", "?")) or re.search(r"[/=&]", first)):
+        return None
+    return last + first
+
+
+def _width(blocks: Sequence[Block]) -> float:
+    """Return how many letters a full line has; 0 where too few lines tell."""
+    lengths = [len(block.plain) for block in blocks if block.kind is not BlockKind.TABLE]
+    return quantiles(lengths, n=10)[-1] if len(lengths) >= _FEWEST else 0.0
