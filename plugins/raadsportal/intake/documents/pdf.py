@@ -29,6 +29,8 @@ _MOST_DRAWN = 5_000_000
 _RULES = 2_000
 #: So many lines end before the right edge of the text, which lies so far across the paper.
 _NEARLY_ALL, _FULL = 0.97, 0.6
+#: A string of letters in what a page draws: in brackets, or two or four digits each.
+_STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]*>")
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
 
 
@@ -102,12 +104,9 @@ def _is_bomb(raw: bytes) -> bool:
 
 def _page(page: Page) -> _Read:
     """Return what is read of a page, and let go of the page."""
-    if (
-        sum(len(stream.get_data()) for stream in page.page_obj.contents if hasattr(stream, "get_data"))
-        > _MOST_DRAWN
-    ):
-        raise _UnreadableError("page")
-    if len(page.chars) > MOST_LETTERS:
+    drawn = b"".join(part.get_data() for part in page.page_obj.contents if hasattr(part, "get_data"))
+    printed = sum(len(one[0]) for one in _STRINGS.finditer(drawn))
+    if len(drawn) > _MOST_DRAWN or printed > 4 * MOST_LETTERS or len(page.chars) > MOST_LETTERS:
         raise _UnreadableError("page")
     links = [
         (Box(one["x0"], one["top"], one["x1"], one["bottom"]), str(one["uri"]))
