@@ -46,6 +46,8 @@ _REASONS = {
     "unpacked": "unpacked it is larger than 300 MB",
     "rows": "it has more than 100,000 rows",
     "columns": "it has more than 500 columns",
+    "pages": "it has more than 1,000 pages",
+    "page": "there is more on one of its pages than a page of text has",
     "cell": "a cell has more than 100,000 letters",
 }
 

@@ -1,0 +1,103 @@
+"""Small PDFs written by hand: pages of letters at a place, in a size, plain or bold, with rules and links."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words at a place: x from the left and y from the top, in points. Every letter is 0.6 sizes wide."""
+
+    x: float
+    y: float
+    words: str
+    size: float = 10
+    font: str = "plain"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line from one point to another."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place that leads to an address."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    to: str
+
+
+FONTS = {"plain": "Courier", "bold": "Courier-Bold", "italic": "Courier-Oblique"}
+WIDTH, HEIGHT = 595, 842
+
+
+def pdf(*pages: Sequence[Text | Rule | Link], more: bytes = b"", trailer: bytes = b"") -> bytes:
+    """Return a PDF of pages."""
+    objects: dict[int, bytes] = {1: b"<< /Type /Catalog /Pages 2 0 R >>"}
+    for number, font in enumerate(FONTS.values(), 3):
+        name = font.encode()
+        objects[number] = (
+            b"<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /" + name + b" >>"
+        )
+    kids = []
+    for parts in pages:
+        kids.append(max(objects) + 1)
+        objects |= _page(parts, kids[-1])
+    refs = " ".join(f"{kid} 0 R" for kid in kids)
+    objects[2] = f"<< /Type /Pages /Kids [{refs}] /Count {len(kids)} >>".encode()
+    return _file(objects, more, trailer)
+
+
+def _page(parts: Sequence[Text | Rule | Link], number: int) -> dict[int, bytes]:
+    drawn = zlib.compress(b"\n".join(_drawn(part) for part in parts))
+    links = b" ".join(_linked(part) for part in parts if isinstance(part, Link))
+    fonts = " ".join(f"/{name} {at} 0 R" for at, name in enumerate(FONTS, 3))
+    page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {number + 1} 0 R "
+    return {
+        number: page.encode() + f"/Resources << /Font << {fonts} >> >> /Annots [".encode() + links + b"] >>",
+        number + 1: b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(drawn) + drawn + b"\nendstream",
+    }
+
+
+def _drawn(part: Text | Rule | Link) -> bytes:
+    if isinstance(part, Text):
+        words = part.words.encode("cp1252").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
+        at = f"BT /{part.font} {part.size} Tf {part.x} {HEIGHT - part.y} Td (".encode()
+        return at + words + b") Tj ET"
+    if isinstance(part, Rule):
+        return f"{part.x0} {HEIGHT - part.y0} m {part.x1} {HEIGHT - part.y1} l S".encode()
+    return b""
+
+
+def _linked(link: Link) -> bytes:
+    box = f"{link.x0} {HEIGHT - link.y1} {link.x1} {HEIGHT - link.y0}"
+    return f"<< /Type /Annot /Subtype /Link /Rect [{box}] /A << /S /URI /URI ({link.to}) >> >>".encode()
+
+
+def _file(objects: dict[int, bytes], more: bytes, trailer: bytes) -> bytes:
+    made, places = b"%PDF-1.4\n", []
+    for number in sorted(objects):
+        places.append(len(made))
+        made += b"%d 0 obj\n" % number + objects[number] + b"\nendobj\n"
+    made += more
+    rows = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(places) + 1
+    end = b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(made))
+    return made + b"xref\n0 %d\n0000000000 65535 f \n" % size + rows + end
+
+
+def below(*lines: str, x: float = 60, y: float = 100, step: float = 12) -> list[Text]:
+    """Return lines below each other."""
+    return [Text(x, y + step * at, words) for at, words in enumerate(lines) if words]
