@@ -7,8 +7,10 @@ import zipfile
 
 import pytest
 
-from raadsportal.intake.opening import kind_of_minutes
+from raadsportal.intake.documents.pdf import read_pdf
+from raadsportal.intake.opening import Kind, kind_of_minutes
 from raadsportal.rules.documents import DOCUMENT_ERRORS
+from tests.raadsportal.intake.documents.printed import Rule, below, pdf
 from tests.test_guide import EXAMPLES
 
 
@@ -23,11 +25,22 @@ def word_document() -> bytes:
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 #: What each file of an example has; the words above it in the guide say the same.
-FILES = {"document-unreadable": (OLD_WORD, word_document())}
+FILES = {
+    "document-unreadable": (OLD_WORD, word_document()),
+    "document-scanned": (pdf([Rule(0, 0, 400, 600)]), pdf(below("Referat fra havnen"))),
+}
+
+
+def codes(raw: bytes) -> list[str]:
+    """Return the codes of all problems of a file."""
+    kind, problems = kind_of_minutes(raw, "referat")
+    if kind is Kind.PDF:
+        problems = [*problems, *read_pdf(raw, "referat")[1]]
+    return [one.code for one in problems]
 
 
 @pytest.mark.parametrize("code", DOCUMENT_ERRORS)
 def test_each_rules_examples(code: str) -> None:
     assert set(EXAMPLES[code]) == {"Forkert", "Rigtigt"}
-    wrong, right = ([one.code for one in kind_of_minutes(raw, "referat")[1]] for raw in FILES[code])
-    assert (wrong, right) == ([code], [])
+    wrong, right = FILES[code]
+    assert (codes(wrong), codes(right)) == ([code], [])
