@@ -42,9 +42,15 @@ class Where:
     column: int = 1
     cell: str = ""
     """The place in a workbook, as spreadsheet programs spell it (`Ark1!C12`); empty in a text."""
+    page: int = 0
+    """The page of a document that has pages; its lines are counted on each."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.cell}" if self.cell else f"{self.path}:{self.line}:{self.column}"
+        if self.cell:
+            return f"{self.path}:{self.cell}"
+        return (
+            f"{self.path}:{self.page}:{self.line}" if self.page else f"{self.path}:{self.line}:{self.column}"
+        )
 
 
 @dataclass(frozen=True, order=True)

@@ -88,3 +88,9 @@ def test_an_address_may_hold_parentheses() -> None:
         "https://x.example/c_(d)",
         "https://x.example/e",
     )
+
+
+def test_an_escaped_bracket_is_a_sign_and_no_address() -> None:
+    assert plain_text(r"Skriv til \<a@havn.example> eller <b@havn.example>") == (
+        "Skriv til <a@havn.example> eller b@havn.example"
+    )

@@ -42,6 +42,8 @@ _REASONS = {
     "archive": "it is an archive of another kind",
     "damaged": "it is damaged",
     "other": "it is neither text nor a document of a kind that can be read",
+    "words": "it is far longer than minutes can be",
+    "declared": "it declares XML entities, which no word processor writes",
     "large": "the file is larger than 100 MB",
     "unpacked": "unpacked it is larger than 300 MB",
     "rows": "it has more than 100,000 rows",
@@ -113,6 +115,15 @@ def kind_of(raw: bytes, shown: str) -> tuple[Kind | None, list[Problem]]:
         return kind, []
     told = too_large if reason == "unpacked" else unreadable
     return None, [told(kind.value if kind else reason, shown)]
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a file is a table, and not a text: a workbook, or named as CSV. Raises OSError."""
+    with path.open("rb") as file:
+        begin = file.read(4)
+    if begin == b"PK\x03\x04":
+        return _sniffed(path.read_bytes())[0] is Kind.WORKBOOK if path.stat().st_size <= MOST_BYTES else False
+    return path.suffix.casefold() in {".csv", ".tsv"}
 
 
 def kind_of_minutes(raw: bytes | None, shown: str) -> tuple[Kind | None, list[Problem]]:

@@ -120,6 +120,12 @@ def invisible(text: str) -> Mapping[str, int]:
     return Counter(found) if found else {}
 
 
+def plain_letters(text: str) -> str:
+    """Return a text with line feeds for all ends of lines and pages, plain spaces, and nothing invisible."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    return without_invisible(lines).translate(_SPACES)
+
+
 def without_invisible(text: str) -> str:
     """Return a text without its invisible control characters."""
     return _CONTROL.sub("", text)

@@ -86,6 +86,8 @@ class Why(StrEnum):
     RUNNING = "running"
     """They stand at the top or the bottom of every page."""
     PAGE_NUMBER = "page-number"
+    HIDDEN = "hidden"
+    """They are hidden in the document and are not printed."""
     LINK = "link"
     """The address of a link, printed again apart from it."""
 

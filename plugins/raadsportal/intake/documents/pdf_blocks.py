@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from raadsportal.intake.documents.form import Block, BlockKind, Place
 from raadsportal.intake.documents.hyphens import Spelling, joined
-from raadsportal.intake.documents.inline import inline
 from raadsportal.intake.documents.pdf_grids import MARKER, Flow, Grid
+from raadsportal.intake.documents.pdf_inline import inline
 from raadsportal.intake.documents.pdf_lines import Line, Run, Word
 
 #: A heading is so much larger than the body; as many letters it has at most.

@@ -170,7 +170,7 @@ def _is_broken(blocks: Sequence[Block]) -> bool:
         (one.plain, other.plain)
         for one, other in pairwise(blocks)
         if other.kind is BlockKind.PARAGRAPH
-        and other.place.line == one.place.line + 1
+        and other.place.line - one.place.line in {1, 2}
         and len(one.plain) >= _LONG
     ]
     broken = sum(one[-1:] not in ".!?:;" and other[:1].islower() for one, other in pairs)

@@ -1,18 +1,13 @@
-"""CSV read: its encoding, its separator and its quotation marks found out; every cell stays a text.
-
-A library that guesses encodings was tried (charset-normalizer): it took short Danish lists for Polish ones.
-Here only what Danish programs write is thought of, and the letters æ, ø and å decide.
-"""
+"""CSV read: its separator and its quotation marks found out; every cell stays a text."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from raadsportal.intake.decoding import decoded
 from raadsportal.intake.lists.tables import Line, Table, place
 from raadsportal.intake.opening import too_large, unreadable
 from raadsportal.problems import Problem, problem
@@ -25,31 +20,13 @@ _SEPARATORS = (";", ",", "\t", "|")
 #: A line that Excel writes at the top for itself.
 _TOLD = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-#: Older encodings: of Windows, of Excel for Mac, of DOS. The first holds unless another gives more letters.
-_OLD = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("cp850", "DOS (850)"))
-_LETTERS = frozenset("æøåÆØÅéÉüÜöÖäÄ§–’“”")
-_EXAMPLE = re.compile(r"\w*[^\x00-\x7f]\w*")
-
 #: How many of the list's columns the heads in these rows name.
 Likeness = Callable[[Sequence[Line]], int]
 
 
-@dataclass
-class _Text:
-    """A file's text, and what is to be said of how it was read."""
-
-    text: str
-    problems: list[Problem] = field(default_factory=list)
-
-
 def read_text_table(raw: bytes, shown: str, likeness: Likeness) -> tuple[Table | None, list[Problem]]:
     """Read a CSV file with the separator that gives most heads of the list's columns."""
-    found = _decoded(raw, shown)
+    found = decoded(raw, shown)
     if found is None:
         return None, [unreadable("other", shown)]
     text, shift = found.text, 0
@@ -76,32 +53,6 @@ class _QuoteOpenError(Exception):
     def __init__(self, line: int) -> None:
         super().__init__(line)
         self.line = line
-
-
-def _decoded(raw: bytes, shown: str) -> _Text | None:
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _strictly(raw, encoding)
-    if 0 in raw:
-        return _strictly(raw, "utf-16-le" if raw[1::2].count(0) > raw[0::2].count(0) else "utf-16-be")
-    return _strictly(raw, "utf-8") or _guessed(raw, shown)
-
-
-def _strictly(raw: bytes, encoding: str) -> _Text | None:
-    try:
-        return _Text(raw.decode(encoding))
-    except UnicodeDecodeError:
-        return None
-
-
-def _guessed(raw: bytes, shown: str) -> _Text:
-    texts = [(raw.decode(encoding, errors="replace"), name) for encoding, name in _OLD]
-    text, name = max(texts, key=lambda pair: sum(sign in _LETTERS for sign in pair[0]))
-    example = _EXAMPLE.search(text)
-    line = text.count("\n", 0, example.start()) + 1 if example else 1
-    shown_word = example[0] if example else ""
-    where = place(shown, None, line)
-    return _Text(text, [problem("encoding-guessed", where, encoding=name, example=shown_word)])
 
 
 def _separator(text: str, likeness: Likeness) -> str:
