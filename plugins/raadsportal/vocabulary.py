@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from raadsportal.model import Cue, Kind, Outcome, SectionKind
+from raadsportal.model import Cue, Fact, Format, Kind, Outcome, Presence, Role, SectionKind, Status
 
 _GAP = r"(?:\W{1,9}\w{1,99}){0,8}?\W{1,9}"
 #: The words behind a phrase that ends with dots, up to a punctuation mark.
@@ -100,6 +100,24 @@ class Vocabulary:
     organ_meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     months: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    minutes: tuple[str, ...] = ()
+    gatherings: tuple[str, ...] = ()
+    statuses: Mapping[Status, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[Fact, tuple[str, ...]] = field(default_factory=dict)
+    contents: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    other_days: tuple[str, ...] = ()
+    formats: Mapping[Format, tuple[str, ...]] = field(default_factory=dict)
+    bodies: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    attendance: tuple[str, ...] = ()
+    presences: Mapping[Presence, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    on_behalf: tuple[str, ...] = ()
+    arrivals: tuple[str, ...] = ()
+    departures: tuple[str, ...] = ()
 
     @cached_property
     def labels(self) -> Mapping[str, SectionKind]:

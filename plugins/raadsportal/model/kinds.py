@@ -145,6 +145,18 @@ class Cue(StrEnum):
     NEXT = "next"
 
 
+class Fact(StrEnum):
+    """What minutes say of their meeting beside a label; the labels themselves are a vocabulary's."""
+
+    WHEN = "when"
+    PLACE = "place"
+    BODY = "body"
+    CHAIR = "chair"
+    SECRETARIAT = "secretariat"
+    ISSUED = "issued"
+    SENT = "sent"
+
+
 class Role(StrEnum):
     """In which capacity somebody takes part."""
 

@@ -51,12 +51,15 @@ class Vocabularies:
         for path in sorted((self.content / "vocabulary").glob("*.yml")) if self.content else ():
             self.get(path.stem)
 
-    def everything(self) -> Vocabulary:
-        """Return all vocabularies in one, for minutes of a body that the portal does not know."""
+    def everything(self, language: str = "") -> Vocabulary:
+        """Return all vocabularies of a language in one, for minutes of a body that the portal does not know.
+
+        Without a language those of all.
+        """
         whole = Vocabulary("all")
         for name in self.names():
             found = self.get(name)
-            whole = merged(found, whole) if found else whole
+            whole = merged(found, whole) if found and language in {"", found.language} else whole
         return whole
 
     def _read(self, name: str) -> Vocabulary:
@@ -87,30 +90,20 @@ class Vocabularies:
         return merged(base, own)
 
 
+#: The lists of phrases that are looked for in a text; those of mappings have a place of two parts.
 _PHRASES = (
     "amendments", "routine", "no_attachments", "proposals", "negations", "not_yet", "grants", "reports",
-    "asides",
+    "asides", "minutes", "gatherings", "contents", "held", "ended", "clock", "other_days", "bodies",
+    "organisations", "attendance", "on_behalf", "arrivals", "departures",
 )  # fmt: skip
+_PHRASES_BY_KIND = ("outcomes", "recommendations", "statuses", "formats", "presences", "roles")
 
 
 def _judge_phrases(shape: VocabularyShape, tree: Tree) -> list[Problem]:
     """Find the phrases that cannot be looked for; they find nothing."""
-    lists: dict[tuple[str, ...], tuple[str, ...]] = {
-        (key,): getattr(shape, key)
-        for key in (
-            "amendments",
-            "routine",
-            "no_attachments",
-            "proposals",
-            "negations",
-            "not_yet",
-            "grants",
-            "reports",
-            "asides",
-        )
-    }
-    lists |= {("outcomes", outcome.value): phrases for outcome, phrases in shape.outcomes.items()}
-    lists |= {("recommendations", kind.value): phrases for kind, phrases in shape.recommendations.items()}
+    lists: dict[tuple[str, ...], tuple[str, ...]] = {(key,): getattr(shape, key) for key in _PHRASES}
+    for key in _PHRASES_BY_KIND:
+        lists |= {(key, kind.value): phrases for kind, phrases in getattr(shape, key).items()}
     return [
         problem("phrase-unusable", tree.where((*place, index)), phrase=phrase)
         for place, phrases in lists.items()
