@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from raadsportal import model as m
-from raadsportal.ids import decision_id, parse_target
+from raadsportal.ids import decision_id, municipality_id, parse_target
 from raadsportal.ids.lists import parse_list_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.problems import Problem, Where, closest, problem
@@ -98,7 +98,12 @@ def _item(item: m.Item, minutes: Minutes, loaded: Loaded) -> Iterator[Problem]:
         yield from unknown(
             "topic-unknown", topic, corpus.topic, minutes.item_where(item.number, "topics"), "topic"
         )
-    stated = (found for found in item.references if found.kind is m.ReferenceKind.MUNICIPALITY)
+    # Those found in prose have their own spelling as text; what front matter states has the id.
+    stated = (
+        found
+        for found in item.references
+        if found.kind is m.ReferenceKind.MUNICIPALITY and found.target == municipality_id(found.text)
+    )
     for reference in stated:
         where = minutes.item_where(item.number, "municipalities")
         yield from unknown("municipality-unknown", reference.text, corpus.municipality, where, "municipality")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
+from raadsportal.vocabulary import Vocabulary
 
 _GROUP, _ITEM, _SECTION, _INSIDE = "##", "###", "####", "#####"
 #: Python-Markdown wants so many spaces for each step into a list.
@@ -19,29 +20,33 @@ _INDENT = "    "
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-def body_of(draft: Draft, title: str) -> str:
+def body_of(draft: Draft, title: str, vocabulary: Vocabulary) -> str:
     """Return the body of minutes, with the title of the meeting as its first heading."""
-    return "\n\n".join(_pieces(draft, title)) + "\n"
+    return "\n\n".join(_pieces(draft, title, vocabulary)) + "\n"
 
 
-def _pieces(draft: Draft, title: str) -> Iterator[str]:
+def _pieces(draft: Draft, title: str, vocabulary: Vocabulary) -> Iterator[str]:
     yield f"# {title}"
-    yield from pieces_of([_without_heading(block) for block in draft.preamble])
+    yield from pieces_of([_without_heading(block) for block in draft.preamble], vocabulary)
     for group in draft.groups:
         if group.printed:
             yield f"{_GROUP} {_numbered(group.number, title_of(group.printed[0], group.number), '. ')}"
-            yield from pieces_of([_without_heading(block) for block in group.blocks])
+            yield from pieces_of([_without_heading(block) for block in group.blocks], vocabulary)
         for item in group.items:
-            yield from _of_item(item, group)
+            yield from _of_item(item, group, vocabulary)
 
 
-def _of_item(item: DraftItem, group: DraftGroup) -> Iterator[str]:
-    title = title_of(item.printed, item.heading.number)
-    yield f"{_ITEM} {_numbered(_shown_number(item, group), title, ' ')}"
+def _of_item(item: DraftItem, group: DraftGroup, vocabulary: Vocabulary) -> Iterator[str]:
+    yield f"{_ITEM} {heading_of(item, group)}"
     for part in item.parts:
         if part.label:
             yield f"{_SECTION} {part.label}"
-        yield from pieces_of(part.blocks)
+        yield from pieces_of(part.blocks, vocabulary)
+
+
+def heading_of(item: DraftItem, group: DraftGroup) -> str:
+    """Return the words of an item's heading: its number as it is printed, its title, its marks."""
+    return _numbered(_shown_number(item, group), title_of(item.printed, item.heading.number), " ")
 
 
 def _numbered(number: str, title: str, between: str) -> str:
@@ -68,8 +73,21 @@ def _without_heading(block: Block) -> Block:
     return replace(block, kind=BlockKind.PARAGRAPH, text=text)
 
 
-def pieces_of(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield blocks as Markdown, entries of one list together; a blank line belongs between two of them."""
+def pieces_of(blocks: Sequence[Block], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield blocks as Markdown, entries of one list together; a blank line belongs between two of them.
+
+    A line that begins with a day (`30. maj`) has its full stop escaped: Markdown would count it as an entry.
+    """
+    for piece in _joined(blocks):
+        yield "\n".join(vocabulary.date_line.sub(_escaped, line) for line in piece.split("\n"))
+
+
+def _escaped(day: re.Match[str]) -> str:
+    return f"{day['indent']}{day['day']}\\{day['stop']}{day['month']}"
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield blocks as Markdown, entries of one list together."""
     entries: list[str] = []
     for block in blocks:
         if block.kind is BlockKind.ENTRY:

@@ -31,6 +31,8 @@ class DraftItem:
     """Its heading as it stands there, with number and marks."""
     place: Place
     parts: tuple[Part, ...]
+    is_doubtful: bool = False
+    """Whether little speaks for it as an item."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Draft:
     """In their order; items without a group stand in one without a title."""
     contents: tuple[Block, ...] = ()
     """The table of contents: its titles are printed again as headings."""
+    nearly: tuple[tuple[Place, str], ...] = ()
+    """Lines that were left as text and may be headings of items."""
     joined: tuple[tuple[str, Place], ...] = ()
     """Words that were broken at the end of a line and are whole again."""
 

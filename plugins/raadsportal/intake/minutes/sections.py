@@ -25,15 +25,18 @@ def parts_of(blocks: Sequence[Block], labels: Sequence[Label | None]) -> tuple[P
     found = [_Open("", SectionKind.OTHER)]
     for block, label in zip(blocks, labels, strict=True):
         if label and not _is_said(label, found[-1]):
-            found.append(_Open(_printed(label), label.kind))
-            found[-1].blocks += _rest(block, label)
+            found.append(_Open(label.text.strip(), label.kind))
+            found[-1].blocks += [*_beside(block, label), *_rest(block, label)]
         else:
             found[-1].blocks.append(block)
     return tuple(Part(one.label, one.kind, tuple(one.blocks)) for one in found if one.label or one.blocks)
 
 
-def _printed(label: Label) -> str:
-    return f"{label.text} {label.beside}".strip()
+def _beside(block: Block, label: Label) -> Iterator[Block]:
+    """Yield the remark in brackets beside a label: it is no part of its name."""
+    if label.beside.strip():
+        text = label.beside.strip()
+        yield replace(block, kind=BlockKind.PARAGRAPH, text=text, level=0, marker="", rows=())
 
 
 def _rest(block: Block, label: Label) -> Iterator[Block]:

@@ -9,12 +9,15 @@ from raadsportal.intake.documents.form import Block, Document, Place
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.contents import find_contents
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
+from raadsportal.intake.minutes.fact_lines import lines_of
 from raadsportal.intake.minutes.glued import unglued
 from raadsportal.intake.minutes.joining import Joined, Joining
 from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
 from raadsportal.intake.minutes.numbers import Numbers
+from raadsportal.intake.minutes.opening_lines import Words
 from raadsportal.intake.minutes.outline import Spotted, spotted
 from raadsportal.intake.minutes.sections import parts_of
+from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
 from raadsportal.vocabulary import Vocabulary
 
@@ -31,6 +34,8 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     spaced = SpacedLabels(blocks, vocabulary)
     labels = [label_of(block, vocabulary) or spaced.of(block) for block in blocks]
     found = spotted(blocks, labels, contents, vocabulary)
+    if not found:
+        found = unnumbered(blocks, labels, _Others(vocabulary).has, vocabulary)
     first = found[0].at if found else len(blocks)
     return Draft(
         preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
@@ -38,6 +43,21 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
         contents=blocks[contents.start : contents.end],
         joined=whole.words,
     )
+
+
+class _Others:
+    """Tells headings of something else than items: of those present, of the day."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.words = Words(vocabulary)
+
+    def has(self, block: Block) -> bool:
+        """Tell whether a block is such a heading."""
+        line = next(iter(lines_of((block,))), None)
+        if line is None or len(line.cells) > 1:
+            return True
+        is_head = self.words.attendance.fullmatch(line.text.strip(" :*"))
+        return is_head is not None or self.words.said(line).fact is not None
 
 
 def _whole(document: Document, vocabulary: Vocabulary, spelling: Spelling) -> Joined:
@@ -72,11 +92,12 @@ class _Gathering:
     """Puts blocks into the items that they stand in, and items into their groups."""
 
     def __init__(self, blocks: Sequence[Block], labels: Sequence[Label | None]) -> None:
-        self.blocks, self.labels, self.numbers = blocks, labels, Numbers()
+        self.blocks, self.labels = blocks, labels
         self.opened: list[_Open] = []
 
     def groups(self, found: Sequence[Spotted]) -> Iterator[DraftGroup]:
         """Yield the groups in their order; one that is printed again goes on."""
+        self.numbers = Numbers(is_any_printed=any(one.heading.number for one in found))
         for one, end in zip(found, [*(other.at for other in found[1:]), len(self.blocks)], strict=False):
             if one.is_group:
                 self._begin(one, end)

@@ -56,7 +56,9 @@ Kajen revner.
 
 ##### Historien
 
-#### Beslutning (enstemmig)
+#### Beslutning
+
+(enstemmig)
 
 Vedtaget.
 
@@ -70,7 +72,7 @@ Udsat.
 
 def test_a_draft_is_written_in_the_portals_own_form() -> None:
     draft = understood(text_document(TEXT), vocabulary("dansk"))
-    assert body_of(draft, "Havnemøde") == BODY
+    assert body_of(draft, "Havnemøde", vocabulary("dansk")) == BODY
 
 
 def agenda(body: str, style: str) -> Agenda:
@@ -91,7 +93,7 @@ def told(draft: Draft) -> list[object]:
 @pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.txt")))
 def test_the_portal_reads_what_was_understood(name: str) -> None:
     draft, case = read(name)
-    found = agenda(body_of(draft, "Møde"), case["vocabulary"])
+    found = agenda(body_of(draft, "Møde", vocabulary(case["vocabulary"])), case["vocabulary"])
     assert told(draft) == [
         [
             entry.heading.title,
@@ -109,4 +111,4 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     source = letters(" ".join(part.plain for block in document.blocks for part in block.all()))
     again = letters(" ".join(part.plain for block in draft.contents for part in block.all()))
     repeated = letters(" ".join(printed for group in draft.groups for printed in group.printed[1:]))
-    assert not source - again - repeated - letters(body_of(draft, "Møde"))
+    assert not source - again - repeated - letters(body_of(draft, "Møde", vocabulary("dansk")))

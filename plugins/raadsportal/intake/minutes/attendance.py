@@ -1,0 +1,237 @@
+"""Who was there: the lists of people at the beginning or the end of minutes, by organisation and role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from raadsportal.intake.minutes.doubts import Doubt, doubt
+from raadsportal.intake.minutes.fact_lines import Line
+from raadsportal.intake.minutes.names import Named, Names
+from raadsportal.intake.minutes.roles import Head, Heads
+from raadsportal.model import Presence, Role
+
+#: What marks a column of a table: a cross, a tick, yes.
+_CROSS = re.compile(r"[xX✓✔√]|ja|yes", re.IGNORECASE)
+#: Lists go on behind so many lines that are none of theirs.
+_STRAY = 1
+
+
+@dataclass(frozen=True)
+class Attended:
+    """Somebody who was there, was not, or was heard."""
+
+    place: Line
+    named: Named
+    org: str
+    role: Role
+    presence: Presence
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What lists of people say."""
+
+    people: tuple[Attended, ...] = ()
+    empty: tuple[tuple[int, str, Role], ...] = ()
+    """Organisations that nobody came from, with how many people stand before them."""
+    used: tuple[Line, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def with_(self, other: Lists) -> Lists:
+        """Return these lists with others behind them."""
+        moved = tuple((at + len(self.people), org, role) for at, org, role in other.empty)
+        return Lists(
+            self.people + other.people, self.empty + moved, self.used + other.used, self.doubts + other.doubts
+        )
+
+
+@dataclass
+class _Reading:
+    """Lists of people while they are read."""
+
+    people: list[Attended] = field(default_factory=list)
+    empty: list[tuple[int, str, Role]] = field(default_factory=list)
+    used: list[Line] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    head: Head = field(default_factory=Head)
+    """What holds for the lines below it."""
+    columns: tuple[Presence | None, ...] = ()
+    before: str = ""
+    """The organisation of the line before: `og Bo Friis` goes on with it."""
+
+    def lists(self) -> Lists:
+        """Return what has been read."""
+        return Lists(tuple(self.people), tuple(self.empty), tuple(self.used), tuple(self.doubts))
+
+
+class AttendanceLists:
+    """Reads lists of people."""
+
+    def __init__(self, heads: Heads, names: Names) -> None:
+        self.heads, self.names = heads, names
+
+    def read(self, lines: Sequence[Line], *, is_opening: bool, only_headings: bool = False) -> Lists:
+        """Return what the lists of people among lines say.
+
+        In the opening of minutes a list may begin with a role; elsewhere only with words such as `til stede`,
+        and with `only_headings` only if those are a heading.
+        """
+        found, at = Lists(), 0
+        lines = [part for line in lines for part in self.heads.parted(line)]
+        while at < len(lines):
+            head = self.heads.of(lines[at])
+            begins = head and (head.is_attendance or (is_opening and head.role and not head.is_plain))
+            if begins and (lines[at].level or not only_headings):
+                end, part = self._list(lines, at)
+                if part.people:
+                    found = found.with_(part)
+                    at = end
+                    continue
+            at += 1
+        return found
+
+    def _list(self, lines: Sequence[Line], begin: int) -> tuple[int, Lists]:
+        """Return the index behind the list that begins at a line, and what it says."""
+        reading, end = _Reading(), begin
+        strays: list[Line] = []
+        for at in range(begin, len(lines)):
+            line = lines[at]
+            is_next = at > begin and self._ends(lines[begin], line)
+            if not is_next and self._take(line, reading):
+                reading.doubts += [_unread(stray) for stray in strays]
+                strays, end = [], at + 1
+                continue
+            strays.append(line)
+            if is_next or len(strays) > _STRAY:
+                break
+        self._close(reading)
+        return end, reading.lists()
+
+    def _ends(self, begin: Line, line: Line) -> bool:
+        """Tell whether a line is the heading of what comes behind a list that began with a heading."""
+        if not (0 < line.level <= begin.level):
+            return False
+        head = self.heads.of(line)
+        return not (head and (head.role or head.is_attendance or head.has_seat))
+
+    def _take(self, line: Line, reading: _Reading) -> bool:
+        """Take a line up if it belongs to a list: a head, people, or a row of a table."""
+        if len(line.cells) > 1:
+            return self._take_row(line, reading)
+        head = self.heads.of(line)
+        if head:
+            return self._take_head(line, head, reading)
+        people = (
+            None if self.heads.says_nobody(line.text) else self.names.of(line.text, is_entry=line.is_entry)
+        )
+        if not people:
+            return line.text.strip(" .-–") == ""
+        goes_on = self.names.begins_with_and(line.text)
+        head = replace(reading.head, org=reading.before) if goes_on else reading.head
+        self._add(line, people, head, reading)
+        return True
+
+    def _take_head(self, line: Line, head: Head, reading: _Reading) -> bool:
+        if head.rest and not self.heads.says_nobody(head.rest):
+            people = self.names.of(head.rest)
+            if not people:
+                return False
+            self._add(line, people, self._under(head, reading.head), reading)
+            if head.presence or head.is_attendance:
+                reading.head = replace(head, rest="", org="", title="")
+            return True
+        self._close(reading)
+        if not head.rest:
+            reading.head = replace(self._under(head, reading.head), title="")
+        reading.used.append(line)
+        return True
+
+    @staticmethod
+    def _under(head: Head, above: Head) -> Head:
+        """Return a head with what still holds of the one above: presence, and a role if none is said."""
+        is_beside = head.level == above.level != 0
+        presence = head.presence or (None if head.is_attendance or head.role else above.presence)
+        role = head.role or (above.role if head.org and not head.has_seat and not is_beside else None)
+        return replace(head, presence=presence, role=role)
+
+    def _take_row(self, line: Line, reading: _Reading) -> bool:
+        """Take up a row: names in one cell, and beside them an organisation, a role or a mark."""
+        cells = [(at, words, self.names.of(words)) for at, words in enumerate(line.cells)]
+        names = [(at, people) for at, _, people in cells if people]
+        head = self.heads.of(replace(line, cells=line.cells[:1]), is_label=True)
+        if not names:
+            reading.columns = tuple(self.heads.presence_of(words) for words in line.cells)
+            nobody = head is not None and all(map(self.heads.says_nobody, line.cells[1:]))
+            if any(reading.columns) or nobody or not reading.people:
+                reading.used.append(line)
+                return True
+            return False
+        if head and (head.role or head.is_attendance or head.presence) and names[0][0] > 0:
+            return self._take_head(line, replace(head, rest="\n".join(line.cells[1:])), reading)
+        at, people = names[0]
+        told = reading.head
+        for other, words, _ in cells:
+            told = told if other == at else self._beside(words, other, told, reading.columns)
+        self._add(line, people, told, reading)
+        return True
+
+    def _beside(self, words: str, at: int, told: Head, columns: Sequence[Presence | None]) -> Head:
+        """Return what holds for a row with what one of its cells says."""
+        if _CROSS.fullmatch(words):
+            return replace(told, presence=columns[at] if at < len(columns) else None)
+        presence, role = self.heads.presence_of(words), self.heads.role_of(words)
+        if presence:
+            return replace(told, presence=presence)
+        return replace(told, role=role) if role else self.heads.with_org(told, words)
+
+    def _add(self, line: Line, people: Sequence[Named], head: Head, reading: _Reading) -> None:
+        for named in people:
+            org = named.org or head.org
+            role = self.heads.role_for(named, head, org)
+            presence = named.presence or head.presence or Presence.PRESENT
+            title = head.title if head.title and not named.title else named.title
+            reading.people.append(Attended(line, replace(named, title=title), org, role.role, presence))
+            if role.is_assumed:
+                chosen = {"name": named.name, "role": role.role.value}
+                reading.doubts.append(doubt("import-role-assumed", line.place, **chosen))
+        reading.before = people[-1].org or head.org
+        reading.used.append(line)
+        reading.head = replace(reading.head, is_filled=True)
+
+    def _close(self, reading: _Reading) -> None:
+        """End what stands below a head; an organisation that nobody came from is remembered."""
+        head = reading.head
+        if head.org and not head.is_filled and head.has_seat:
+            reading.empty.append((len(reading.people), head.org, head.role or Role.MEMBER))
+
+
+def _unread(line: Line) -> Doubt:
+    return doubt("import-attendance-unread", line.place, words=line.text)
+
+
+@dataclass(frozen=True)
+class AttendanceRow:
+    """A row of attendance as front matter has it."""
+
+    org: str
+    role: Role
+    presence: Presence
+    arrived: str | None = None
+    left: str | None = None
+    people: tuple[Attended, ...] = ()
+
+
+def rows_of(lists: Lists) -> tuple[AttendanceRow, ...]:
+    """Return the rows of attendance: people together who have all but their names in common."""
+    rows: dict[AttendanceRow, list[Attended]] = {}
+    empty = list(lists.empty)
+    for at, one in enumerate((*lists.people, None)):
+        while empty and empty[0][0] <= at:
+            _, org, role = empty.pop(0)
+            rows.setdefault(AttendanceRow(org, role, Presence.PRESENT), [])
+        if one:
+            told = AttendanceRow(one.org, one.role, one.presence, one.named.arrived, one.named.left)
+            rows.setdefault(told, []).append(one)
+    return tuple(replace(row, people=tuple(people)) for row, people in rows.items())

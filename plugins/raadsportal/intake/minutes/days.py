@@ -1,0 +1,127 @@
+"""Days and times of day as documents print them: `den 3. maj 2025`, `03-05-2025`, `kl. 13.00 til 16`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from raadsportal.mentions.dates import date_at
+from raadsportal.mentions.tokens import tokens
+from raadsportal.model import Cue
+from raadsportal.vocabulary import Vocabulary, compile_phrases
+
+_DASHED = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4}|\d{2})(?![\d-])")
+_ISO = re.compile(r"(?<![\d./-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])")
+_SLASHED = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
+
+_HALF = r"\s?(?P<{0}half>[ap])\.?m\b\.?"
+_TIME = r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d{{2}})(?![\d]|[./]\d))?(?:" + _HALF + ")?"
+_NOON = 12
+
+
+@dataclass(frozen=True)
+class DaySaid:
+    """A day as it is printed; `year` is None where only the day and the month are."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    def on(self, year: int | None = None) -> date | None:
+        """Return the day in its own year, or in the one given; None without any."""
+        told = self.year or year
+        try:
+            return date(told, self.month, self.day) if told else None
+        except ValueError:
+            return None
+
+
+def days_in(text: str, vocabulary: Vocabulary) -> tuple[DaySaid, ...]:
+    """Return the days that a text names, in their order."""
+    found = [*_in_figures(text), *_in_words(text, vocabulary)]
+    kept: list[DaySaid] = []
+    for one in sorted(found, key=lambda said: (said.start, -said.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _in_figures(text: str) -> Iterator[DaySaid]:
+    for pattern in (_ISO, _DASHED, _SLASHED):
+        for match in pattern.finditer(text):
+            day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+            if pattern is _SLASHED and day <= _NOON:  # 3/4/2025 is the third of April where nothing tells
+                continue
+            if 1 <= month <= 12 and 1 <= day <= 31:
+                yield DaySaid(day, month, year + 2000 if year < 100 else year, match.start(), match.end())
+
+
+def _in_words(text: str, vocabulary: Vocabulary) -> Iterator[DaySaid]:
+    found = tokens(text)
+    index = 0
+    while index < len(found):
+        said = date_at(found, index, vocabulary.months)
+        if said is None:
+            index += 1
+            continue
+        named, after = said
+        yield DaySaid(named.day or 1, named.month, named.year, found[index].start, found[after - 1].end)
+        index = after
+
+
+@dataclass(frozen=True)
+class TimesSaid:
+    """When something begins and ends, as far as a text says."""
+
+    start: time
+    end: time | None = None
+
+    def __str__(self) -> str:
+        """Return the times as front matter has them."""
+        end = f"–{self.end:%H:%M}" if self.end else ""
+        return f"{self.start:%H:%M}{end}"
+
+
+class Times:
+    """Finds times of day by the words of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        clock = compile_phrases(vocabulary.clock).pattern
+        words = "|".join(re.escape(word) for word in vocabulary.references.get(Cue.TO, ())) or "(?!)"
+        first, last = _TIME.format("first_"), _TIME.format("last_")
+        self.pattern = re.compile(
+            rf"(?P<clock>{clock}\.?\s*)?(?<![\d.:/,]){first}"
+            rf"(?:\s*(?:[-–—]|{words})\s*(?:{clock}\.?\s*)?{last})?(?![\d.:/]*\d)",
+            re.IGNORECASE,
+        )
+
+    def of(self, text: str, *, is_told: bool = False) -> TimesSaid | None:
+        """Return the first time in a text; where a label tells that it is one, hours alone are enough."""
+        blank = text
+        for said in days_in(text, self.vocabulary):
+            blank = blank[: said.start] + "/" * (said.end - said.start) + blank[said.end :]
+        for match in self.pattern.finditer(blank):
+            if is_told or match["clock"] or ":" in match[0] or match["first_half"] or match["last_half"]:
+                times = _times(match)
+                if times:
+                    return times
+        return None
+
+
+def _times(match: re.Match[str]) -> TimesSaid | None:
+    last = _clock(match, "last_", "") if match["last_hour"] else None
+    start = _clock(match, "first_", match["last_half"] or "")
+    return TimesSaid(start, last) if start else None
+
+
+def _clock(match: re.Match[str], which: str, half: str) -> time | None:
+    hour, minute = int(match[f"{which}hour"]), int(match[f"{which}minute"] or 0)
+    half = (match[f"{which}half"] or half).casefold()
+    if half:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,217 @@
+"""A whole folder of documents imported: two at a time, none stopping the others, and resumed where it ended.
+
+What a worker gives back is plain and small; only the one that gathers writes files, in the order of the
+names of the sources, so that the same folder gives the same files whichever worker was first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import re
+import resource
+import signal
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from types import FrameType
+from typing import NoReturn
+
+from raadsportal.intake.minutes.facts import Told
+from raadsportal.intake.minutes.importing import Imported, Importing
+from raadsportal.intake.minutes.learning import labels_in
+from raadsportal.intake.minutes.review import review
+from raadsportal.intake.opening import bytes_of
+from raadsportal.problems import Problem, Severity, Where, count_of, problem
+
+#: Endings of documents that minutes are in; what else lies in a folder is counted.
+ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})
+#: Folders that tell no team: years, and what the minutes of every team lie in.
+_NO_TEAM = re.compile(
+    r"(?:\d[\d_ .-]*|(?:.*[-_ ])?(?:minutes?|notes?|meetings?|agendas?|archived?|docs?|pdf|word|old"
+    r"|referat(?:er)?|moeder|dagsorden(?:er)?|protokol(?:ler)?|arkiv|dokumenter|gamle))",
+    re.IGNORECASE,
+)
+#: As many seconds, and as many bytes, as one document may take.
+_SECONDS, _BYTES = 180, 3_000_000_000
+_WORKERS = 2
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document of a folder."""
+
+    path: Path
+    relative: str
+    """Its path in the folder, as it is told of."""
+
+    @property
+    def team(self) -> str:
+        """The folder that tells whose it is: the nearest that is no year and no `minutes`."""
+        parents = PurePosixPath(self.relative).parts[:-1]
+        return next((name for name in reversed(parents) if not _NO_TEAM.fullmatch(name)), "")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One meeting's minutes made from a document, ready to be written."""
+
+    text: str
+    review: str
+    """Empty if there is nothing to look at."""
+    title: str
+    council: str | None
+    name: str | None
+    """Its day and organ, as files of meetings are called; None if the day is not known."""
+    items: int
+    warnings: int
+    notes: int
+    nowhere: int
+    """How many words of the document stand nowhere."""
+    language: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a document."""
+
+    source: Source
+    digest: str
+    sheets: tuple[Sheet, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Why there are no minutes."""
+    labels: Counter[str] = field(default_factory=Counter)
+
+
+def sources_in(folder: Path) -> tuple[tuple[Source, ...], int]:
+    """Return the documents in a folder and all inside it, by their paths, and how many files are none."""
+    found, others = [], 0
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if any(part.startswith(".") for part in relative.parts) or not path.is_file() or path.is_symlink():
+            continue
+        if path.suffix.casefold() in ENDINGS:
+            found.append(Source(path, relative.as_posix()))
+        else:
+            others += 1
+    return tuple(found), others
+
+
+def digest_of(source: Source) -> str:
+    """Return the hash of a document; empty for one that is too large. Raises OSError."""
+    raw = bytes_of(source.path)
+    return hashlib.sha256(raw).hexdigest() if raw is not None else ""
+
+
+_importing: list[Importing] = []
+
+
+def outcomes(sources: Sequence[Source], importing: Importing) -> Iterator[Outcome]:
+    """Yield what becomes of each document, in their order; two are read at a time."""
+    _importing[:] = [importing]  # what a forked worker finds there need not be sent to it
+    remaining = list(sources)
+    while remaining:
+        done = 0
+        for outcome in _pooled(remaining):
+            done += 1
+            yield outcome
+        if done < len(remaining):
+            yield _alone(remaining[done])
+            done += 1
+        remaining = remaining[done:]
+
+
+def _pooled(sources: Sequence[Source]) -> Iterator[Outcome]:
+    """Yield outcomes until all are there or a worker is killed: then the next source is the one to doubt."""
+    with _pool(min(_WORKERS, os.cpu_count() or 1)) as pool:
+        running: list[Future[Outcome]] = []
+        waiting = iter(sources)
+        for source in waiting:
+            running.append(pool.submit(_outcome, source))
+            if len(running) < 2 * _WORKERS:
+                continue
+            outcome = _result(running.pop(0))
+            if outcome is None:
+                return
+            yield outcome
+        for future in running:
+            outcome = _result(future)
+            if outcome is None:
+                return
+            yield outcome
+
+
+def _alone(source: Source) -> Outcome:
+    """Return the outcome of a document in a worker of its own; one that kills even that is told of."""
+    with _pool(1) as pool:
+        outcome = _result(pool.submit(_outcome, source))
+    return outcome or Outcome(source, "", problems=(problem("document-stopped", Where(source.relative)),))
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_bounded)
+
+
+def _result(future: Future[Outcome]) -> Outcome | None:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+
+
+def _bounded() -> None:
+    """Bound the memory of a worker, and leave Ctrl-C to the one that gathers."""
+    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, _stop)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise TimeoutError
+
+
+def _outcome(source: Source) -> Outcome:
+    """Return what becomes of a document; whatever it does, the others go on."""
+    signal.alarm(_SECONDS)
+    try:
+        return _made(source)
+    except (MemoryError, TimeoutError, RecursionError):
+        return Outcome(source, "", problems=(problem("document-stopped", Where(source.relative)),))
+    except OSError as error:
+        reason = error.strerror or ""
+        return Outcome(
+            source, "", problems=(problem("document-refused", Where(source.relative), why=reason),)
+        )
+    finally:
+        signal.alarm(0)
+
+
+def _made(source: Source) -> Outcome:
+    (importing,) = _importing
+    raw = bytes_of(source.path)
+    told = Told(PurePosixPath(source.relative).with_suffix("").as_posix(), folder=source.team)
+    found = importing.all(raw, source.relative, told, with_council=True, is_minutes=False)
+    made = [one for one in found if one.made]
+    labels = sum((labels_in(one.made.draft) for one in made if one.made), Counter[str]())
+    digest = hashlib.sha256(raw).hexdigest() if raw is not None else ""
+    problems = () if made else found[0].problems
+    return Outcome(source, digest, tuple(_sheet(one, importing) for one in made), problems, labels)
+
+
+def _sheet(imported: Imported, importing: Importing) -> Sheet:
+    made = imported.made
+    assert made is not None
+    facts = made.facts
+    day = facts.day.isoformat() if facts.day else None
+    beside = review(made, imported.shown, imported.unit, importing.words) if imported.problems else ""
+    return Sheet(
+        made.text, beside, facts.title, facts.council,
+        f"{day}-{facts.organ}" if day and facts.organ else day,
+        len(list(made.draft.items)), count_of(imported.problems, Severity.WARNING),
+        count_of(imported.problems, Severity.NOTE), sum(len(one.words) for one in made.account.unplaced),
+        made.vocabulary.language,
+    )  # fmt: skip

@@ -1,0 +1,95 @@
+"""What comes of a folder, written: each meeting at its place, nothing over what a person has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from raadsportal.ids import slug
+from raadsportal.intake.minutes.folder import Outcome, Sheet, Source
+from raadsportal.intake.minutes.ledger import Entry, ImportLedger, Written, digest_of_text
+from raadsportal.intake.minutes.review import SUFFIX
+from raadsportal.source.writing import write_whole
+
+#: Where minutes lie whose council or day is not known.
+UNPLACED = "unplaced"
+#: After so many documents the ledger is written: so much at most is done twice.
+_OFTEN = 25
+
+
+class Gathering:
+    """Writes outcomes into a folder, and remembers them."""
+
+    def __init__(self, out: Path, ledger: ImportLedger) -> None:
+        self.out, self.ledger, self.count = out, ledger, 0
+        self.kept: list[tuple[str, str]] = []
+        """Files that a person has changed or made, with the source that would have overwritten them."""
+
+    def take(self, outcome: Outcome) -> None:
+        """Write what came of one document."""
+        source, files = outcome.source.relative, dict[str, Written]()
+        for name, sheet in zip(self._names(outcome), outcome.sheets, strict=True):
+            if self.ledger.is_changed(name):
+                self.kept.append((name, source))
+                continue
+            self._write(name, sheet)
+            files[name] = _written(sheet)
+        why = outcome.problems[0] if outcome.problems else None
+        if len(files) == len(outcome.sheets):
+            labels = tuple(sorted(outcome.labels))
+            told = (why.code, why.values) if why else ("", ())
+            self.ledger.entries[source] = Entry(outcome.digest, files, labels, *told)
+        self.count += 1
+        if self.count % _OFTEN == 0:
+            self.ledger.save()
+
+    def _write(self, name: str, sheet: Sheet) -> None:
+        path = self.out / name
+        write_whole(path, sheet.text)
+        beside = path.with_name(path.stem + SUFFIX)
+        if sheet.review:
+            write_whole(beside, sheet.review)
+        else:
+            beside.unlink(missing_ok=True)
+
+    def _names(self, outcome: Outcome) -> Iterator[str]:
+        """Yield a file for each meeting: its own from last time, else one that no other source has."""
+        source = outcome.source.relative
+        taken: set[str] = set()
+        for sheet in outcome.sheets:
+            name = next(
+                name
+                for name in _choices(sheet, source)
+                if name not in taken and self.ledger.owner(name) in {None, source}
+            )
+            taken.add(name)
+            yield name
+
+
+def _written(sheet: Sheet) -> Written:
+    return Written(
+        digest_of_text(sheet.text), sheet.council or "", sheet.items, sheet.warnings, sheet.notes,
+        sheet.nowhere, sheet.language,
+    )  # fmt: skip
+
+
+def _choices(sheet: Sheet, source: str) -> Iterator[str]:
+    """Yield the names that minutes may have, the best first; a day's second meeting is told by a number."""
+    if sheet.council and sheet.name:
+        begin = f"{sheet.council}/meetings/{sheet.name}"
+    else:
+        begin = f"{UNPLACED}/{slug(PurePosixPath(source).with_suffix('').as_posix())[:100]}"
+    yield f"{begin}.md"
+    number = 2
+    while True:
+        yield f"{begin}-{number}.md"
+        number += 1
+
+
+def pending(sources: Sequence[Source], digests: Sequence[str], ledger: ImportLedger) -> tuple[Source, ...]:
+    """Return the sources that are not done."""
+    return tuple(
+        source
+        for source, digest in zip(sources, digests, strict=True)
+        if not ledger.is_done(source.relative, digest)
+    )

@@ -1,0 +1,287 @@
+"""The facts of a meeting found in its document; each choice that is not certain is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from raadsportal.intake.documents.form import Document, Place, Why
+from raadsportal.intake.minutes.days import DaySaid, TimesSaid, days_in
+from raadsportal.intake.minutes.doubts import Doubt, doubt
+from raadsportal.intake.minutes.draft import Draft
+from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of
+from raadsportal.intake.minutes.facts import Told
+from raadsportal.intake.minutes.opening_lines import Said, Words
+from raadsportal.model import Fact, Format, SectionKind, Source, Status
+from raadsportal.vocabulary import Vocabulary, fold
+
+#: What speaks for a day: its label, words for a meeting beside it, the title, a line of its own.
+_LABELLED, _NAMED, _ALONE, _RUNNING = 5, 3, 1, 1
+#: A line with a day has fewer letters besides if it is only the day's and the place's.
+_FEW_LETTERS = 30
+_NEAR_DAY, _LONGEST_PLACE = 3, 120
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True)
+class Day:
+    """The day of a meeting, and the line that says it."""
+
+    on: date | None
+    source: Source
+    line: Line | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Opening:
+    """What stands before the first item of a document, and what the rest says of the meeting."""
+
+    def __init__(self, draft: Draft, document: Document, vocabulary: Vocabulary) -> None:
+        self.draft, self.document, self.words = draft, document, Words(vocabulary)
+        self.vocabulary = vocabulary
+        self.said = [self.words.said(line) for line in lines_of(draft.preamble)]
+
+    @cached_property
+    def title(self) -> Line | None:
+        """The line that is the document's title; None if it has none."""
+        titles = [one.line for one in self.said if not one.fact and self.words.is_title(one.line)]
+        named = [one for one in titles if one.text.casefold().rstrip(":") not in self.words.contents]
+        headings = [
+            one.line for one in self.said if one.line.level and not one.fact and not self._is_head(one)
+        ]
+        return max(named, key=self._title_points, default=next(iter(headings), None))
+
+    def _is_head(self, said: Said) -> bool:
+        """Tell whether a heading stands over a list of people or a table of contents."""
+        text = said.line.text.strip(" :*")
+        return bool(self.words.attendance.fullmatch(text)) or fold(text) in self.words.contents
+
+    def _title_points(self, line: Line) -> tuple[int, int]:
+        points = 2 * bool(self.words.minutes.search(line.text)) + bool(
+            self.words.gatherings.search(line.text)
+        )
+        points += bool(line.level) + bool(days_in(line.text, self.vocabulary))
+        return points, -line.at[0]
+
+    def day(self, told: Told) -> Day:
+        """Return the day of the meeting: as said from outside, in the document, in its name."""
+        inside = self._day_inside()
+        by_name = _day_in_name(told.name, self.vocabulary)
+        if told.day:
+            differs = inside.on and inside.on != told.day
+            doubts = (_differs(told.day, inside.on, inside.line),) if differs and inside.on else ()
+            return Day(told.day, Source.STATED, inside.line if not differs else None, doubts)
+        if inside.on:
+            differs = by_name and by_name != inside.on
+            doubts = (_differs(inside.on, by_name, inside.line),) if differs and by_name else ()
+            return Day(inside.on, inside.source, inside.line, (*inside.doubts, *doubts))
+        if by_name:
+            said = doubt("import-day-inferred", day=by_name, reason="the file's name")
+            return Day(by_name, Source.INFERRED, doubts=(said,))
+        return Day(None, Source.NONE, doubts=(doubt("import-day-unknown"),))
+
+    def _day_inside(self) -> Day:
+        found = sorted(self._candidates(), key=lambda one: -one[0])
+        if not found or found[0][0] < 1:
+            return Day(None, Source.NONE)
+        points, line, said = found[0]
+        year = said.year or self._year
+        on = said.on(year)
+        if on is None:
+            return Day(None, Source.NONE)
+        others = {other.on(year) for score, _, other in found if score == points} - {on, None}
+        doubts = [_differs(on, other, line) for other in sorted(filter(None, others))]
+        if not said.year:
+            doubts.append(doubt("import-day-inferred", line.place, day=on, reason="a day without its year"))
+        return Day(on, Source.STATED if said.year else Source.INFERRED, line, tuple(doubts))
+
+    def _candidates(self) -> Iterator[tuple[int, Line, DaySaid]]:
+        """Yield the days that may be the meeting's, with how much speaks for each and where it stands."""
+        for one in self.said:
+            for said in self.words.days(one):
+                yield self._day_points(one, said), one.line, said
+        for left in self.document.left_out:
+            if left.why is Why.RUNNING and self._names_meeting(left.text):
+                line = Line(ELSEWHERE, left.place, (left.text,))
+                yield from ((_RUNNING, line, said) for said in days_in(left.text, self.vocabulary))
+
+    def _day_points(self, one: Said, said: DaySaid) -> int:
+        if one.fact in {Fact.ISSUED, Fact.SENT, Fact.CHAIR}:
+            return -_LABELLED
+        text = one.line.text
+        points = _LABELLED * (one.fact is Fact.WHEN) + _NAMED * self._names_meeting(text)
+        points += _NAMED * bool(self.words.held.search(text))
+        points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS) - (said.year is None)
+        return points - _NAMED * text.endswith(".") * (len(text) > _LONGEST_PLACE)
+
+    def _names_meeting(self, text: str) -> bool:
+        return bool(self.words.minutes.search(text) or self.words.gatherings.search(text))
+
+    @cached_property
+    def _year(self) -> int | None:
+        """The year that the opening names first."""
+        said = (said for one in self.said for said in days_in(one.line.text, self.vocabulary))
+        return next((one.year for one in said if one.year), None)
+
+    def times(self, day: Day) -> tuple[TimesSaid | None, Line | None]:
+        """Return when the meeting begins and ends, and the line of the opening that says so."""
+        labelled = [one for one in self.said if one.fact is Fact.WHEN]
+        at_day = [one for one in self.said if day.line and one.line == day.line]
+        about = [one for one in self.said if not one.fact and self._is_about_meeting(one.line.text)]
+        for one in (*labelled, *at_day, *about):
+            times = self.words.times_of(one)
+            if times:
+                return self._with_end(times), one.line
+        return self._with_end(self._times_below()), None
+
+    def _is_about_meeting(self, text: str) -> bool:
+        return bool(self.words.held.search(text)) or (
+            self._names_meeting(text) and len(text) <= _LONGEST_PLACE
+        )
+
+    def _times_below(self) -> TimesSaid | None:
+        """Return the times that a sentence below the items' headings gives for the meeting itself."""
+        for text in self._texts_below():
+            found = self.words.held.search(text)
+            times = self.words.times.of(text[found.start() :][:_LONGEST_PLACE]) if found else None
+            if times and found and not found.start():
+                return times
+        return None
+
+    def _with_end(self, times: TimesSaid | None) -> TimesSaid | None:
+        """Return times with the end that the last lines of the document tell."""
+        if times is None or times.end:
+            return times
+        for text in reversed(self._texts_below()):
+            found = self.words.ended.search(text)
+            ended = self.words.times.of(text[found.start() :], is_told=False) if found else None
+            if ended and ended.start > times.start:
+                return TimesSaid(times.start, ended.start)
+        return times
+
+    def _texts_below(self) -> Sequence[str]:
+        return self._below
+
+    @cached_property
+    def _below(self) -> tuple[str, ...]:
+        blocks = (block for item in self.draft.items for part in item.parts for block in part.blocks)
+        return tuple(block.plain for block in blocks if block.plain)
+
+    def place(self, day: Day) -> tuple[str, Line | None, bool]:
+        """Return where the meeting is, the line that says so, and whether that is only likely."""
+        for one in self.said:
+            if one.fact is Fact.PLACE:
+                return _one_line(one.value), one.line, False
+        for one in self.said:
+            held = self.words.held.search(one.line.text)
+            if held and not one.fact and len(one.line.text) <= _LONGEST_PLACE:
+                place = self._place_behind(one.line.text[held.end() :])
+                if place:
+                    return place, one.line, False
+        return self._place_at_day(day)
+
+    def _place_behind(self, text: str) -> str:
+        rest = self.words.rest_of(text)
+        words = next(self.words.places(rest), "") if not self.words.format(rest) else rest
+        cleaned = words.removeprefix("som ").strip()
+        return cleaned[:1].upper() + cleaned[1:] if cleaned else ""
+
+    def _place_at_day(self, day: Day) -> tuple[str, Line | None, bool]:
+        """Return the place behind the day in its line, or an address in one of the lines below it."""
+        if day.line is None or day.line.at[0] < 0:
+            return "", None, False
+        said = next(one for one in self.said if one.line == day.line)
+        rest = self.words.rest_of(said.told)
+        place = next(self.words.places(f" {rest}"), "") if rest else ""
+        if place and rest.casefold().endswith(place.casefold()) and said.fact is not Fact.ISSUED:
+            return _one_line(place), day.line, False
+        index = self.said.index(said)
+        for one in self.said[index + 1 : index + _NEAR_DAY]:
+            text = one.line.text
+            if not one.fact and _is_address(text) and not self._names_meeting(text):
+                if days_in(text, self.vocabulary):
+                    continue
+                return text, one.line, True
+        return "", None, False
+
+    def format(self, place: str, place_line: Line | None) -> Format | None:
+        """Return how the meeting was held, by the words around its day and place."""
+        lines = [one.line for one in self.said if one.fact in {Fact.PLACE, Fact.WHEN}]
+        lines += [line for line in (self.title, place_line) if line]
+        lines += [one.line for one in self.said if self.words.held.search(one.line.text)]
+        texts = [place, *(line.text for line in lines if len(line.text) <= _LONGEST_PLACE)]
+        return next(filter(None, map(self.words.format, texts)), None)
+
+    def status(self) -> tuple[Status, Doubt | None]:
+        """Return how the minutes stand, with the doubt where the document does not say it."""
+        opening = [one.line.text for one in self.said]
+        said = self.words.status([*opening, *self._below[-3:]])
+        if said:
+            return said[0], None
+        decided = any(
+            part.blocks
+            for item in self.draft.items
+            for part in item.parts
+            if part.kind is SectionKind.DECISION
+        )
+        title = self.title.text if self.title else ""
+        if title and self.words.is_agenda(title) and not decided:
+            return Status.AGENDA, None
+        place = self.title.place if self.title else Place(0, 1)
+        return Status.APPROVED, doubt("import-status-assumed", place)
+
+    def labelled_day(self, fact: Fact) -> tuple[date | None, Line | None]:
+        """Return the day beside a label such as `Udsendt`, and its line."""
+        for one in self.said:
+            days = days_in(one.value, self.vocabulary) if one.fact is fact else ()
+            if days:
+                return days[0].on(self._year), one.line
+        return None, None
+
+    def sent(self, year: int | None) -> date | None:
+        """Return the day on which the minutes were sent out, by its label or a sentence that says so."""
+        labelled, _ = self.labelled_day(Fact.SENT)
+        if labelled:
+            return labelled
+        for one in self.said:
+            days = days_in(one.line.text, self.vocabulary) if self.words.is_out(one.line.text) else ()
+            if days:
+                return days[0].on(year)
+        return None
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is a street with its number, and a town behind a comma."""
+    has_number = any(sign.isdigit() for sign in text)
+    return (
+        "," in text and has_number and text[:1].isupper() and len(text) <= _LONGEST_PLACE and text[-1] != "."
+    )
+
+
+def _day_in_name(name: str, vocabulary: Vocabulary) -> date | None:
+    """Return the day in the name of a file: `2024-03-18`, `18.03.2024`, `20240318`, `2024/18. marts`."""
+    *folders, own = re.split(r"[/\\]", name.replace("_", " "))
+    year = next((int(folder) for folder in reversed(folders) if _YEAR.fullmatch(folder)), None)
+    for said in (*days_in(own, vocabulary), *_compact(own)):
+        on = said.on(year)
+        if on:
+            return on
+    return None
+
+
+def _compact(words: str) -> Iterator[DaySaid]:
+    for part in "".join(sign if sign.isdigit() else " " for sign in words).split():
+        if len(part) == 8 and part.startswith(("19", "20")):
+            yield DaySaid(int(part[6:]), int(part[4:6]), int(part[:4]), 0, 0)
+
+
+def _differs(chosen: date, other: date, line: Line | None) -> Doubt:
+    place = line.place if line else Place(0, 1)
+    return doubt("import-day-differs", place, day=chosen.isoformat(), other=other.isoformat())
+
+
+def _one_line(text: str) -> str:
+    return ", ".join(part.strip(" ,") for part in text.split("\n") if part.strip(" ,"))

@@ -1,0 +1,250 @@
+"""People as lists of those present print them: names with titles, organisations and remarks around them.
+
+`Ann Dahl, Havnekontoret`, `formand Bo Friis`, `Clara Gram (suppleant)`, `Dan Holm og Eva Juul`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from raadsportal.model import Cue, Presence, Role
+from raadsportal.vocabulary import Vocabulary, compile_phrases
+
+_CAPITAL = r"[^\W\d_a-zßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ]"
+_PART = rf"(?:{_CAPITAL}[\w.'’-]*|d['’]{_CAPITAL}\w+)"
+_BETWEEN = r"(?:van|von|der|den|de|du|da|di|la|le|el|al|af|av|bin|ben|ten|zu|y|e)"
+_NAME = re.compile(rf"{_PART}(?:\s+(?:{_BETWEEN}\s+)*{_PART}){{1,5}}")
+#: The name that somebody goes by on a forge.
+_HANDLE = re.compile(r"@[\w-]{1,39}")
+#: Capitals that are no initials: the short name of an organisation.
+_LETTERS = re.compile(rf"{_CAPITAL}{{2,}}(?:-.*)?")
+_LONE = re.compile(rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?")
+_REMARK = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
+_LIST = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
+#: Roles that say all there is to say; a chair or a secretary has a title besides.
+_WITHOUT_TITLE = frozenset({Role.SUBSTITUTE, Role.OBSERVER, Role.CONSTITUENCY, Role.GUEST})
+#: No name is longer.
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody as they are printed in a list."""
+
+    name: str
+    title: str = ""
+    org: str = ""
+    role: Role | None = None
+    presence: Presence | None = None
+    arrived: str | None = None
+    left: str | None = None
+
+
+class Names:
+    """Reads names with the words of a vocabulary; `known` are names that are known, folded."""
+
+    def __init__(self, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> None:
+        self.vocabulary, self.known = vocabulary, known
+
+    def of(self, text: str, *, is_entry: bool = False) -> tuple[Named, ...] | None:
+        """Return the people that a text names; None if it is not a list of people.
+
+        One word alone is a name only where it stands among others, or as an entry of a list.
+        """
+        parts = [part for part in _parted(text, self._and) if part.strip(" .-–*")]
+        found: list[Named] = []
+        for part in parts:
+            if not self._add(part.strip(" .*"), found, is_alone=len(parts) == 1 and not is_entry):
+                return None
+        return tuple(found) or None
+
+    def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
+        """Take up one part of a list: somebody, or what is said of the one before; tell whether it is one."""
+        words, remarks = _without_remarks(part)
+        one = self._one(words, is_alone=is_alone)
+        if one:
+            found.append(one)
+        elif found and words and not self._is_sentence(words):
+            found[-1] = self._about(found[-1], words)
+        elif words or not found:
+            return False
+        for remark in remarks:
+            found[-1] = self._about(found[-1], remark, in_brackets=True)
+        return True
+
+    def is_name(self, text: str) -> bool:
+        """Tell whether words are a name: capitalised, two to six, and of no organisation."""
+        words = text.strip()
+        if words.casefold() in self.known or _HANDLE.fullmatch(words):
+            return True
+        is_mixed = any(_LETTERS.fullmatch(part) for part in words.split()) and not words.isupper()
+        is_short = len(words) <= _LONGEST and not is_mixed
+        return is_short and bool(_NAME.fullmatch(words)) and not self.is_organisation(words)
+
+    def begins_with_and(self, text: str) -> bool:
+        """Tell whether a line goes on with the list of the line before."""
+        found = self._and.match(text)
+        return bool(found and found[0].strip())
+
+    def is_organisation(self, text: str) -> bool:
+        """Tell whether words are the name of an organisation, by a word in it."""
+        return bool(self._organisation.search(text))
+
+    def _one(self, words: str, *, is_alone: bool) -> Named | None:
+        behalf = self._on_behalf.search(words)
+        if behalf and self.is_name(words[: behalf.start()]):
+            return replace(Named(words[: behalf.start()]), org=words[behalf.end() :].strip(" ."))
+        for sign in (" – ", " — ", " - ", ": "):
+            before, _, after = words.partition(sign)
+            if after and self.is_name(before) and not self.is_name(after):
+                return self._about(Named(before.strip()), after)
+            if after and self.is_name(after):
+                return Named(after.strip(), org=before.strip(" :-–"))
+        if words.casefold() not in self.known and self._role_at_end.fullmatch(words):
+            return None
+        start = self._at_start.match(words)
+        if start:
+            return self._with_office(words[start.end() :])
+        titled = self._titled(words)
+        if titled or self.is_name(words):
+            return titled or Named(words)
+        return Named(words) if not is_alone and self._is_lone(words) else None
+
+    def _titled(self, words: str) -> Named | None:
+        """Return somebody with the title before the name: a role, or words that end in small letters."""
+        parts = words.split()
+        for at in range(1, len(parts)):
+            title, name = " ".join(parts[:at]), " ".join(parts[at:])
+            is_title = parts[at - 1][:1].islower() or parts[at - 1].endswith(")") or self._role_of(title)
+            if is_title and self.is_name(name):
+                return self._about(Named(name), title)
+        return None
+
+    def _with_office(self, words: str) -> Named | None:
+        """Return somebody behind the office and the title: `Havnekontoret teknisk chef Ann Dahl`."""
+        parts, found = words.split(), None
+        for at in range(1, len(parts)):
+            org, rest = " ".join(parts[:at]), " ".join(parts[at:])
+            if org.count("(") != org.count(")") or rest.startswith("("):
+                continue
+            named = self._titled(rest)
+            if named and named.title:
+                found = replace(named, org=org)
+            elif not found and self.is_name(rest):
+                return Named(rest, org=org)
+        return found
+
+    def _role_of(self, words: str) -> Role | None:
+        return next(
+            (role for role, pattern in self._roles.items() if pattern.fullmatch(words.strip(" .:"))), None
+        )
+
+    def _is_lone(self, words: str) -> bool:
+        """Tell whether one word is a first name in a list of such."""
+        return bool(_LONE.fullmatch(words)) and not self.is_organisation(words) and not words.isupper()
+
+    def _about(self, one: Named, words: str, *, in_brackets: bool = False) -> Named:
+        """Return somebody with what is said beside the name: role, presence, title or organisation."""
+        words = words.strip(" ,-–")
+        for presence in (Presence.EXCUSED, Presence.ABSENT):
+            if self._presence[presence].fullmatch(words.strip(".")):
+                return replace(one, presence=presence)
+        number = _NUMBER.search(words)
+        if number and self._arrival.match(words):
+            return replace(one, arrived=number[0])
+        if number and self._departure.match(words):
+            return replace(one, left=number[0])
+        role = self._role_of(words)
+        if role in _WITHOUT_TITLE:
+            return replace(one, role=role)
+        if not role and self._is_org(words):
+            return replace(one, org=": ".join(filter(None, (one.org, words))))
+        title = _joined(one.title, f"({words})" if in_brackets and one.title else words)
+        return replace(one, role=one.role or (role if role is Role.MEMBER else None), title=title)
+
+    def _is_org(self, words: str) -> bool:
+        """Tell whether words behind a name are where somebody comes from, and not what they are."""
+        has_capital = words[:1].isupper() and " " not in words and not self._role_at_end.fullmatch(words)
+        return words.isupper() or has_capital or (words[:1].isupper() and self.is_organisation(words))
+
+    @staticmethod
+    def _is_sentence(words: str) -> bool:
+        return len(words.split()) > 12 or words.endswith(("!", "?"))
+
+    @cached_property
+    def _and(self) -> re.Pattern[str]:
+        words = "|".join(re.escape(word) for word in self.vocabulary.references.get(Cue.AND, ())) or "(?!)"
+        return re.compile(rf"(?:^|(?<!-)(?<!\s)\s+)(?:{words})(?:\s+|$)", re.IGNORECASE)
+
+    @cached_property
+    def _role_at_end(self) -> re.Pattern[str]:
+        """What somebody is, and no name: `Town Clerk` ends in a word for a role."""
+        words = compile_phrases([word for words in self.vocabulary.roles.values() for word in words])
+        return re.compile(rf"(?:.*\s)?(?:{words.pattern})\.?", re.IGNORECASE)
+
+    @cached_property
+    def _at_start(self) -> re.Pattern[str]:
+        return re.compile(rf"{compile_phrases(self.vocabulary.on_behalf).pattern}\s+(?=\S)", re.IGNORECASE)
+
+    @cached_property
+    def _on_behalf(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+{compile_phrases(self.vocabulary.on_behalf).pattern}\s+(?=\S)")
+
+    @cached_property
+    def _organisation(self) -> re.Pattern[str]:
+        return compile_phrases(self.vocabulary.organisations)
+
+    @cached_property
+    def _presence(self) -> dict[Presence, re.Pattern[str]]:
+        return {one: compile_phrases(self.vocabulary.presences.get(one, ())) for one in Presence}
+
+    @cached_property
+    def _roles(self) -> dict[Role, re.Pattern[str]]:
+        return {role: compile_phrases(words) for role, words in self.vocabulary.roles.items()}
+
+    @cached_property
+    def _arrival(self) -> re.Pattern[str]:
+        return compile_phrases(self.vocabulary.arrivals)
+
+    @cached_property
+    def _departure(self) -> re.Pattern[str]:
+        return compile_phrases(self.vocabulary.departures)
+
+
+def _joined(title: str, more: str) -> str:
+    return f"{title} {more}" if title and more.startswith("(") else ", ".join(filter(None, (title, more)))
+
+
+def _without_remarks(part: str) -> tuple[str, Sequence[str]]:
+    """Return words without what stands in brackets behind a name, and that."""
+    remarks: list[str] = []
+    words = part
+    while words.endswith((")", "]")):
+        found = [match for match in _REMARK.finditer(words) if match.end() == len(words)]
+        if not found or not found[0].start():
+            break
+        remarks.insert(0, found[0]["words"].strip())
+        words = words[: found[0].start()].strip()
+    return words, remarks
+
+
+def _parted(text: str, conjunction: re.Pattern[str]) -> Iterator[str]:
+    """Yield the parts of a list: what stands between commas, line ends and words for and; not in brackets."""
+    depth, begin = 0, 0
+    signs = {match.start(): match.end() for match in _LIST.finditer(text)}
+    signs |= {
+        match.start(): match.end() for match in conjunction.finditer(text) if match.start() not in signs
+    }
+    at = 0
+    while at < len(text):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth <= 0 and at in signs and signs[at] > at:
+            yield text[begin:at]
+            at = begin = signs[at]
+        else:
+            at += 1
+    yield text[begin:]

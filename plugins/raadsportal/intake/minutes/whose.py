@@ -1,0 +1,152 @@
+"""Whose minutes a document is: a council that the portal knows, or the name of one that it does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from raadsportal.ids import slug
+from raadsportal.intake.documents.form import Block, Document, Place, Why
+from raadsportal.intake.minutes.doubts import Doubt, doubt
+from raadsportal.intake.minutes.fact_lines import Line, lines_of
+from raadsportal.intake.minutes.facts import Told
+from raadsportal.intake.minutes.knowing import Knowing
+from raadsportal.intake.minutes.opening_lines import Words
+from raadsportal.model import Council, Fact
+from raadsportal.vocabulary import Vocabulary
+
+#: So many blocks are the opening of a document; a line with more words is a sentence.
+_OPENING, _MOST_WORDS, _MOST_IN_TITLE = 40, 14, 10
+#: A text names its own council so often, and so many times as often as any other.
+_OFTEN, _TIMES = 3, 2
+_CAPITALISED = re.compile(r"[^\W\d_a-zæøåäöé][^\s]*")
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose minutes they are."""
+
+    council: Council | None = None
+    body: str = ""
+    """The name of one that is not known, as it is printed."""
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def id(self) -> str | None:
+        """The council's id; of one that is not known what its id would be."""
+        return self.council.id if self.council else slug(self.body) if self.body else None
+
+
+def whose(document: Document, told: Told, knowing: Knowing) -> Whose:
+    """Return whose minutes a document is: by what is said from outside, the document, its file's name."""
+    inside = _named(document, knowing)
+    if told.council:
+        council = knowing.council(told.council)
+        differs = inside and inside != told.council
+        doubts = (doubt("import-council-differs", council=told.council, other=inside),) if differs else ()
+        return Whose(council, "" if council else told.council, doubts)
+    if inside:
+        return Whose(knowing.council(inside))
+    by_name = knowing.named_in_file(told.name)
+    often = _most_named(document, knowing)
+    for found, reason in ((by_name, "the file's name"), (often, "how often the text names it")):
+        if found:
+            council = knowing.council(found)
+            said = doubt("import-council-inferred", council=found, reason=reason)
+            return Whose(council, doubts=(said,))
+    if told.folder:
+        said = doubt("import-council-new", body=told.folder, council=slug(told.folder))
+        return Whose(body=told.folder, doubts=(said,))
+    return _unknown(document, knowing)
+
+
+def _named(document: Document, knowing: Knowing) -> str | None:
+    """Return the council that the opening of a document names, or the lines on every page of it."""
+    opening = [line.text for line in lines_of(document.blocks[:_OPENING])]
+    running = [left.text for left in document.left_out if left.why is Why.RUNNING]
+    for texts in (opening, running):
+        counts = sum(
+            (knowing.named_in(text) for text in texts if len(text.split()) <= _MOST_WORDS), Counter()
+        )
+        if len(counts) == 1:
+            return next(iter(counts))
+    return None
+
+
+def _most_named(document: Document, knowing: Knowing) -> str | None:
+    text = "\n".join(block.plain for block in _all(document))
+    counts = knowing.named_in(text).most_common(2)
+    others = counts[1][1] if len(counts) > 1 else 0
+    return counts[0][0] if counts and counts[0][1] >= max(_OFTEN, _TIMES * others) else None
+
+
+def _all(document: Document) -> Iterator[Block]:
+    for block in document.blocks:
+        yield from block.all()
+
+
+def _unknown(document: Document, knowing: Knowing) -> Whose:
+    """Return the name of a body that the portal does not know, by the words for bodies in the opening."""
+    text = "\n".join(block.plain for block in document.blocks)
+    vocabulary = knowing.vocabulary(None, text)
+    line, body = body_in(lines_of(document.blocks[:_OPENING]), vocabulary)
+    place = line.place if line else Place(0, 1)
+    if not body:
+        return Whose(doubts=(doubt("import-council-unknown"),))
+    return Whose(body=body, doubts=(doubt("import-council-new", place, body=body, council=slug(body)),))
+
+
+def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | None, str]:
+    """Return the line that names a body, and the name: beside its label, alone, or in a title."""
+    words = Words(vocabulary)
+    for line in lines:
+        said = words.said(line)
+        if said.fact is Fact.BODY:
+            return line, said.value
+    short = [line for line in lines if len(line.text.split()) <= _MOST_WORDS and len(line.cells) == 1]
+    alone = [
+        line
+        for line in short
+        if words.bodies.search(line.text)
+        and not words.minutes.search(line.text)
+        and not words.gatherings.search(line.text)
+    ]
+    own = [line for line in alone if _is_name(line.text)]
+    if own:
+        return max(own[:3], key=lambda line: (bool(line.level), len(line.text))), _best(
+            [one.text for one in own[:3]]
+        )
+    for line in short:
+        name = _behind(line.text, words)
+        if name:
+            return line, name
+    return None, ""
+
+
+def _best(names: list[str]) -> str:
+    """Return the most telling of names that stand together: not the municipality, but its committee."""
+    return max(names, key=lambda name: (len(name.split()), len(name)))
+
+
+def _is_name(text: str) -> bool:
+    is_plain = not any(sign.isdigit() or sign in ":;…" for sign in text)
+    return is_plain and bool(_CAPITALISED.match(text)) and not text.endswith((".", ","))
+
+
+def _behind(text: str, words: Words) -> str:
+    """Return the name in a title such as `Møde i Tornby Menighedsråd`: capitals around a word for a body."""
+    is_title = ":" not in text and (words.minutes.search(text) or words.gatherings.search(text))
+    if not is_title or len(text.split()) > _MOST_IN_TITLE:
+        return ""
+    found = [
+        match[0].strip(" ,.")
+        for match in re.finditer(
+            rf"{_CAPITALISED.pattern}(?:\s+(?:(?:for|og|of|and|the|&)\s+)?{_CAPITALISED.pattern})*", text
+        )
+        if words.bodies.search(match[0])
+    ]
+    name = max(found, key=len, default="")
+    begins = words.minutes.match(name) or words.gatherings.match(name)
+    return name[begins.end() :].strip(" ,.") if begins else name
