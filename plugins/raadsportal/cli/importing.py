@@ -1,4 +1,4 @@
-"""`raadsportal import`: a document made into content; today spreadsheets into lists."""
+"""`raadsportal import`: a document made into content, spreadsheets into lists and all others into minutes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from typing import Any, NoReturn
 import click
 
 from raadsportal import model as m
+from raadsportal.cli.import_folder import import_folder
+from raadsportal.cli.import_minutes import Asked as MinutesAsked
+from raadsportal.cli.import_minutes import import_one
 from raadsportal.cli.import_report import print_plan, print_read
 from raadsportal.cli.import_target import Asked, editions_of, target_of
 from raadsportal.cli.options import Options, common_options, interface
@@ -26,6 +29,7 @@ from raadsportal.intake.lists.plan import (
     state_now,
 )
 from raadsportal.intake.lists.reading import ListRead, Wanted, read_list
+from raadsportal.intake.opening import is_table
 from raadsportal.language import Catalogue
 from raadsportal.lists.stays import rows_on
 from raadsportal.problems import Severity, count_of
@@ -35,13 +39,35 @@ from raadsportal.source.writing import write_whole
 _ = interface().text
 _DAY = click.DateTime(["%Y-%m-%d"])
 _MINUTES = "minutes"
+#: Options that only lists have.
+_OF_LISTS = (
+    "series",
+    "edition",
+    "title",
+    "start",
+    "end",
+    "decision",
+    "on",
+    "by",
+    "first",
+    "sheet",
+    "without",
+)
 
 
-@click.command("import", help=_("Make a list of a spreadsheet (XLSX, CSV), and show what it changes."))
+@click.command(
+    "import", help=_("Make minutes of a document (Word, PDF, text) or a list of a spreadsheet (XLSX, CSV).")
+)
 @click.argument("document", type=click.Path(path_type=Path))
 @common_options
-@click.option("--type", "kind", help=_("What it is: a type of list, as in list-types/."))
-@click.option("--council", help=_("The council whose list it is."))
+@click.option("--type", "kind", help=_("What it is: minutes, or a type of list, as in list-types/."))
+@click.option("--council", help=_("The council whose it is."))
+@click.option("--date", "day", type=_DAY, help=_("The day of the meeting, if the document does not say it."))
+@click.option(
+    "--status",
+    type=click.Choice([one.value for one in m.Status]),
+    help=_("How the minutes stand, as in status."),
+)
 @click.option("--series", help=_("The list's folder, if the council has several lists of the type, or none."))
 @click.option("--edition", help=_("The edition's name, for instance 2024."))
 @click.option("--title", default="", help=_("The title of a new edition."))
@@ -57,12 +83,54 @@ _MINUTES = "minutes"
 @click.option("--sheet", help=_("The sheet with the list."))
 @click.option("--without", multiple=True, help=_("The head of a column that is not read; may be repeated."))
 @click.option(
-    "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=_("The file to write instead.")
+    "-o",
+    "out",
+    type=click.Path(path_type=Path),
+    help=_("The file (or, of a folder, the folder) to write."),
 )
-@click.option("--write", is_flag=True, help=_("Write the list; else it is only shown what would change."))
+@click.option("--write", is_flag=True, help=_("Write it; else it is only shown what would be written."))
 def import_document(options: Options, document: Path, write: bool, **told: Any) -> None:
-    """Read a document, show what it changes, and write it if that is wanted."""
-    _refuse_others(document, told["kind"])
+    """Read a document, show what comes of it, and write it if that is wanted."""
+    if document.is_dir() and told["kind"] in {None, _MINUTES}:
+        import_folder(options, document, _out_of(told["out"]))
+        return
+    _refuse_others(document)
+    if _is_list(document, told):
+        import_list(options, document, told, write=write)
+        return
+    day: datetime | None = told["day"]
+    status = m.Status(told["status"]) if told["status"] else None
+    is_minutes = told["kind"] == _MINUTES
+    asked = MinutesAsked(told["council"], day.date() if day else None, status, told["out"], write, is_minutes)
+    import_one(options, document, asked)
+
+
+def _out_of(out: Path | None) -> Path:
+    """Return the folder that what comes of a folder goes into."""
+    if out is None:
+        raise click.ClickException(_("Say where what comes of the folder is to lie: -o and a folder."))
+    if out.is_file():
+        raise click.ClickException(_("{file} is a file; what comes of a folder is many.", file=out))
+    return out
+
+
+def _is_list(document: Path, told: dict[str, Any]) -> bool:
+    """Tell whether a document is to be a list: as is said, or as what is in the file says."""
+    if told["kind"]:
+        return bool(told["kind"] != _MINUTES)
+    return is_table(document) or any(told[name] for name in _OF_LISTS)
+
+
+def _refuse_others(document: Path) -> None:
+    """End the command for what it cannot read; a pipe or a device would keep it waiting for ever."""
+    if document.is_dir():
+        raise click.ClickException(_("{folder} is a folder. Name the spreadsheet itself.", folder=document))
+    if not document.is_file():
+        raise click.ClickException(_("There is no file {file}.", file=document))
+
+
+def import_list(options: Options, document: Path, told: dict[str, Any], *, write: bool) -> None:
+    """Show what a spreadsheet changes in a list, and write it if that is wanted."""
     loaded = load(options.content, options.moment())
     asked = _asked(told)
     target, words = target_of(loaded, asked), loaded.corpus.catalogue
@@ -79,16 +147,6 @@ def import_document(options: Options, document: Path, write: bool, **told: Any) 
     if count_of(plan.problems, Severity.ERROR):
         _end_unwritten(words)
     _finish(plan, target, asked, words, write=write)
-
-
-def _refuse_others(document: Path, kind: str | None) -> None:
-    """End the command for what it cannot read; a pipe or a device would keep it waiting for ever."""
-    if kind == _MINUTES:
-        raise click.ClickException(_("Minutes cannot be imported yet, only lists from spreadsheets."))
-    if document.is_dir():
-        raise click.ClickException(_("{folder} is a folder. Name the spreadsheet itself.", folder=document))
-    if not document.is_file():
-        raise click.ClickException(_("There is no file {file}.", file=document))
 
 
 def _asked(told: dict[str, Any]) -> Asked:

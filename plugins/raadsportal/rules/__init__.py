@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from raadsportal.rules.documents import DOCUMENT_ERRORS
+from raadsportal.rules.documents import DOCUMENT_ERRORS, DOCUMENT_NOTES, DOCUMENT_WARNINGS
 from raadsportal.rules.errors import ERRORS
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.rules.warnings import NOTES, WARNINGS
@@ -32,4 +32,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     | {code: Rule("warning", *texts) for code, texts in TABLE_WARNINGS.items()}
     | {code: Rule("note", *texts) for code, texts in TABLE_NOTES.items()}
     | {code: Rule("error", *texts) for code, texts in DOCUMENT_ERRORS.items()}
+    | {code: Rule("warning", *texts) for code, texts in DOCUMENT_WARNINGS.items()}
+    | {code: Rule("note", *texts) for code, texts in DOCUMENT_NOTES.items()}
 )
