@@ -154,6 +154,8 @@ def _council(council: m.Council, *, has_meetings: bool) -> dict[str, object]:
 def _meeting(meeting: m.Meeting) -> dict[str, object]:
     own = (replace(meeting, items=(), groups=()), tuple(item.id for item in meeting.items))
     found: dict[str, object] = {str(meeting.id): own}
+    if meeting.original:
+        found[ids.attachment_id(str(meeting.id), meeting.original.file)] = meeting.original
     for item in meeting.items:
         found[item.id] = item
         found |= {decision.id: decision for decision in item.decisions if decision.id != item.id}

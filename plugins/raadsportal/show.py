@@ -46,12 +46,18 @@ def shown_meeting(meeting: m.Meeting, problems: tuple[Problem, ...], words: Cata
         "id": str(meeting.id) if identified else None,
         **meeting_facts(meeting),
         "note": meeting.note or None,
+        "original": original_record(meeting.original),
         "groups": [{"number": group.number, "title": group.title} for group in meeting.groups],
         "items": [_item(item, identified) for item in meeting.items],
         "attendance": [_participant(person) for person in meeting.present],
         "absent": [_participant(person) for person in meeting.participants if person not in meeting.present],
         "problems": [problem_record(found, words) for found in problems],
     }
+
+
+def original_record(original: m.Original | None) -> dict[str, Any] | None:
+    """Return the document that minutes were made from as plain data."""
+    return {"file": original.file, "sha256": original.sha256} if original else None
 
 
 def problem_record(found: Problem, words: Catalogue) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from raadsportal.checks.judge import judge_content
 from raadsportal.clock import ClockError, moment
 from raadsportal.corpus import Corpus
 from raadsportal.ids import attachment_id, source_path
-from raadsportal.model import Availability
 from raadsportal.pages.plan import FRONT, PagePlan, judge_addresses
 from raadsportal.shipped import shipped_overrides
 from raadsportal.source.load import load
@@ -68,17 +67,15 @@ class Site:
 
     @property
     def attachments(self) -> dict[str, Path]:
-        """The published attachments: address and file."""
+        """The published attachments and originals: address and file."""
         return {
-            attachment_id(str(meeting.id), attachment.file): Path("councils")
+            attachment_id(str(meeting.id), file): Path("councils")
             / meeting.id.council
             / "meetings"
             / meeting.id.name
-            / attachment.file
+            / file
             for meeting in self.corpus.meetings
-            for item in meeting.items
-            for attachment in item.attachments
-            if attachment.available is Availability.PUBLIC and attachment.file
+            for file in meeting.files
         }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from raadsportal.checks.addresses import judge_addresses, judge_erased
 from raadsportal.checks.lists import judge_lists
 from raadsportal.checks.meetings import judge_meetings
+from raadsportal.checks.originals import judge_originals
 from raadsportal.checks.periods import judge_periods, judge_succession
 from raadsportal.checks.references import judge_references
 from raadsportal.checks.relations import judge_relations
@@ -22,6 +23,7 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_relations(loaded),
         *judge_ids(loaded),
         *judge_attachments(loaded),
+        *judge_originals(loaded),
         *judge_periods(loaded),
         *judge_succession(loaded),
         *judge_lists(loaded),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from raadsportal import model as m
+from raadsportal.ids import is_plain_file_name as is_plain
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.loaded import Loaded
 from raadsportal.source.minutes import NO_DAY
-
-#: Files that a browser shows or saves and never runs, under names that mean the same in every address.
-_FILE_NAME = re.compile(r"\w[\w .()-]*\.(pdf|docx|xlsx|pptx|odt|ods|odp|csv|txt|png|jpe?g)", re.IGNORECASE)
 
 
 def judge_ids(loaded: Loaded) -> Iterator[Problem]:
@@ -52,13 +49,24 @@ def judge_attachments(loaded: Loaded) -> Iterator[Problem]:
                     yield problem("attachment-address-missing", where, title=attachment.title)
 
 
+def wrong_name(file: str, shown: str, where: Where) -> Problem | None:
+    """Return the problem of a name under which no file of a meeting can be published."""
+    if file in {".", ".."} or "/" in file or "\\" in file:
+        return problem("attachment-file-outside", where, file=file, folder=shown)
+    return None if is_plain(file) else problem("attachment-file-name", where, file=file)
+
+
+def is_own_file(folder: Path, file: str) -> bool:
+    """Tell whether a meeting's folder has the file itself, and no pointer to another."""
+    return (folder / file).is_file() and not (folder / file).is_symlink() and not folder.is_symlink()
+
+
 def _attachment(attachment: m.Attachment, folder: Path, shown: str, where: Where) -> Iterator[Problem]:
     file = attachment.file or ""
-    if file in {".", ".."} or "/" in file or "\\" in file:
-        yield problem("attachment-file-outside", where, file=file, folder=shown)
+    wrong = wrong_name(file, shown, where) if file else None
+    if wrong:
+        yield wrong
     elif not file:
         yield problem("attachment-file-unnamed", where, title=attachment.title, folder=shown)
-    elif not _FILE_NAME.fullmatch(file):
-        yield problem("attachment-file-name", where, file=file)
-    elif not (folder / file).is_file() or (folder / file).is_symlink() or folder.is_symlink():
+    elif not is_own_file(folder, file):
         yield problem("attachment-file-missing", where, title=attachment.title, file=file, folder=shown)

@@ -24,9 +24,9 @@ _MOST = 20
 REPORT, VOCABULARY = "import-report.txt", "vocabulary-proposal.yml"
 
 
-def import_folder(options: Options, folder: Path, out: Path) -> None:
+def import_folder(options: Options, folder: Path, out: Path, *, keeps_original: bool) -> None:
     """Import every document of a folder into another; what is done already is left as it is."""
-    importing, words = importing_of(options)
+    importing, words = importing_of(options, keeps_original=keeps_original)
     sources, others = sources_in(folder)
     if not sources:
         raise click.ClickException(words.text("There are no documents in {folder}.", folder=folder))

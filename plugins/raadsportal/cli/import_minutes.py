@@ -15,9 +15,11 @@ from raadsportal.cli.options import Options
 from raadsportal.cli.printing import print_problems, summary
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.importing import Imported, Importing
+from raadsportal.intake.minutes.inbox import place_of
 from raadsportal.intake.minutes.knowing import knowing
 from raadsportal.intake.minutes.making import Made
-from raadsportal.intake.minutes.review import SUFFIX, account_line, review
+from raadsportal.intake.minutes.originals import keep
+from raadsportal.intake.minutes.review import account_line, review, write_review
 from raadsportal.intake.opening import bytes_of, dictionary
 from raadsportal.language import Catalogue
 from raadsportal.problems import closest
@@ -37,16 +39,18 @@ class Asked:
     write: bool = False
     is_minutes: bool = False
     """Whether the type is said, so that nobody needs to doubt it."""
+    keeps_original: bool = False
 
 
-def importing_of(options: Options) -> tuple[Importing, Catalogue]:
+def importing_of(options: Options, *, keeps_original: bool = False) -> tuple[Importing, Catalogue]:
     """Return what imports documents into a portal, in its words; where there is none, without one."""
     loaded = load(options.content, options.moment())
     corpus, content = loaded.corpus, options.content
     has_portal = (content / "portal.yml").is_file()
     vocabularies = Vocabularies(content if has_portal else None, content.as_posix())
     language = corpus.portal.language or "da"
-    return Importing(knowing(loaded, vocabularies), dictionary, corpus.catalogue, language), corpus.catalogue
+    known = knowing(loaded, vocabularies)
+    return Importing(known, dictionary, corpus.catalogue, language, keeps_original), corpus.catalogue
 
 
 def judge_asked(asked: Asked, importing: Importing, words: Catalogue) -> None:
@@ -61,11 +65,12 @@ def judge_asked(asked: Asked, importing: Importing, words: Catalogue) -> None:
 
 def import_one(options: Options, document: Path, asked: Asked) -> None:
     """Make minutes of one document, print what is unsure, and write them if that is wanted."""
-    importing, words = importing_of(options)
+    importing, words = importing_of(options, keeps_original=asked.keeps_original)
     judge_asked(asked, importing, words)
     told = Told(document.stem, asked.council, asked.day, asked.status)
+    raw = bytes_of(document)
     found = importing.all(
-        bytes_of(document),
+        raw,
         document.as_posix(),
         told,
         with_council=_is_apart(asked.out),
@@ -80,6 +85,9 @@ def import_one(options: Options, document: Path, asked: Asked) -> None:
             _print(imported, imported.made, words)
             target = _target(options, imported.made, asked, words, number)
             if target:
+                if imported.original and raw is not None:
+                    kept = keep(imported.original, raw, target)
+                    click.echo(words.text("The document itself is kept as {file}", file=kept.as_posix()))
                 _write(options, target, imported.made.text, imported, words)
 
 
@@ -114,7 +122,7 @@ def _target(options: Options, made: Made, asked: Asked, words: Catalogue, number
     """
     if asked.out:
         return asked.out if number == 1 else asked.out.with_stem(f"{asked.out.stem}-{number}")
-    target = place_of(options.content, made)
+    target = place_of(options.content, made.facts.council, made.facts.name)
     if target is None:
         said = words.text(
             "Whose minutes they are, or their day, is not known: say it, or name the file with -o."
@@ -129,25 +137,14 @@ def _target(options: Options, made: Made, asked: Asked, words: Catalogue, number
     return target
 
 
-def place_of(content: Path, made: Made) -> Path | None:
-    """Return where minutes lie in the content; None if the council has no folder or the day is not known."""
-    facts = made.facts
-    folder = content / "councils" / (facts.council or "-")
-    if facts.day is None or not folder.is_dir():
-        return None
-    name = f"{facts.day.isoformat()}-{facts.organ}" if facts.organ else facts.day.isoformat()
-    return folder / "meetings" / f"{name}.md"
-
-
 def _write(options: Options, target: Path, text: str, imported: Imported, words: Catalogue) -> None:
     write_whole(target, text)
     click.echo(words.text("Written: {file}", file=target.as_posix()))
-    beside = target.with_name(target.stem + SUFFIX)
-    if imported.made and imported.problems:
-        write_whole(beside, review(imported.made, imported.shown, imported.unit, words))
+    made = imported.made
+    told = review(made, imported.shown, imported.unit, words) if made and imported.problems else ""
+    beside = write_review(target, told)
+    if told:
         click.echo(words.text("What to look at: {file}", file=beside.as_posix()))
-    else:
-        beside.unlink(missing_ok=True)
     root = options.content if (options.content / "portal.yml").is_file() else None
     found = judge_one(load_one(target, root, options.moment()))
     click.echo(words.text("The rules of the portal say: {summary}", summary=summary(found, words)))

@@ -88,11 +88,14 @@ _OF_LISTS = (
     type=click.Path(path_type=Path),
     help=_("The file (or, of a folder, the folder) to write."),
 )
+@click.option(
+    "--keep-original", is_flag=True, help=_("Keep the document itself beside its minutes, open to all.")
+)
 @click.option("--write", is_flag=True, help=_("Write it; else it is only shown what would be written."))
 def import_document(options: Options, document: Path, write: bool, **told: Any) -> None:
     """Read a document, show what comes of it, and write it if that is wanted."""
     if document.is_dir() and told["kind"] in {None, _MINUTES}:
-        import_folder(options, document, _out_of(told["out"]))
+        import_folder(options, document, _out_of(told["out"]), keeps_original=told["keep_original"])
         return
     _refuse_others(document)
     if _is_list(document, told):
@@ -101,7 +104,10 @@ def import_document(options: Options, document: Path, write: bool, **told: Any) 
     day: datetime | None = told["day"]
     status = m.Status(told["status"]) if told["status"] else None
     is_minutes = told["kind"] == _MINUTES
-    asked = MinutesAsked(told["council"], day.date() if day else None, status, told["out"], write, is_minutes)
+    asked = MinutesAsked(
+        told["council"], day.date() if day else None, status, told["out"], write, is_minutes,
+        told["keep_original"],
+    )  # fmt: skip
     import_one(options, document, asked)
 
 

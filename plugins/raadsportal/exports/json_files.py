@@ -10,8 +10,8 @@ from raadsportal import model as m
 from raadsportal.addresses import Addresses
 from raadsportal.corpus import Corpus
 from raadsportal.exports.lists import list_files, list_tables
-from raadsportal.ids import url
-from raadsportal.show import meeting_facts, reference_record
+from raadsportal.ids import attachment_id, url
+from raadsportal.show import meeting_facts, original_record, reference_record
 
 
 def data_files(corpus: Corpus) -> Mapping[str, str]:
@@ -88,8 +88,16 @@ def _meeting(corpus: Corpus, meeting: m.Meeting) -> dict[str, Any]:
         "url": url(corpus.portal.address, identity),
         **meeting_facts(meeting),
         "source": meeting.source or None,
+        "original": _original(corpus, meeting),
         "items": [item.id for item in meeting.items],
     }
+
+
+def _original(corpus: Corpus, meeting: m.Meeting) -> dict[str, Any] | None:
+    told = original_record(meeting.original)
+    if told is None:
+        return None
+    return {**told, "url": url(corpus.portal.address, attachment_id(str(meeting.id), told["file"]))}
 
 
 def _item(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> dict[str, Any]:

@@ -170,6 +170,15 @@ def is_public_id(text: str) -> bool:
     return "." not in first
 
 
+#: Files that a browser shows or saves and never runs, under names that mean the same in every address.
+_FILE_NAME = re.compile(r"\w[\w .()-]*\.(pdf|docx|xlsx|pptx|odt|ods|odp|csv|txt|png|jpe?g)", re.IGNORECASE)
+
+
+def is_plain_file_name(text: str) -> bool:
+    """Tell whether a file can be published under this name."""
+    return bool(_FILE_NAME.fullmatch(text))
+
+
 def is_file(text: str) -> bool:
     """Tell whether an id is that of a file, whose address has no slash at its end."""
     return f"/{ATTACHMENT_FOLDER}/" in text

@@ -212,6 +212,15 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Original:
+    """The document that minutes were made from, published beside them as it was."""
+
+    file: str
+    sha256: str
+    """The hash of its bytes (FIPS 180-4), 64 hexadecimal digits: by it a reader knows it is unchanged."""
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A meeting and its minutes."""
 
@@ -243,6 +252,14 @@ class Meeting:
     where: Where
     references: tuple[Reference, ...] = ()
     """What is named outside the items."""
+    original: Original | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files that are published with it: public attachments, and the original."""
+        papers = (paper for item in self.items for paper in item.attachments)
+        public = (paper.file for paper in papers if paper.available is Availability.PUBLIC and paper.file)
+        return (*public, *((self.original.file,) if self.original else ()))
 
     @property
     def participants(self) -> tuple[Participant, ...]:

@@ -24,6 +24,18 @@ DOCUMENT_ERRORS = {
         "the machine refuses it: {why}",
         "See whether the file may be read.",
     ),
+    "inbox-unplaced": (
+        "it stays in the inbox: {reason} of the meeting is not known",
+        "Put it in a folder called as the council, with the day in its name: 2024-03-18 minutes.docx.",
+    ),
+    "inbox-there": (
+        "{file} is there already, so it stays in the inbox",
+        "Delete the file that is there, or this one.",
+    ),
+    "inbox-list": (
+        "it is a spreadsheet, and a list cannot be made of it without being told which",
+        "Import it with raadsportal import and --type, --council and --edition.",
+    ),
     "document-no-minutes": (
         "it does not look like minutes: it has no items with decisions, marks or people present",
         "If it is minutes all the same, import it with --type minutes.",
@@ -62,6 +74,10 @@ DOCUMENT_WARNINGS = {
     "import-municipality-other": (
         "“{name}” is not one of the council's municipalities; it stays in the text",
         "See whether council.yml or the document is right.",
+    ),
+    "import-agenda-replaced": (
+        "the minutes replace the agenda in {file}; what was written into its first part is gone from it",
+        "See in the changes what stood there: topics, relations and notes may have to be written again.",
     ),
     "import-read-otherwise": (
         "item {number}, “{title}”, is read otherwise from the file than from the document",
@@ -129,6 +145,10 @@ DOCUMENT_NOTES = {
     "import-link-lost": (
         "the link of “{words}” leads nowhere; the words stay",
         "If you know the address, write it behind them: [words](https://…).",
+    ),
+    "import-original-public": (
+        "the document itself becomes public as {file}, with all that is in it",
+        "See that it holds no comments, changes or names that are private; else delete it and original.",
     ),
     "import-words-joined": (
         "{count} words were broken at the end of a line and are whole again: {words}",

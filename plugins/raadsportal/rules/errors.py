@@ -251,6 +251,18 @@ ERRORS = {
         "the attachment's file “{file}” does not lie in the meeting's own folder",
         "Name a file in {folder}, without a path.",
     ),
+    "original-missing": (
+        "the original document {file} is not there",
+        "Put the file in the folder {folder}, or take original out.",
+    ),
+    "original-differs": (
+        "{file} is not the document that original tells of: its fingerprint is {found}",
+        "Put back the right file, or write its fingerprint as sha256.",
+    ),
+    "original-reveals": (
+        "{thing} is not public, but the original document may hold it",
+        "Take original out, and delete the file {file}.",
+    ),
     "content-missing": (
         "there is no content here",
         "The folder must hold portal.yml and councils/; name another with --content.",

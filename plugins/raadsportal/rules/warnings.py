@@ -133,6 +133,14 @@ WARNINGS = {
 }
 
 NOTES = {
+    "inbox-waiting": (
+        "the document waits to be imported",
+        "Run raadsportal inbox; where a workflow does so, its report says why the document is still there.",
+    ),
+    "review-open": (
+        "there may still be something to look at in the imported minutes",
+        "Look the list through, and delete it.",
+    ),
     "target-moved": ("“{target}” has moved to {now}", "Write the new id."),
     "decision-missing": (
         "item {number} is marked for decision, but no decision was found",

@@ -18,7 +18,12 @@ _CONTENT_FILES = frozenset(
         "README.md",
     }
 )
-_CONTENT_FOLDERS = frozenset({"councils", "vocabulary", "list-types", "inbox"})
+#: Where documents wait to be imported; what explains the folder to people is none.
+INBOX = "inbox"
+_CONTENT_FOLDERS = frozenset({"councils", "vocabulary", "list-types", INBOX})
+_EXPLAINS = "README.md"
+#: What is to be looked at in imported minutes lies beside them under this ending.
+REVIEW = ".review.txt"
 _COUNCIL_FILES = frozenset({"council.yml", "members.yml", "calendar.yml", "followups.yml"})
 _COUNCIL_FOLDERS = frozenset({"meetings", "lists"})
 
@@ -29,18 +34,31 @@ def judge_content_folder(root: Path, shown: str) -> list[Problem]:
     strays += [f"councils/{path.name}" for path in _listed(root / "councils") if not path.is_dir()]
     for folder in ("vocabulary", "list-types"):
         strays += [f"{folder}/{path.name}" for path in _listed(root / folder) if path.suffix != ".yml"]
-    return _problems(strays, shown)
+    waits = (path.relative_to(root).as_posix() for path in waiting(root / INBOX))
+    found = [problem("inbox-waiting", Where(f"{shown}/{name}")) for name in waits]
+    return [*_problems(strays, shown), *found]
+
+
+def waiting(inbox: Path) -> list[Path]:
+    """Return the files that lie in the inbox and the folders in it, by their names; hidden ones apart."""
+    found = (path.relative_to(inbox) for path in inbox.rglob("*") if path.is_symlink() or path.is_file())
+    shown = (path for path in found if not any(part.startswith(".") for part in path.parts))
+    return [inbox / path for path in sorted(shown) if path.as_posix() != _EXPLAINS]
 
 
 def judge_council_folder(folder: Path, shown: str) -> list[Problem]:
     """Find what nothing reads in a council's folder: other files, attachments without a meeting."""
     strays = [*_others(folder, _COUNCIL_FILES, _COUNCIL_FOLDERS)]
+    open_reviews = []
     for path in _listed(folder / "meetings"):
+        if path.name.endswith(REVIEW) and path.with_name(f"{path.name.removesuffix(REVIEW)}.md").is_file():
+            open_reviews.append(problem("review-open", Where(f"{shown}/meetings/{path.name}")))
+            continue
         minutes = path.with_name(f"{path.name}.md")
         if not minutes.is_file() if path.is_dir() else path.suffix != ".md":
             strays.append(f"meetings/{path.name}")
     strays += _beside_lists(folder / "lists")
-    return _problems(strays, shown)
+    return [*_problems(strays, shown), *open_reviews]
 
 
 def _beside_lists(folder: Path) -> Iterator[str]:

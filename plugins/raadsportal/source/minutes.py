@@ -280,4 +280,5 @@ def _meeting(
         groups=agenda.groups,
         items=items,
         where=Where(path),
+        original=m.Original(shape.original.file, shape.original.sha256) if shape.original else None,
     )

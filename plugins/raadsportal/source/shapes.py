@@ -101,6 +101,13 @@ class ItemShape(Shape):
     attachments: tuple[AttachmentShape, ...] = ()
 
 
+class OriginalShape(Shape):
+    """The document that the minutes were made from."""
+
+    file: Text
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
 class CorrectionShape(Shape):
     """A dated correction."""
 
@@ -128,6 +135,7 @@ class MeetingShape(Shape):
     sent: Day | None = None
     published: Day | None = None
     source: OptionalAddress = ""
+    original: OriginalShape | None = None
     quorate: m.Quorate | None = None
     attendance: tuple[AttendanceShape, ...] = ()
     items: tuple[ItemShape, ...] = ()

@@ -11,11 +11,16 @@ def raw_text(path: Path) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file beside and put it in place: nobody ever meets half a file. Raises OSError."""
+    """Write a text beside and put it in place: nobody ever meets half a file. Raises OSError."""
+    write_bytes_whole(path, text.encode())
+
+
+def write_bytes_whole(path: Path, raw: bytes) -> None:
+    """Write a file beside and put it in place, as `write_whole` does for a text. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(text.encode())
+        beside.write_bytes(raw)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

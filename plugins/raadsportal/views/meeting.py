@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
-from raadsportal.ids import person_id
+from raadsportal.ids import attachment_id, person_id
 from raadsportal.views.common import ItemRow, Tag, item_row, tag
 from raadsportal.views.names import LinkTo, council_link, organ_name
 from raadsportal.views.relations import RelationRow, meeting_rows
@@ -49,6 +49,15 @@ class AgendaGroup:
 
 
 @dataclass(frozen=True)
+class OriginalView:
+    """The document that the minutes were made from."""
+
+    id: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class MeetingView:
     """What a meeting's page shows."""
 
@@ -68,6 +77,7 @@ class MeetingView:
     status: Tag
     retold: bool
     source: str
+    original: OriginalView | None
     dates: tuple[tuple[str, str], ...]
     secretariat: str
     chair: str
@@ -104,6 +114,7 @@ def meeting_view(corpus: Corpus, meeting: m.Meeting) -> MeetingView:
         status=tag(meeting.status, words),
         retold=meeting.text_form is m.TextForm.RETOLD,
         source=meeting.source or corpus.council[council].website,
+        original=_original(meeting),
         dates=_dates(corpus, meeting),
         secretariat=meeting.secretariat,
         chair=meeting.chair,
@@ -116,6 +127,11 @@ def meeting_view(corpus: Corpus, meeting: m.Meeting) -> MeetingView:
         item_count=words.plural("{count} item", "{count} items", len(meeting.items)),
         decision_count=words.plural("{count} decision", "{count} decisions", len(taken)),
     )
+
+
+def _original(meeting: m.Meeting) -> OriginalView | None:
+    told = meeting.original
+    return OriginalView(attachment_id(str(meeting.id), told.file), told.file, told.sha256) if told else None
 
 
 def _hours(meeting: m.Meeting) -> str:

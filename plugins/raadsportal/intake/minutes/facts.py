@@ -57,3 +57,9 @@ class Facts:
     attendance: tuple[AttendanceRow, ...] = ()
     placed: tuple[Placed, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """What a file with the minutes is called: the day and the organ; None if the day is not known."""
+        day = self.day.isoformat() if self.day else None
+        return f"{day}-{self.organ}" if day and self.organ else day

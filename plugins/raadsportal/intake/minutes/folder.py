@@ -24,8 +24,11 @@ from typing import NoReturn
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.importing import Imported, Importing
 from raadsportal.intake.minutes.learning import labels_in
-from raadsportal.intake.minutes.review import review
+from raadsportal.intake.minutes.making import Made
+from raadsportal.intake.minutes.review import place_words, review
 from raadsportal.intake.opening import bytes_of
+from raadsportal.language import Catalogue
+from raadsportal.model import Original
 from raadsportal.problems import Problem, Severity, Where, count_of, problem
 
 #: Endings of documents that minutes are in; what else lies in a folder is counted.
@@ -48,6 +51,10 @@ class Source:
     path: Path
     relative: str
     """Its path in the folder, as it is told of."""
+    council: str | None = None
+    """Whose it is, if that is said from outside."""
+    is_apart: bool = True
+    """Whether its minutes will lie in no council's folder, so that they must say whose they are."""
 
     @property
     def team(self) -> str:
@@ -68,11 +75,16 @@ class Sheet:
     name: str | None
     """Its day and organ, as files of meetings are called; None if the day is not known."""
     items: int
-    warnings: int
-    notes: int
     nowhere: int
     """How many words of the document stand nowhere."""
     language: str
+    doubts: tuple[tuple[str, Problem], ...] = ()
+    """What somebody is to look at, each with its place in the document in words."""
+    original: Original | None = None
+
+    def count(self, severity: Severity) -> int:
+        """Count the doubts of one severity."""
+        return count_of((found for _, found in self.doubts), severity)
 
 
 @dataclass(frozen=True)
@@ -193,8 +205,9 @@ def _outcome(source: Source) -> Outcome:
 def _made(source: Source) -> Outcome:
     (importing,) = _importing
     raw = bytes_of(source.path)
-    told = Told(PurePosixPath(source.relative).with_suffix("").as_posix(), folder=source.team)
-    found = importing.all(raw, source.relative, told, with_council=True, is_minutes=False)
+    name = PurePosixPath(source.relative).with_suffix("").as_posix()
+    told = Told(name, source.council, folder=source.team)
+    found = importing.all(raw, source.relative, told, with_council=source.is_apart, is_minutes=False)
     made = [one for one in found if one.made]
     labels = sum((labels_in(one.made.draft) for one in made if one.made), Counter[str]())
     digest = hashlib.sha256(raw).hexdigest() if raw is not None else ""
@@ -206,12 +219,14 @@ def _sheet(imported: Imported, importing: Importing) -> Sheet:
     made = imported.made
     assert made is not None
     facts = made.facts
-    day = facts.day.isoformat() if facts.day else None
     beside = review(made, imported.shown, imported.unit, importing.words) if imported.problems else ""
     return Sheet(
-        made.text, beside, facts.title, facts.council,
-        f"{day}-{facts.organ}" if day and facts.organ else day,
-        len(list(made.draft.items)), count_of(imported.problems, Severity.WARNING),
-        count_of(imported.problems, Severity.NOTE), sum(len(one.words) for one in made.account.unplaced),
-        made.vocabulary.language,
+        made.text, beside, facts.title, facts.council, facts.name,
+        len(list(made.draft.items)), sum(len(one.words) for one in made.account.unplaced),
+        made.vocabulary.language, tuple(_doubts(imported, made, importing.words)), imported.original,
     )  # fmt: skip
+
+
+def _doubts(imported: Imported, made: Made, words: Catalogue) -> Iterator[tuple[str, Problem]]:
+    for one in made.doubts:
+        yield place_words(one.place, imported.unit, words), one.problem(imported.shown)

@@ -15,7 +15,7 @@ from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.facts import Facts
 from raadsportal.intake.minutes.links import Mended
 from raadsportal.intake.minutes.people import KnownPeople
-from raadsportal.model import Presence, Role, Source
+from raadsportal.model import Original, Presence, Role, Source
 from raadsportal.source.headings import read_heading
 from raadsportal.vocabulary import Vocabulary
 
@@ -61,10 +61,13 @@ class People:
 
 
 def front_matter(
-    facts: Facts, mended: Mended, people: People, vocabulary: Vocabulary, *, note: str, with_council: bool
-) -> str:
+    facts: Facts, mended: Mended, people: People, vocabulary: Vocabulary,
+    *, original: Original | None, note: str, with_council: bool,
+) -> str:  # fmt: skip
     """Return front matter with its two lines; `note` tells people why the day is only inferred."""
     lines = ["---", *(f"{key}: {_flow(value)}" for key, value in _facts(facts, with_council=with_council))]
+    if original:
+        lines.append(f"original: {_flow({'file': original.file, 'sha256': original.sha256})}")
     lines += _block("attendance", [people.row(row) for row in facts.attendance])
     lines += _block("items", list(_item_rows(mended, vocabulary)))
     if note:

@@ -8,7 +8,10 @@ from pathlib import Path, PurePosixPath
 from raadsportal.ids import slug
 from raadsportal.intake.minutes.folder import Outcome, Sheet, Source
 from raadsportal.intake.minutes.ledger import Entry, ImportLedger, Written, digest_of_text
-from raadsportal.intake.minutes.review import SUFFIX
+from raadsportal.intake.minutes.originals import keep
+from raadsportal.intake.minutes.review import write_review
+from raadsportal.intake.opening import bytes_of
+from raadsportal.problems import Severity
 from raadsportal.source.writing import write_whole
 
 #: Where minutes lie whose council or day is not known.
@@ -32,7 +35,7 @@ class Gathering:
             if self.ledger.is_changed(name):
                 self.kept.append((name, source))
                 continue
-            self._write(name, sheet)
+            self._write(name, sheet, outcome.source)
             files[name] = _written(sheet)
         why = outcome.problems[0] if outcome.problems else None
         if len(files) == len(outcome.sheets):
@@ -43,14 +46,12 @@ class Gathering:
         if self.count % _OFTEN == 0:
             self.ledger.save()
 
-    def _write(self, name: str, sheet: Sheet) -> None:
+    def _write(self, name: str, sheet: Sheet, source: Source) -> None:
         path = self.out / name
+        if sheet.original:
+            keep(sheet.original, bytes_of(source.path) or b"", path)
         write_whole(path, sheet.text)
-        beside = path.with_name(path.stem + SUFFIX)
-        if sheet.review:
-            write_whole(beside, sheet.review)
-        else:
-            beside.unlink(missing_ok=True)
+        write_review(path, sheet.review)
 
     def _names(self, outcome: Outcome) -> Iterator[str]:
         """Yield a file for each meeting: its own from last time, else one that no other source has."""
@@ -68,8 +69,8 @@ class Gathering:
 
 def _written(sheet: Sheet) -> Written:
     return Written(
-        digest_of_text(sheet.text), sheet.council or "", sheet.items, sheet.warnings, sheet.notes,
-        sheet.nowhere, sheet.language,
+        digest_of_text(sheet.text), sheet.council or "", sheet.items,
+        sheet.count(Severity.WARNING), sheet.count(Severity.NOTE), sheet.nowhere, sheet.language,
     )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.making import Dictionary, Made, made
 from raadsportal.intake.minutes.opening_lines import Words
+from raadsportal.intake.minutes.originals import original_of
 from raadsportal.intake.minutes.several import meetings_in
 from raadsportal.language import Catalogue
-from raadsportal.model import Cue, SectionKind
+from raadsportal.model import Cue, Original, SectionKind
 from raadsportal.problems import Problem, Severity, Where, count_of, problem
 
 #: So few kinds of sections other documents have too; so many blocks are an opening, of so few words.
@@ -31,6 +32,8 @@ class Imported:
     problems: tuple[Problem, ...]
     """Why nothing could be made; or what is unsure, in the order of the document."""
     unit: Unit = Unit.LINE
+    original: Original | None = None
+    """Under which name and hash the document is to be kept beside its minutes."""
 
     @property
     def warnings(self) -> int:
@@ -47,6 +50,8 @@ class Importing:
     words: Catalogue
     language: str = "da"
     """In which the portal's documents mostly are."""
+    keeps_original: bool = False
+    """Whether minutes tell of their document, so that it can be published beside them."""
 
     def all(self, raw: bytes | None, shown: str, told: Told, *, with_council: bool, is_minutes: bool
             ) -> tuple[Imported, ...]:  # fmt: skip
@@ -58,18 +63,24 @@ class Importing:
         if document is None:
             return (Imported(shown, None, tuple(problems)),)
         vocabulary = self.knowing.vocabulary(None, "\n".join(block.plain for block in document.blocks))
+        original = original_of(raw, shown) if raw is not None and self.keeps_original else None
         return tuple(
-            self._one(one, shown, told, tuple(problems), with_council=with_council, is_minutes=is_minutes)
+            self._one(
+                one, shown, told, tuple(problems), original, with_council=with_council, is_minutes=is_minutes
+            )
             for one in meetings_in(document, vocabulary)
         )
 
     def _one(self, document: Document, shown: str, told: Told, problems: tuple[Problem, ...],
-             *, with_council: bool, is_minutes: bool) -> Imported:  # fmt: skip
-        whole = made(document, told, self.knowing, self.dictionary, self.words, with_council=with_council)
+             original: Original | None, *, with_council: bool, is_minutes: bool) -> Imported:  # fmt: skip
+        whole = made(
+            document, told, self.knowing, self.dictionary, self.words,
+            with_council=with_council, original=original,
+        )  # fmt: skip
         if not is_minutes and not _is_minutes(whole, document, told.name):
             return Imported(shown, None, (*problems, problem("document-no-minutes", Where(shown))))
         found = (*problems, *(one.problem(shown) for one in whole.doubts))
-        return Imported(shown, whole, found, document.unit)
+        return Imported(shown, whole, found, document.unit, original)
 
     @cached_property
     def _spelling(self) -> Spelling:

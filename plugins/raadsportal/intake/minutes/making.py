@@ -19,7 +19,7 @@ from raadsportal.intake.minutes.taking import taken
 from raadsportal.intake.minutes.understanding import understood
 from raadsportal.intake.minutes.whose import whose
 from raadsportal.language import Catalogue
-from raadsportal.model import Source
+from raadsportal.model import Original, Source
 from raadsportal.source.minutes import read_minutes
 from raadsportal.source.text_files import TextFile
 from raadsportal.vocabulary import Vocabulary
@@ -42,8 +42,11 @@ class Made:
 
 
 def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionary, words: Catalogue,
-         *, with_council: bool) -> Made:  # fmt: skip
-    """Return the minutes that a document makes; `with_council` where no folder tells whose they are."""
+         *, with_council: bool, original: Original | None = None) -> Made:  # fmt: skip
+    """Return the minutes that a document makes.
+
+    `with_council` where no folder tells whose they are; `original` if the document is kept beside them.
+    """
     found = whose(document, told, knowing)
     vocabulary = knowing.vocabulary(found.council, "\n".join(block.plain for block in document.blocks))
     letters = dictionary(vocabulary.language) if document.is_broken else None
@@ -53,11 +56,13 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     mended = without_dead_links(whole.draft, vocabulary)
     people = People(knowing.people_of(found.council))
     note = _note(whole.facts, words)
-    front = front_matter(whole.facts, mended, people, vocabulary, note=note, with_council=with_council)
+    front = front_matter(
+        whole.facts, mended, people, vocabulary, original=original, note=note, with_council=with_council
+    )
     body = body_of(mended.draft, whole.facts.title, vocabulary)
     told_of = account(document, draft, whole.facts, body, vocabulary)
     doubts = [*whole.facts.doubts, *people.doubts, *mended.doubts, *_of_items(draft), *_joined(draft)]
-    doubts += [*_unplaced(told_of), *_misread(front + body, mended.draft, vocabulary)]
+    doubts += [*_published(original), *_unplaced(told_of), *_misread(front + body, mended.draft, vocabulary)]
     return Made(front + body, whole.facts, mended.draft, tuple(sorted(doubts)), told_of, vocabulary)
 
 
@@ -92,6 +97,11 @@ def _joined(draft: Draft) -> Iterator[Doubt]:
     if draft.joined:
         words = ", ".join(word.strip(".,;:") for word, _ in draft.joined)
         yield doubt("import-words-joined", draft.joined[0][1], count=len(draft.joined), words=words)
+
+
+def _published(original: Original | None) -> Iterator[Doubt]:
+    if original:
+        yield doubt("import-original-public", file=original.file)
 
 
 def _unplaced(told: Account) -> Iterator[Doubt]:

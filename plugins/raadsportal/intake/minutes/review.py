@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from raadsportal.intake.documents.form import Place, Unit
 from raadsportal.intake.minutes.doubts import NOWHERE
 from raadsportal.intake.minutes.making import Made
 from raadsportal.language import Catalogue
 from raadsportal.problems import Problem, Severity
-
-#: What a review list is called: the minutes' own name with this ending.
-SUFFIX = ".review.txt"
+from raadsportal.source.folders import REVIEW
+from raadsportal.source.writing import write_whole
 
 
 def review(made: Made, shown: str, unit: Unit, words: Catalogue) -> str:
@@ -30,6 +30,19 @@ def review(made: Made, shown: str, unit: Unit, words: Catalogue) -> str:
         title = words.text("Lines that became fields")
         pieces.append("\n".join([title, "-" * len(title), *fields]))
     return "\n\n".join(pieces) + "\n"
+
+
+def write_review(minutes: Path, text: str) -> Path:
+    """Write the review list of a file of minutes, or delete an old one if there is nothing to look at.
+
+    Returns its path. Raises OSError.
+    """
+    path = minutes.with_name(minutes.stem + REVIEW)
+    if text:
+        write_whole(path, text)
+    else:
+        path.unlink(missing_ok=True)
+    return path
 
 
 def _head(made: Made, shown: str, words: Catalogue) -> str:
