@@ -9,7 +9,7 @@ VENDORED := overrides/assets/vendor/fflate.js
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check relevance benchmark format lock clean
+.PHONY: help setup site serve test check inbox relevance benchmark format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -17,11 +17,15 @@ help:
 	@echo "make serve   show the site on http://127.0.0.1:8000 and build it again when a file changes"
 	@echo "make test    run all tests (a browser among them)"
 	@echo "make check   judge the content"
+	@echo "make inbox   make minutes of what lies in content/inbox"
+	@echo "make setup   install what all of these need, and nothing more"
 	@echo "make relevance  measure how well the search answers, beside others (in a browser)"
 	@echo "make benchmark  measure what building and searching cost, with 5 meetings and with 720 (takes long)"
 	@echo "make format  put the code in its form"
 	@echo "make lock    choose the versions of all dependencies anew"
 	@echo "make clean   delete what was made"
+
+setup: $(READY) $(VENDORED) spelling
 
 site: $(READY) $(VENDORED)
 	@$(BIN)/raadsportal build
@@ -32,6 +36,9 @@ serve: $(READY) $(VENDORED)
 
 check: $(READY)
 	@$(BIN)/raadsportal check
+
+inbox: $(READY) spelling
+	@$(BIN)/raadsportal inbox
 
 relevance: $(READY) $(VENDORED) browser
 	@$(BIN)/python -m tests.relevance.comparison
