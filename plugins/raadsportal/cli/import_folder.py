@@ -110,7 +110,9 @@ class _Report:
         rows: dict[str, list[Written]] = {}
         for _, one in self.files:
             rows.setdefault(one.council or "–", []).append(one)
-        heads = [self.words.text(head) for head in ("Council", "Meetings", "Items", "To decide", "Notes")]
+        words = self.words
+        heads = [words.text("Council"), words.text("Meetings"), words.text("Items")]
+        heads += [words.text("To decide"), words.text("Notes")]
         lines = [heads, *([name, *_counts(those)] for name, those in sorted(rows.items()))]
         lines.append([self.words.text("Together"), *_counts([one for _, one in self.files])])
         widths = [max(len(row[column]) for row in lines) for column in range(len(heads))]

@@ -115,7 +115,7 @@ DOCUMENT_NOTES = {
         "See whether it is right. If not, take decided_by out, or write {organ} as organ.",
     ),
     "import-role-assumed": (
-        "{name} is taken for {role}; the document does not say it",
+        "{name} is given the role {role}; the document does not say it",
         "See whether it is right. If not, change role.",
     ),
     "import-person-unknown": (

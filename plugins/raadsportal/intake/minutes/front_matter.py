@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -97,16 +98,27 @@ def _facts(facts: Facts, *, with_council: bool) -> Iterator[tuple[str, Any]]:
 
 def _item_rows(mended: Mended, vocabulary: Vocabulary) -> Iterator[dict[str, Any]]:
     """Yield a row for each item that is called otherwise here than its heading has it, or has lost a link."""
-    for group in mended.draft.groups:
-        for item in group.items:
-            read = read_heading(heading_of(item, group), vocabulary).number
-            printed = item_number(read) if read else ""
-            attachments = mended.attachments.get(item.number)
-            told: dict[str, Any] = {"printed": printed} if printed != item_number(item.number) else {}
-            if attachments:
-                told["attachments"] = list(attachments)
-            if told:
-                yield {"number": item.number, **told}
+    printed = {
+        item.number: _printed(heading_of(item, group), vocabulary)
+        for group in mended.draft.groups
+        for item in group.items
+    }
+    times = Counter(printed.values())
+    for number, own in printed.items():
+        # Of two items with one printed number the portal must be told which is which.
+        is_told = own != item_number(number) or times[own] > 1
+        attachments = mended.attachments.get(number)
+        told: dict[str, Any] = {"printed": own} if is_told else {}
+        if attachments:
+            told["attachments"] = list(attachments)
+        if told:
+            yield {"number": number, **told}
+
+
+def _printed(heading: str, vocabulary: Vocabulary) -> str:
+    """Return the number that the portal reads from a heading; empty if there is none."""
+    number = read_heading(heading, vocabulary).number
+    return item_number(number) if number else ""
 
 
 def _block(key: str, rows: list[Any]) -> list[str]:

@@ -18,12 +18,14 @@ from raadsportal.intake.minutes.opening_lines import Said, Words
 from raadsportal.model import Fact, Format, SectionKind, Source, Status
 from raadsportal.vocabulary import Vocabulary, fold
 
-#: What speaks for a day: its label, words for a meeting beside it, the title, a line of its own.
-_LABELLED, _NAMED, _ALONE, _RUNNING = 5, 3, 1, 1
+#: What speaks for a day: its label, words for a meeting beside it, times, a line of its own, every page.
+_LABELLED, _NAMED, _TIMED, _ALONE, _RUNNING = 5, 3, 2, 1, 1
 #: A line with a day has fewer letters besides if it is only the day's and the place's.
 _FEW_LETTERS = 30
 _NEAR_DAY, _LONGEST_PLACE = 3, 120
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+#: What tells the day, if the document does not say it as a whole.
+_REASONS = {"file": "the file's name", "year": "a day without its year"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class Opening:
             doubts = (_differs(inside.on, by_name, inside.line),) if differs and by_name else ()
             return Day(inside.on, inside.source, inside.line, (*inside.doubts, *doubts))
         if by_name:
-            said = doubt("import-day-inferred", day=by_name, reason="the file's name")
+            said = doubt("import-day-inferred", day=by_name, reason=_REASONS["file"])
             return Day(by_name, Source.INFERRED, doubts=(said,))
         return Day(None, Source.NONE, doubts=(doubt("import-day-unknown"),))
 
@@ -95,7 +97,7 @@ class Opening:
         others = {other.on(year) for score, _, other in found if score == points} - {on, None}
         doubts = [_differs(on, other, line) for other in sorted(filter(None, others))]
         if not said.year:
-            doubts.append(doubt("import-day-inferred", line.place, day=on, reason="a day without its year"))
+            doubts.append(doubt("import-day-inferred", line.place, day=on, reason=_REASONS["year"]))
         return Day(on, Source.STATED if said.year else Source.INFERRED, line, tuple(doubts))
 
     def _candidates(self) -> Iterator[tuple[int, Line, DaySaid]]:
@@ -113,7 +115,7 @@ class Opening:
             return -_LABELLED
         text = one.line.text
         points = _LABELLED * (one.fact is Fact.WHEN) + _NAMED * self._names_meeting(text)
-        points += _NAMED * bool(self.words.held.search(text))
+        points += _NAMED * bool(self.words.held.search(text)) + _TIMED * bool(self.words.times_of(one))
         points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS) - (said.year is None)
         return points - _NAMED * text.endswith(".") * (len(text) > _LONGEST_PLACE)
 

@@ -43,19 +43,44 @@ class Spotted:
     blocks: int = 1
     """Over how many blocks it is printed."""
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether no more speaks for it than must."""
+        return self.score <= _ENOUGH and not self.is_listed and not self.is_group
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The headings of a document in their order."""
+
+    found: tuple[Spotted, ...] = ()
+    nearly: tuple[Spotted, ...] = ()
+    """Lines for which a little less speaks than must, though their numbers go on from those before."""
+
 
 def spotted(
     blocks: Sequence[Block], labels: Sequence[Label | None], contents: Contents, vocabulary: Vocabulary
-) -> tuple[Spotted, ...]:
-    """Return the headings of a document in their order; `labels` tells which blocks begin with a label."""
-    found = [
+) -> Outline:
+    """Return the headings of a document; `labels` tells which blocks begin with a label."""
+    candidates = [
         one
         for at in range(len(blocks))
         if at >= contents.end and not labels[at]
         for one in _candidate(at, blocks, labels, contents, vocabulary)
     ]
+    found = [one for one in candidates if one.score >= _ENOUGH]
     items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels)]
-    return tuple(_with_groups(_in_order(items), labels))
+    ordered = list(_in_order(items))
+    nearly = (one for one in candidates if one.score < _ENOUGH and _is_likely(one, ordered, labels))
+    return Outline(tuple(with_groups(ordered, labels)), tuple(nearly))
+
+
+def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
+    """Tell whether a line has the next number at its place, or one step deeper, and stands in no list."""
+    before = next((other for other in reversed(ordered) if other.at < one.at), None)
+    last, parts = steps_of(before.heading.number) if before else (), steps_of(one.heading.number)
+    goes_on = bool(parts) and (parts in {(*last[:-1], last[-1] + 1), (*last, 1)} if last else parts == (1,))
+    return goes_on and not _is_attachment(one, [*ordered, one], labels)
 
 
 def _is_attachment(one: Spotted, found: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
@@ -73,7 +98,7 @@ def _candidate(
     contents: Contents,
     vocabulary: Vocabulary,
 ) -> Iterator[Spotted]:
-    block = blocks[at]
+    block, nearly = blocks[at], None
     if block.kind is BlockKind.TABLE or not block.plain.strip() or len(block.plain) > _LONGEST:
         return
     for count in (1, 2):
@@ -81,13 +106,17 @@ def _candidate(
         heading = read_heading(printed, vocabulary)
         title = listed(heading, contents)
         if count > 1 and (not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]):
-            return
+            break
         score = _score(at, count, heading, title, blocks, labels)
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
         if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
             yield Spotted(at, heading, printed, score, title is not None, blocks=count)
             return
+        if count == 1 and score == _ENOUGH - 1:
+            nearly = Spotted(at, heading, printed, score, is_listed=False)
+    if nearly:
+        yield nearly
 
 
 def _printed(blocks: Sequence[Block]) -> str:
@@ -158,6 +187,7 @@ def _score(
         (3, bool(heading.kinds)),
         (2, is_printed),
         (2, has_label),
+        (3, has_label and bool(heading.kinds) and not heading.number),
         (-3, heading.title.endswith((".", ":", ";", ","))),
         (-2, (not heading.number or heading.number.isalpha()) and not (title or is_printed)),
         (-2, not heading.number and title is None),
@@ -171,13 +201,14 @@ def _in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
     """Yield headings whose numbers go on from those before, and those of the table of contents."""
     last: tuple[int, ...] = ()
     for one in found:
-        parts = _parts(one.heading.number)
+        parts = steps_of(one.heading.number)
         if one.is_listed or not parts or _follows(last, parts):
             last = parts or last
             yield one
 
 
-def _parts(number: str) -> tuple[int, ...]:
+def steps_of(number: str) -> tuple[int, ...]:
+    """Return the numbers in an item's number, the uppermost first: `2.10` is 2 and 10."""
     return tuple(int(part) for part in re.findall(r"\d+", number))
 
 
@@ -188,9 +219,8 @@ def _follows(last: tuple[int, ...], parts: tuple[int, ...]) -> bool:
     return parts[0] in {last[0], last[0] + 1, last[0] + 2}
 
 
-def _with_groups(found: Iterator[Spotted], labels: Sequence[Label | None]) -> Iterator[Spotted]:
+def with_groups(ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> Iterator[Spotted]:
     """Yield headings, told which head groups: another one of a deeper number follows before any label."""
-    ordered = list(found)
     for one, other in zip(ordered, (*ordered[1:], None), strict=False):
         between = labels[one.at : other.at] if other else labels[one.at :]
         deeper = other is not None and _depth(other.heading.number) > _depth(one.heading.number)

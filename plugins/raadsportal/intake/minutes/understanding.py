@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from raadsportal.intake.documents.form import Block, Document, Place
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.contents import find_contents
+from raadsportal.intake.minutes.counting import counted
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
 from raadsportal.intake.minutes.fact_lines import lines_of
 from raadsportal.intake.minutes.glued import unglued
@@ -21,6 +22,9 @@ from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
 from raadsportal.vocabulary import Vocabulary
 
+#: Of headings that are all printed alike none is doubtful: at most one in so many is.
+_FEW = 3
+
 
 def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | None = None) -> Draft:
     """Return what a document says as minutes do; every block of it is in one place of the draft.
@@ -33,14 +37,15 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     blocks = unglued(laid_out, contents)
     spaced = SpacedLabels(blocks, vocabulary)
     labels = [label_of(block, vocabulary) or spaced.of(block) for block in blocks]
-    found = spotted(blocks, labels, contents, vocabulary)
-    if not found:
-        found = unnumbered(blocks, labels, _Others(vocabulary).has, vocabulary)
+    strong = spotted(blocks, labels, contents, vocabulary)
+    outline = counted(blocks, labels, contents, strong, vocabulary)
+    found = outline.found or unnumbered(blocks, labels, _Others(vocabulary).has, vocabulary)
     first = found[0].at if found else len(blocks)
     return Draft(
         preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
         groups=tuple(_Gathering(blocks, labels).groups(found)),
         contents=blocks[contents.start : contents.end],
+        nearly=tuple((blocks[one.at].place, one.printed) for one in outline.nearly),
         joined=whole.words,
     )
 
@@ -98,6 +103,7 @@ class _Gathering:
     def groups(self, found: Sequence[Spotted]) -> Iterator[DraftGroup]:
         """Yield the groups in their order; one that is printed again goes on."""
         self.numbers = Numbers(is_any_printed=any(one.heading.number for one in found))
+        self.doubtful = _doubtful(found)
         for one, end in zip(found, [*(other.at for other in found[1:]), len(self.blocks)], strict=False):
             if one.is_group:
                 self._begin(one, end)
@@ -122,7 +128,14 @@ class _Gathering:
             printed=one.printed,
             place=self.blocks[one.at].place,
             parts=parts_of(self.blocks[start:end], self.labels[start:end]),
+            is_doubtful=one in self.doubtful,
         )
+
+
+def _doubtful(found: Sequence[Spotted]) -> Sequence[Spotted]:
+    """Return the headings for which little speaks, where most others of the document have more."""
+    weak = [one for one in found if one.is_weak]
+    return weak if len(weak) * _FEW <= len(found) else ()
 
 
 def _belongs(one: Spotted, group: _Open) -> bool:

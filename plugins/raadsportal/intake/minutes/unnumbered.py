@@ -23,14 +23,14 @@ def unnumbered(
 ) -> tuple[Spotted, ...]:
     """Return the headings that are items: those of the highest level below the title that has several.
 
-    Where a document has no headings, lines in bold are. `is_other` tells of headings over something else:
-    over those present, or the line with the day.
+    Where a document has no headings, lines in bold are, else short lines above a label. `is_other` tells of
+    headings over something else: over those present, or the line with the day.
     """
     free = [at for at, block in enumerate(blocks) if not labels[at] and not is_other(block)]
     headings = [at for at in free if blocks[at].kind is BlockKind.HEADING and _is_short(blocks[at])]
     if not headings:
         headings = [at for at in free if _is_bold(blocks[at])]
-    below = _without_title(headings, blocks)
+    below = _without_title(headings, blocks) or [at for at in free if _is_over_label(at, blocks, labels)]
     level = min((blocks[at].level for at in below), default=0)
     return tuple(
         Spotted(at, _heading(blocks[at], vocabulary), blocks[at].plain.strip(), 0, is_listed=False)
@@ -55,6 +55,14 @@ def _heading(block: Block, vocabulary: Vocabulary) -> Heading:
 
 def _is_bold(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and block.is_strong and _is_short(block)
+
+
+def _is_over_label(at: int, blocks: Sequence[Block], labels: Sequence[Label | None]) -> bool:
+    """Tell whether a line is short and plain, and the label of a section stands right below it."""
+    block, text = blocks[at], blocks[at].plain.strip()
+    is_line = block.kind is BlockKind.PARAGRAPH and _is_short(block) and "\n" not in text
+    is_title = text[:1].isupper() and not text.endswith((".", ":", ";", ",", "!", "?"))
+    return is_line and is_title and any(labels[at + 1 : at + 2])
 
 
 def _is_short(block: Block) -> bool:

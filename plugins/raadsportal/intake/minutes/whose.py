@@ -21,6 +21,8 @@ from raadsportal.vocabulary import Vocabulary
 _OPENING, _MOST_WORDS, _MOST_IN_TITLE = 40, 14, 10
 #: A text names its own council so often, and so many times as often as any other.
 _OFTEN, _TIMES = 3, 2
+#: What tells whose minutes they are, if the document does not say it itself.
+_REASONS = {"file": "the file's name", "often": "how often the text names it"}
 _CAPITALISED = re.compile(r"[^\W\d_a-zæøåäöé][^\s]*")
 
 
@@ -51,7 +53,7 @@ def whose(document: Document, told: Told, knowing: Knowing) -> Whose:
         return Whose(knowing.council(inside))
     by_name = knowing.named_in_file(told.name)
     often = _most_named(document, knowing)
-    for found, reason in ((by_name, "the file's name"), (often, "how often the text names it")):
+    for found, reason in ((by_name, _REASONS["file"]), (often, _REASONS["often"])):
         if found:
             council = knowing.council(found)
             said = doubt("import-council-inferred", council=found, reason=reason)
