@@ -16,8 +16,10 @@ from raadsportal.prose import plain_text
 from raadsportal.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\w+(?:[-’'./]\w+)*")
+#: What stands in a column whose head says something of those with it.
+_CROSSES = frozenset({"x", "ja", "yes"})
 #: Lines that are taken out as they are: what they say stands elsewhere in the portal.
-_WHOLE = frozenset({"municipalities", "contents", "council", "secretariat", "again"})
+_WHOLE = frozenset({"municipalities", "contents", "columns", "council", "secretariat", "again"})
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ def _untold(placed: Placed, rest: str, told: str, leads: frozenset[str]) -> tupl
     if _WHOLE.intersection(placed.as_):
         return ()
     text = rest if {"date", "time", "issued", "place"}.intersection(placed.as_) else placed.line.text
-    return tuple(word for word in _of(text) if word not in told and word not in leads)
+    # A cross in a column stands in the field that the head of the column tells.
+    return tuple(word for word in _of(text) if word not in told and word not in leads | _CROSSES)
 
 
 def _told(facts: Facts) -> str:

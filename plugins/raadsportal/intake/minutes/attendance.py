@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from raadsportal.intake.minutes.doubts import Doubt, doubt
@@ -38,13 +38,16 @@ class Lists:
     """Organisations that nobody came from, with how many people stand before them."""
     used: tuple[Line, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    heads: tuple[Line, ...] = ()
+    """Rows with the heads of columns: they tell how the rows below are to be read."""
 
     def with_(self, other: Lists) -> Lists:
         """Return these lists with others behind them."""
         moved = tuple((at + len(self.people), org, role) for at, org, role in other.empty)
         return Lists(
-            self.people + other.people, self.empty + moved, self.used + other.used, self.doubts + other.doubts
-        )
+            self.people + other.people, self.empty + moved, self.used + other.used,
+            self.doubts + other.doubts, self.heads + other.heads,
+        )  # fmt: skip
 
 
 @dataclass
@@ -57,13 +60,19 @@ class _Reading:
     doubts: list[Doubt] = field(default_factory=list)
     head: Head = field(default_factory=Head)
     """What holds for the lines below it."""
-    columns: tuple[Presence | None, ...] = ()
+    org_line: Line | None = None
+    """The line of the head, if it is only an organisation's."""
+    columns: Mapping[int, Presence | None] = field(default_factory=dict)
+    """What the head of each column of a table says of those with a cross in it."""
+    heads: list[Line] = field(default_factory=list)
     before: str = ""
     """The organisation of the line before: `og Bo Friis` goes on with it."""
 
     def lists(self) -> Lists:
         """Return what has been read."""
-        return Lists(tuple(self.people), tuple(self.empty), tuple(self.used), tuple(self.doubts))
+        return Lists(
+            tuple(self.people), tuple(self.empty), tuple(self.used), tuple(self.doubts), tuple(self.heads)
+        )
 
 
 class AttendanceLists:
@@ -145,6 +154,8 @@ class AttendanceLists:
         self._close(reading)
         if not head.rest:
             reading.head = replace(self._under(head, reading.head), title="")
+            is_org = head.org and not (head.role or head.presence or head.is_attendance)
+            reading.org_line = line if is_org else None
         reading.used.append(line)
         return True
 
@@ -158,14 +169,17 @@ class AttendanceLists:
 
     def _take_row(self, line: Line, reading: _Reading) -> bool:
         """Take up a row: names in one cell, and beside them an organisation, a role or a mark."""
-        cells = [(at, words, self.names.of(words)) for at, words in enumerate(line.cells)]
+        cells = [
+            (at, words, self.names.of(words)) for at, words in zip(line.columns, line.cells, strict=True)
+        ]
         names = [(at, people) for at, _, people in cells if people]
         head = self.heads.of(replace(line, cells=line.cells[:1]), is_label=True)
         if not names:
-            reading.columns = tuple(self.heads.presence_of(words) for words in line.cells)
+            presences = map(self.heads.presence_of, line.cells)
+            reading.columns = dict(zip(line.columns, presences, strict=True))
             nobody = head is not None and all(map(self.heads.says_nobody, line.cells[1:]))
-            if any(reading.columns) or nobody or not reading.people:
-                reading.used.append(line)
+            if any(reading.columns.values()) or nobody or not reading.people:
+                (reading.used if nobody else reading.heads).append(line)
                 return True
             return False
         if head and (head.role or head.is_attendance or head.presence) and names[0][0] > 0:
@@ -177,10 +191,10 @@ class AttendanceLists:
         self._add(line, people, told, reading)
         return True
 
-    def _beside(self, words: str, at: int, told: Head, columns: Sequence[Presence | None]) -> Head:
+    def _beside(self, words: str, at: int, told: Head, columns: Mapping[int, Presence | None]) -> Head:
         """Return what holds for a row with what one of its cells says."""
         if _CROSS.fullmatch(words):
-            return replace(told, presence=columns[at] if at < len(columns) else None)
+            return replace(told, presence=columns.get(at))
         presence, role = self.heads.presence_of(words), self.heads.role_of(words)
         if presence:
             return replace(told, presence=presence)
@@ -201,10 +215,16 @@ class AttendanceLists:
         reading.head = replace(reading.head, is_filled=True)
 
     def _close(self, reading: _Reading) -> None:
-        """End what stands below a head; an organisation that nobody came from is remembered."""
+        """End what stands below a head; an organisation that nobody came from is remembered.
+
+        Words above nobody that are no organisation of the council's stay in the text.
+        """
         head = reading.head
         if head.org and not head.is_filled and head.has_seat:
             reading.empty.append((len(reading.people), head.org, head.role or Role.MEMBER))
+        elif reading.org_line and not head.is_filled:
+            reading.used.remove(reading.org_line)
+        reading.org_line = None
 
 
 def _unread(line: Line) -> Doubt:

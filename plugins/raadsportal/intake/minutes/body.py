@@ -17,6 +17,8 @@ from raadsportal.vocabulary import Vocabulary
 _GROUP, _ITEM, _SECTION, _INSIDE = "##", "###", "####", "#####"
 #: Python-Markdown wants so many spaces for each step into a list.
 _INDENT = "    "
+#: What would begin code in Markdown, where no heading is one.
+_FENCE = re.compile(r"^(?=[ \t]*(?:```|~~~))", re.MULTILINE)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -104,7 +106,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[str]:
 def _piece(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{_INSIDE} {_on_one_line(block.text)}"
-    return _table(block) if block.kind is BlockKind.TABLE else block.text
+    return _table(block) if block.kind is BlockKind.TABLE else _FENCE.sub(r"\\", block.text)
 
 
 def _entry(block: Block) -> str:

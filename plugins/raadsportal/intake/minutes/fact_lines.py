@@ -28,6 +28,8 @@ class Line:
     """Of a heading 1 to 6, of a bold line BOLD, else 0."""
     is_entry: bool = False
     """Whether it is an entry of a list."""
+    columns: tuple[int, ...] = ()
+    """In which columns the cells of a row stand, from 0."""
 
     @property
     def text(self) -> str:
@@ -43,9 +45,10 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
 def _lines(at: int, block: Block) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         for number, row in enumerate(block.rows):
-            cells = tuple(words for words in ("\n".join(_words(cell)) for cell in row) if words)
+            told = {column: words for column, cell in enumerate(row) if (words := "\n".join(_words(cell)))}
+            cells, columns = tuple(told.values()), tuple(told)
             place = next((part.place for cell in row for part in cell), block.place)
-            yield Line((at, number), place, cells)
+            yield Line((at, number), place, cells, columns=columns)
         return
     level = block.level if block.kind is BlockKind.HEADING else BOLD if block.is_strong else 0
     marker = f"{block.marker} " if block.marker[:1].isalnum() else ""

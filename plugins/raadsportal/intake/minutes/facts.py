@@ -31,7 +31,7 @@ class Placed:
 
     line: Line
     as_: tuple[str, ...]
-    """Keys of the front matter, or `title`, `contents`, `municipalities`."""
+    """Keys of the front matter, or `title`, `contents`, `columns`, `again`, `municipalities`."""
 
 
 @dataclass(frozen=True)

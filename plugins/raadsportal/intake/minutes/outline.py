@@ -55,7 +55,7 @@ class Outline:
 
     found: tuple[Spotted, ...] = ()
     nearly: tuple[Spotted, ...] = ()
-    """Lines for which a little less speaks than must, though their numbers go on from those before."""
+    """Lines for which a little less speaks than must, though their numbers or marks are those of items."""
 
 
 def spotted(
@@ -76,7 +76,12 @@ def spotted(
 
 
 def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
-    """Tell whether a line has the next number at its place, or one step deeper, and stands in no list."""
+    """Tell whether a line has marks and no number, or the next number, or the first one step deeper.
+
+    It stands in no list of attachments.
+    """
+    if not one.heading.number:
+        return not one.heading.title.endswith((".", ":", ";", ","))
     before = next((other for other in reversed(ordered) if other.at < one.at), None)
     last, parts = steps_of(before.heading.number) if before else (), steps_of(one.heading.number)
     goes_on = bool(parts) and (parts in {(*last[:-1], last[-1] + 1), (*last, 1)} if last else parts == (1,))
@@ -113,7 +118,7 @@ def _candidate(
         if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
             yield Spotted(at, heading, printed, score, title is not None, blocks=count)
             return
-        if count == 1 and score == _ENOUGH - 1:
+        if count == 1 and (score == _ENOUGH - 1 or (heading.kinds and not heading.number)):
             nearly = Spotted(at, heading, printed, score, is_listed=False)
     if nearly:
         yield nearly

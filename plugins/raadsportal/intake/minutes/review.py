@@ -13,6 +13,16 @@ from raadsportal.problems import Problem, Severity
 from raadsportal.source.folders import REVIEW
 from raadsportal.source.writing import write_whole
 
+#: What a line became that has no key of its own.
+_REASONS = {
+    "again": "printed again, and left out here",
+    "columns": "heads of columns, which tell how the rows below are read",
+    "contents": "table of contents, which the portal makes itself",
+    "council": "the council, which the portal knows",
+    "municipalities": "the council's municipalities, which the portal knows",
+    "title": "the title",
+}
+
 
 def review(made: Made, shown: str, unit: Unit, words: Catalogue) -> str:
     """Return the review list of minutes made from the document `shown`."""
@@ -85,4 +95,5 @@ def _doubts(
 def _fields(made: Made, unit: Unit, words: Catalogue) -> Iterator[str]:
     for one in made.facts.placed:
         text = " | ".join(" ".join(cell.split()) for cell in one.line.cells)
-        yield f"{place_words(one.line.place, unit, words)}: {text} → {', '.join(one.as_)}"
+        told = (words.text(_REASONS[key]) if key in _REASONS else key for key in one.as_)
+        yield f"{place_words(one.line.place, unit, words)}: {text} → {', '.join(told)}"

@@ -232,17 +232,23 @@ class _Taking:
         """
         reader = AttendanceLists(self.heads, self.heads.names)
         opening = reader.read([one.line for one in self.opening.said], is_opening=True)
-        self.placed += [Placed(line, ("attendance",)) for line in opening.used]
+        self.placed += _placed(opening)
         read, draft = opening, self.draft
         for item in self.draft.items:
             blocks = [block for part in item.parts for block in part.blocks]
             is_last = item is list(self.draft.items)[-1]
             lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_last)
             if lists.people:
-                self.placed += [Placed(replace(line, at=ELSEWHERE), ("attendance",)) for line in lists.used]
-                read, draft = read.with_(lists), _without_lists(draft, item, lists.used)
+                self.placed += [replace(one, line=replace(one.line, at=ELSEWHERE)) for one in _placed(lists)]
+                used = (*lists.used, *lists.heads)
+                read, draft = read.with_(lists), _without_lists(draft, item, used)
         self.doubts += read.doubts
         return read, draft
+
+
+def _placed(lists: Lists) -> Iterator[Placed]:
+    yield from (Placed(line, ("attendance",)) for line in lists.used)
+    yield from (Placed(line, ("columns",)) for line in lists.heads)
 
 
 def _without_lists(draft: Draft, item: DraftItem, used: Sequence[Line]) -> Draft:
