@@ -19,14 +19,20 @@ from raadsportal.pages.minutes import plan_minutes
 from raadsportal.pages.plan import judge_addresses
 from raadsportal.pages.search import plan_search
 from raadsportal.rules import RULES
-from raadsportal.rules.documents import DOCUMENT_ERRORS
+from raadsportal.rules.documents import DOCUMENT_ERRORS, DOCUMENT_NOTES, DOCUMENT_WARNINGS
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.source.load import load
 from tests.conftest import ROOT, write
 
-#: Rules that only an import can break; `test_guide_tables.py` has their examples.
-#: What is said of documents that are not content yet; their examples are files of other kinds.
-IMPORTED = {*TABLE_ERRORS, *TABLE_WARNINGS, *TABLE_NOTES, *DOCUMENT_ERRORS}
+#: Rules that only an import can break: `test_guide_tables.py` and `test_guide_documents.py` have their examples.
+IMPORTED = {
+    *TABLE_ERRORS,
+    *TABLE_WARNINGS,
+    *TABLE_NOTES,
+    *DOCUMENT_ERRORS,
+    *DOCUMENT_WARNINGS,
+    *DOCUMENT_NOTES,
+}
 FORMAT = "".join((ROOT / f"docs/guide/{name}.md").read_text(encoding="utf-8") for name in ("format", "lists"))
 RULES_TEXT = (ROOT / "docs/guide/rules.md").read_text(encoding="utf-8")
 FILES = dict(re.findall(r"^Filen `content/(\S+)`:\n\n```\w+\n(.*?)\n```$", FORMAT, re.MULTILINE | re.DOTALL))
@@ -169,6 +175,8 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     },
     "file-unreadable": lambda text, _: _tree(text),
     "council-reserved": lambda text, _: _tree(text) | {"councils/birkeoe/members.yml": None},
+    "inbox-waiting": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
+    "review-open": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
     "folder-unknown": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
     "name-not-date": lambda text, _: _tree(text) | {"councils/birkeoe/council.yml": COUNCIL},
     "content-missing": lambda text, _: {"portal.yml": None} | _tree(text),
