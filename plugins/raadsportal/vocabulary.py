@@ -105,6 +105,8 @@ class Vocabulary:
     statuses: Mapping[Status, tuple[str, ...]] = field(default_factory=dict)
     facts: Mapping[Fact, tuple[str, ...]] = field(default_factory=dict)
     contents: tuple[str, ...] = ()
+    item_titles: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()

@@ -246,7 +246,6 @@ def test_an_edition_with_errors_is_not_written_over(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (("--type", "minutes"), "Referater kan ikke læses ind endnu, kun lister fra regneark."),
         (("--council", "hald"), "Skriv, hvilken liste det er: --type og en af activation-titles, committee-cases, courses, dispensations, effects, focus-areas, foreign-labour, kurser, occupations, press-releases, project-municipalities, recruitment-rates, training-pool, year-wheel, youth-offers."),
         (("--council", "hald", "--type", "kuser"), "“kuser” er ikke en kendt listetype. Mente du “kurser”?"),
         (("--type", "kurser"), "Skriv, hvis liste det er: --council og et af hald."),

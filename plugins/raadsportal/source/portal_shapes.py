@@ -282,6 +282,8 @@ class VocabularyShape(Shape):
     statuses: dict[m.Status, tuple[str, ...]] = Field(default_factory=dict)
     facts: dict[m.Fact, tuple[str, ...]] = Field(default_factory=dict)
     contents: tuple[str, ...] = ()
+    item_titles: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()

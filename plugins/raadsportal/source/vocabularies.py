@@ -93,8 +93,8 @@ class Vocabularies:
 #: The lists of phrases that are looked for in a text; those of mappings have a place of two parts.
 _PHRASES = (
     "amendments", "routine", "no_attachments", "proposals", "negations", "not_yet", "grants", "reports",
-    "asides", "minutes", "gatherings", "contents", "held", "ended", "clock", "other_days", "bodies",
-    "organisations", "attendance", "on_behalf", "arrivals", "departures",
+    "asides", "minutes", "gatherings", "contents", "item_titles", "folders", "held", "ended", "clock",
+    "other_days", "bodies", "organisations", "attendance", "on_behalf", "arrivals", "departures",
 )  # fmt: skip
 _PHRASES_BY_KIND = ("outcomes", "recommendations", "statuses", "formats", "presences", "roles")
 

@@ -81,11 +81,12 @@ def pieces_of(blocks: Sequence[Block], vocabulary: Vocabulary) -> Iterator[str]:
     A line that begins with a day (`30. maj`) has its full stop escaped: Markdown would count it as an entry.
     """
     for piece in _joined(blocks):
-        yield "\n".join(vocabulary.date_line.sub(_escaped, line) for line in piece.split("\n"))
+        yield "\n".join(_escaped(line, vocabulary) for line in piece.split("\n"))
 
 
-def _escaped(day: re.Match[str]) -> str:
-    return f"{day['indent']}{day['day']}\\{day['stop']}{day['month']}"
+def _escaped(line: str, vocabulary: Vocabulary) -> str:
+    day = vocabulary.date_line.match(line)
+    return f"{day['indent']}{day['day']}\\{line[day.start('stop') :]}" if day else line
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[str]:

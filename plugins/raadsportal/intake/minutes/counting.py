@@ -1,4 +1,4 @@
-"""Headings for which only their numbers speak: `2. Economy` behind item 1, with item 3 to come.
+"""Headings for which only their numbers or their titles speak: `2. Economy` behind item 1, `Next meeting`.
 
 Associations print their items so, without marks or labels. A list inside an item counts too: it begins
 anew, and its lines stand below each other.
@@ -13,8 +13,8 @@ from raadsportal.intake.minutes.contents import Contents
 from raadsportal.intake.minutes.days import days_in
 from raadsportal.intake.minutes.labels import Label
 from raadsportal.intake.minutes.outline import Outline, Spotted, steps_of, with_groups
-from raadsportal.source.headings import read_heading
-from raadsportal.vocabulary import Vocabulary
+from raadsportal.source.headings import Heading, read_heading
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: A title has no more letters, and one that ends in a full stop no more words; so many make a row of items.
 _LONGEST, _FEW_WORDS, _ENOUGH = 90, 8, 2
@@ -50,26 +50,30 @@ def _added(
 ) -> Iterator[Spotted]:
     known = {one.at: steps_of(one.heading.number) for one in found}
     depths = {len(steps) for steps in known.values() if steps}
+    usual = frozenset(map(fold, vocabulary.item_titles))
     last: tuple[int, ...] = ()
     passed: tuple[int, tuple[int, ...]] | None = None
     for at, block in enumerate(blocks):
-        if at in known:
-            last = known[at] or last
+        if labels[at] or at in known:
+            last = known.get(at) or last
             continue
-        one = _numbered(at, block, vocabulary) if not labels[at] else None
+        one = _numbered(at, block, vocabulary)
         if one is None:
+            if last and fold(_title(block)) in usual:
+                yield Spotted(at, Heading("", _title(block)), block.plain.strip(), 0, is_listed=False)
             continue
         steps = steps_of(one.heading.number)
-        ahead = next((other for place, other in known.items() if place > at and other), None)
-        if (
-            not _is_in_list(at, steps, passed, blocks)
-            and _goes_on(last, steps, depths)
-            and (ahead is None or steps < ahead)
-        ):
+        ahead = next((other for place, other in known.items() if place > at and other), (*steps, 1))
+        is_next = _goes_on(last, steps, depths) and steps < ahead
+        if is_next and not _is_in_list(at, steps, passed, blocks):
             last = steps
             yield one
         else:
             passed = (at, steps)
+
+
+def _title(block: Block) -> str:
+    return block.plain.strip(" .:")
 
 
 def _is_in_list(

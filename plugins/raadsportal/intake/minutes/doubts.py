@@ -8,7 +8,7 @@ from raadsportal.intake.documents.form import Place
 from raadsportal.problems import Problem, Where, problem
 
 #: For what the document as a whole does not say.
-NOWHERE = Place(0, 1)
+NOWHERE = Place(0, 0)
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +22,7 @@ class Doubt:
 
     def problem(self, shown: str) -> Problem:
         """Return the doubt as it is printed, with the document that people know by the name `shown`."""
-        where = Where(shown, self.place.line, page=self.place.page)
+        where = Where(shown, max(self.place.line, 1), page=self.place.page)
         return problem(self.code, where, **dict(self.values))
 
 

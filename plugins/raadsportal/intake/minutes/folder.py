@@ -30,15 +30,12 @@ from raadsportal.intake.opening import bytes_of
 from raadsportal.language import Catalogue
 from raadsportal.model import Original
 from raadsportal.problems import Problem, Severity, Where, count_of, problem
+from raadsportal.vocabulary import Vocabulary, compile_phrases
 
 #: Endings of documents that minutes are in; what else lies in a folder is counted.
 ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})
-#: Folders that tell no team: years, and what the minutes of every team lie in.
-_NO_TEAM = re.compile(
-    r"(?:\d[\d_ .-]*|(?:.*[-_ ])?(?:minutes?|notes?|meetings?|agendas?|archived?|docs?|pdf|word|old"
-    r"|referat(?:er)?|moeder|dagsorden(?:er)?|protokol(?:ler)?|arkiv|dokumenter|gamle))",
-    re.IGNORECASE,
-)
+#: A folder of a year or of a kind of file tells no team.
+_NO_TEAM = re.compile(r"\d[\d .-]*|pdf|word|docx", re.IGNORECASE)
 #: As many seconds, and as many bytes, as one document may take.
 _SECONDS, _BYTES = 180, 3_000_000_000
 _WORKERS = 2
@@ -56,11 +53,19 @@ class Source:
     is_apart: bool = True
     """Whether its minutes will lie in no council's folder, so that they must say whose they are."""
 
-    @property
-    def team(self) -> str:
-        """The folder that tells whose it is: the nearest that is no year and no `minutes`."""
+    def team(self, vocabulary: Vocabulary) -> str:
+        """Return the folder that tells whose it is: the nearest that is no year and not called `minutes`."""
         parents = PurePosixPath(self.relative).parts[:-1]
-        return next((name for name in reversed(parents) if not _NO_TEAM.fullmatch(name)), "")
+        general = compile_phrases(vocabulary.folders)
+        return next((name for name in reversed(parents) if not _is_general(name, general)), "")
+
+
+def _is_general(name: str, general: re.Pattern[str]) -> bool:
+    """Tell whether a folder is called as that of any team may be, or ends so: `team-minutes`."""
+    words = re.sub(r"[-_]", " ", name)
+    return bool(_NO_TEAM.fullmatch(words)) or any(
+        found.end() == len(words) for found in general.finditer(words)
+    )
 
 
 @dataclass(frozen=True)
@@ -206,7 +211,8 @@ def _made(source: Source) -> Outcome:
     (importing,) = _importing
     raw = bytes_of(source.path)
     name = PurePosixPath(source.relative).with_suffix("").as_posix()
-    told = Told(name, source.council, folder=source.team)
+    team = source.team(importing.knowing.vocabularies.everything())
+    told = Told(name, source.council, folder=team)
     found = importing.all(raw, source.relative, told, with_council=source.is_apart, is_minutes=False)
     made = [one for one in found if one.made]
     labels = sum((labels_in(one.made.draft) for one in made if one.made), Counter[str]())

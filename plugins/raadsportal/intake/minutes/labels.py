@@ -24,8 +24,9 @@ _WITH_COLON = re.compile(
     re.DOTALL,
 )
 _BESIDE = re.compile(r"(?P<label>.{1,60}?)\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{0,3}:?")
-
-
+#: The number of an attachment; a title of one is no longer.
+_DOTTED = re.compile(r"\d+(?:\.\d+)*[a-zA-Z]?")
+_LONGEST_ROW = 200
 _NUMBER = re.compile(r"^[\d.]+[.:)]*\s*[-–]?\s*")
 #: A line with more letters may have been broken.
 _SHORT = 60
@@ -53,6 +54,8 @@ class Label:
     form: Form
     beside: str = ""
     """What is printed behind it in brackets."""
+    is_row: bool = False
+    """Whether it has the number of one attachment behind it: `Annex 1.2: …`."""
 
 
 def label_of(block: Block, vocabulary: Vocabulary) -> Label | None:
@@ -80,10 +83,22 @@ def _with_colon(text: str, vocabulary: Vocabulary) -> Label | None:
     found = _WITH_COLON.fullmatch(text)
     kind = vocabulary.labels.get(fold(plain_text(found["label"]))) if found else None
     if not found or not kind:
-        return None
+        return _numbered(found, vocabulary) if found else None
     return Label(
         plain_text(found["label"]).strip(), kind, found["rest"].strip(), Form.COLON, found["beside"] or ""
     )
+
+
+def _numbered(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
+    """Return the label of attachments before the number and the title of one: `Annex 1.2: Map`."""
+    word, _, number = plain_text(found["label"]).strip().rpartition(" ")
+    kind, rest = vocabulary.labels.get(fold(word)), found["rest"].strip()
+    is_row = (
+        kind is SectionKind.ATTACHMENTS and _DOTTED.fullmatch(number) and _begins(rest, SectionKind.OTHER)
+    )
+    if not is_row or len(rest) > _LONGEST_ROW or "\n" in rest:
+        return None
+    return Label(word, SectionKind.ATTACHMENTS, f"{number}: {rest}", Form.COLON, is_row=True)
 
 
 class SpacedLabels:

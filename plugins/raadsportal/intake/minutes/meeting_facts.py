@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from raadsportal.intake.documents.form import Document, Place, Why
+from raadsportal.intake.documents.form import Document, Why
 from raadsportal.intake.minutes.days import DaySaid, TimesSaid, days_in
-from raadsportal.intake.minutes.doubts import Doubt, doubt
+from raadsportal.intake.minutes.doubts import NOWHERE, Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of
 from raadsportal.intake.minutes.facts import Told
@@ -232,7 +232,7 @@ class Opening:
         title = self.title.text if self.title else ""
         if title and self.words.is_agenda(title) and not decided:
             return Status.AGENDA, None
-        place = self.title.place if self.title else Place(0, 1)
+        place = self.title.place if self.title else NOWHERE
         return Status.APPROVED, doubt("import-status-assumed", place)
 
     def labelled_day(self, fact: Fact) -> tuple[date | None, Line | None]:
@@ -281,7 +281,7 @@ def _compact(words: str) -> Iterator[DaySaid]:
 
 
 def _differs(chosen: date, other: date, line: Line | None) -> Doubt:
-    place = line.place if line else Place(0, 1)
+    place = line.place if line else NOWHERE
     return doubt("import-day-differs", place, day=chosen.isoformat(), other=other.isoformat())
 
 

@@ -71,8 +71,20 @@ def spotted(
     found = [one for one in candidates if one.score >= _ENOUGH]
     items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels)]
     ordered = list(_in_order(items))
-    nearly = (one for one in candidates if one.score < _ENOUGH and _is_likely(one, ordered, labels))
+    forms = {_form(blocks[one.at]) for one in ordered}
+    nearly = (
+        one
+        for one in candidates
+        if one.score < _ENOUGH
+        and (one.heading.kinds or one.heading.number or _form(blocks[one.at]) in forms)
+        and _is_likely(one, ordered, labels)
+    )
     return Outline(tuple(with_groups(ordered, labels)), tuple(nearly))
+
+
+def _form(block: Block) -> tuple[BlockKind, int, bool]:
+    """Return how a heading is printed."""
+    return block.kind, block.level, block.is_strong
 
 
 def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
@@ -118,7 +130,8 @@ def _candidate(
         if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
             yield Spotted(at, heading, printed, score, title is not None, blocks=count)
             return
-        if count == 1 and (score == _ENOUGH - 1 or (heading.kinds and not heading.number)):
+        is_alike = bool(heading.kinds) or block.kind is BlockKind.HEADING or block.is_strong
+        if count == 1 and (score == _ENOUGH - 1 or (is_alike and not heading.number)):
             nearly = Spotted(at, heading, printed, score, is_listed=False)
     if nearly:
         yield nearly

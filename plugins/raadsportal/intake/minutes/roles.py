@@ -175,7 +175,8 @@ class Heads:
         is_organ = any(fold(organ.name) == fold(org) for organ in self.council.organs)
         if self._has_seat(org) or is_organ:
             return RoleFor(Role.MEMBER)
-        return RoleFor(Role.GUEST if org else Role.MEMBER, is_assumed=True)
+        # Who is present and comes from nowhere sits on the council; that the name is not known is told of.
+        return RoleFor(Role.GUEST, is_assumed=True) if org else RoleFor(Role.MEMBER)
 
     def _has_seat(self, words: str) -> bool:
         return fold(words) in self._seats

@@ -51,7 +51,7 @@ def _is_said(label: Label, before: _Open) -> bool:
     `Beslutning: Forslag til beslutning: …` says what is proposed, and in a list of attachments each row may
     begin with the word for one.
     """
-    if label.form is Form.SPACE and label.kind is before.kind:
+    if (label.form is Form.SPACE or label.is_row) and label.kind is before.kind:
         return True
     opens_decision = before.kind is SectionKind.DECISION and not before.blocks
     return opens_decision and label.kind is SectionKind.RECOMMENDATION and label.form is not Form.HEADING

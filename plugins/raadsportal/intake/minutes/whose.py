@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadsportal.ids import slug
-from raadsportal.intake.documents.form import Block, Document, Place, Why
-from raadsportal.intake.minutes.doubts import Doubt, doubt
+from raadsportal.intake.documents.form import Block, Document, Why
+from raadsportal.intake.minutes.doubts import NOWHERE, Doubt, doubt
 from raadsportal.intake.minutes.fact_lines import Line, lines_of
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.knowing import Knowing
@@ -94,7 +94,7 @@ def _unknown(document: Document, knowing: Knowing) -> Whose:
     text = "\n".join(block.plain for block in document.blocks)
     vocabulary = knowing.vocabulary(None, text)
     line, body = body_in(lines_of(document.blocks[:_OPENING]), vocabulary)
-    place = line.place if line else Place(0, 1)
+    place = line.place if line else NOWHERE
     if not body:
         return Whose(doubts=(doubt("import-council-unknown"),))
     return Whose(body=body, doubts=(doubt("import-council-new", place, body=body, council=slug(body)),))
