@@ -90,7 +90,7 @@ class AttendanceLists:
         found, at = Lists(), 0
         lines = [part for line in lines for part in self.heads.parted(line)]
         while at < len(lines):
-            head = self.heads.of(lines[at])
+            head = self._head(lines[at])
             begins = head and (head.is_attendance or (is_opening and head.role and not head.is_plain))
             if begins and (lines[at].level or not only_headings):
                 end, part = self._list(lines, at)
@@ -100,6 +100,12 @@ class AttendanceLists:
                     continue
             at += 1
         return found
+
+    def _head(self, line: Line) -> Head | None:
+        """Return the head that a line is, or that the first cell of a row is."""
+        if len(line.cells) > 1:
+            return self.heads.of(replace(line, cells=line.cells[:1]), is_label=True)
+        return self.heads.of(line)
 
     def _list(self, lines: Sequence[Line], begin: int) -> tuple[int, Lists]:
         """Return the index behind the list that begins at a line, and what it says."""

@@ -18,6 +18,10 @@ from raadsportal.vocabulary import Vocabulary, fold
 
 #: A title has no more letters, and one that ends in a full stop no more words; so many make a row of items.
 _LONGEST, _FEW_WORDS, _ENOUGH = 90, 8, 2
+Steps = tuple[int, ...]
+#: Where minutes begin to count; elsewhere so many numbers must follow each other.
+_FIRST = frozenset({(0,), (1,), (1, 1)})
+_ROW = 3
 
 
 def counted(
@@ -33,7 +37,7 @@ def counted(
     """
     if contents.titles:
         return outline
-    added = list(_added(blocks, labels, outline.found, vocabulary))
+    added = list(_Counting(blocks, labels, outline.found, vocabulary).added())
     if not added or len(added) + len(outline.found) < _ENOUGH:
         return outline
     ordered = sorted((*outline.found, *added), key=lambda one: one.at)
@@ -42,53 +46,74 @@ def counted(
     return Outline(tuple(with_groups(ordered, labels)), nearly)
 
 
-def _added(
-    blocks: Sequence[Block],
-    labels: Sequence[Label | None],
-    found: Sequence[Spotted],
-    vocabulary: Vocabulary,
-) -> Iterator[Spotted]:
-    known = {one.at: steps_of(one.heading.number) for one in found}
-    depths = {len(steps) for steps in known.values() if steps}
-    usual = frozenset(map(fold, vocabulary.item_titles))
-    last: tuple[int, ...] = ()
-    passed: tuple[int, tuple[int, ...]] | None = None
-    for at, block in enumerate(blocks):
-        if labels[at] or at in known:
-            last = known.get(at) or last
-            continue
-        one = _numbered(at, block, vocabulary)
-        if one is None:
-            if last and fold(_title(block)) in usual:
-                yield Spotted(at, Heading("", _title(block)), block.plain.strip(), 0, is_listed=False)
-            continue
-        steps = steps_of(one.heading.number)
-        ahead = next((other for place, other in known.items() if place > at and other), (*steps, 1))
-        is_next = _goes_on(last, steps, depths) and steps < ahead
-        if is_next and not _is_in_list(at, steps, passed, blocks):
-            last = steps
-            yield one
-        else:
-            passed = (at, steps)
+class _Counting:
+    """Goes through the blocks that are neither labels nor headings yet, and counts on."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        labels: Sequence[Label | None],
+        found: Sequence[Spotted],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.blocks = blocks
+        self.usual = frozenset(map(fold, vocabulary.item_titles))
+        self.known = {one.at: steps_of(one.heading.number) for one in found}
+        self.depths = {len(steps) for steps in self.known.values() if steps}
+        free = (at for at in range(len(blocks)) if not labels[at] and at not in self.known)
+        self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free}
+
+    def added(self) -> Iterator[Spotted]:
+        """Yield the headings that the numbers tell, and those with usual titles behind another."""
+        last: Steps = ()
+        passed: tuple[int, Steps] | None = None
+        for at, block in enumerate(self.blocks):
+            last = self.known.get(at) or last
+            one = self.lines.get(at)
+            if one is None:
+                if at in self.lines and last and fold(_title(block)) in self.usual:
+                    yield Spotted(at, Heading("", _title(block)), block.plain.strip(), 0, is_listed=False)
+                continue
+            steps = steps_of(one.heading.number)
+            if self._is_next(at, steps, last) and not self._is_in_list(at, steps, passed):
+                last = steps
+                yield one
+            else:
+                passed = (at, steps)
+
+    def _is_next(self, at: int, steps: Steps, last: Steps) -> bool:
+        """Tell whether a number goes on from the last, and comes before that of the next heading."""
+        if self.depths and len(steps) not in self.depths:
+            return False
+        ahead = next((other for place, other in self.known.items() if place > at and other), None)
+        goes_on = steps in _nexts(last) if last else steps in _FIRST or self._begins_row(at, steps)
+        return goes_on and (ahead is None or steps < ahead)
+
+    def _begins_row(self, at: int, steps: Steps) -> bool:
+        """Tell whether the next numbers follow: `24/31`, `24/32`, `24/33` go on from another meeting's."""
+        later = (steps_of(one.heading.number) for place, one in self.lines.items() if one and place > at)
+        wanted = [(*steps[:-1], steps[-1] + step) for step in range(1, _ROW)]
+        return [found for found in later if found in wanted] == wanted
+
+    def _is_in_list(self, at: int, steps: Steps, passed: tuple[int, Steps] | None) -> bool:
+        """Tell whether a line goes on from one right above it that is no heading, and no further below it."""
+        if passed is None or passed[0] != at - 1 or steps != (*passed[1][:-1], passed[1][-1] + 1):
+            return False
+        return self._gap(at) <= max(self._gap(at - 1), 1)
+
+    def _gap(self, at: int) -> int:
+        """Return how many lines a block stands below the one before it; 1 over a page's end."""
+        above, own = self.blocks[max(at - 1, 0)].place, self.blocks[at].place
+        return own.line - above.line if above.page == own.page else 1
+
+
+def _nexts(last: Steps) -> set[Steps]:
+    """Return the numbers that may follow: the next at its depth or one above it, or the first below."""
+    return {(*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)} | {(*last, 1)}
 
 
 def _title(block: Block) -> str:
     return block.plain.strip(" .:")
-
-
-def _is_in_list(
-    at: int, steps: tuple[int, ...], passed: tuple[int, tuple[int, ...]] | None, blocks: Sequence[Block]
-) -> bool:
-    """Tell whether a line goes on from one right above it that is no heading, and no further below it."""
-    if passed is None or passed[0] != at - 1 or steps != (*passed[1][:-1], passed[1][-1] + 1):
-        return False
-    return _gap(at, blocks) <= max(_gap(at - 1, blocks), 1)
-
-
-def _gap(at: int, blocks: Sequence[Block]) -> int:
-    """Return how many lines a block stands below the one before it; 1 over a page's end."""
-    above, own = blocks[max(at - 1, 0)].place, blocks[at].place
-    return own.line - above.line if above.page == own.page else 1
 
 
 def _numbered(at: int, block: Block, vocabulary: Vocabulary) -> Spotted | None:
@@ -106,13 +131,3 @@ def _numbered(at: int, block: Block, vocabulary: Vocabulary) -> Spotted | None:
     if is_sentence or is_day or not title[:1].isupper():
         return None
     return Spotted(at, heading, printed, 0, is_listed=False)
-
-
-def _goes_on(last: tuple[int, ...], steps: tuple[int, ...], depths: set[int]) -> bool:
-    """Tell whether a number is the next one at its depth, at one above it, or the first one below."""
-    if depths and len(steps) not in depths:
-        return False
-    if not last:
-        return steps in {(0,), (1,), (1, 1)}
-    nexts = {(*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)}
-    return steps in nexts | {(*last, 1)}

@@ -14,10 +14,18 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases
 
 _DASHED = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4}|\d{2})(?![\d-])")
 _ISO = re.compile(r"(?<![\d./-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])")
+#: `22/8-24`, `22.8-2024`.
+_MIXED = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})\s?-\s?(?P<year>\d{4}|\d{2})(?![\d-])"
+)
+#: What English writes behind the number of a day: `14th May`.
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
 _SLASHED = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
 
 _HALF = r"\s?(?P<{0}half>[ap])\.?m\b\.?"
 _TIME = r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d{{2}})(?![\d]|[./]\d))?(?:" + _HALF + ")?"
+_HOUR_AND_MINUTE = re.compile(r"\d{1,2}\.\d{2}")
+_HALF_BEHIND = re.compile(r"\s?[ap]\.?m\b", re.IGNORECASE)
 _NOON = 12
 
 
@@ -51,7 +59,7 @@ def days_in(text: str, vocabulary: Vocabulary) -> tuple[DaySaid, ...]:
 
 
 def _in_figures(text: str) -> Iterator[DaySaid]:
-    for pattern in (_ISO, _DASHED, _SLASHED):
+    for pattern in (_ISO, _DASHED, _MIXED, _SLASHED):
         for match in pattern.finditer(text):
             day, month, year = (int(match[name]) for name in ("day", "month", "year"))
             if pattern is _SLASHED and day <= _NOON:  # 3/4/2025 is the third of April where nothing tells
@@ -61,7 +69,7 @@ def _in_figures(text: str) -> Iterator[DaySaid]:
 
 
 def _in_words(text: str, vocabulary: Vocabulary) -> Iterator[DaySaid]:
-    found = tokens(text)
+    found = tokens(_ORDINAL.sub(lambda match: " " * len(match[0]), text))
     index = 0
     while index < len(found):
         said = date_at(found, index, vocabulary.months)
@@ -92,6 +100,7 @@ class Times:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         clock = compile_phrases(vocabulary.clock).pattern
+        self._clock_before = re.compile(rf"{clock}\.?\s*$", re.IGNORECASE)
         words = "|".join(re.escape(word) for word in vocabulary.references.get(Cue.TO, ())) or "(?!)"
         first, last = _TIME.format("first_"), _TIME.format("last_")
         self.pattern = re.compile(
@@ -104,6 +113,8 @@ class Times:
         """Return the first time in a text; where a label tells that it is one, hours alone are enough."""
         blank = text
         for said in days_in(text, self.vocabulary):
+            if self._is_time(text, said):
+                continue
             blank = blank[: said.start] + "/" * (said.end - said.start) + blank[said.end :]
         for match in self.pattern.finditer(blank):
             if is_told or match["clock"] or ":" in match[0] or match["first_half"] or match["last_half"]:
@@ -111,6 +122,12 @@ class Times:
                 if times:
                     return times
         return None
+
+    def _is_time(self, text: str, said: DaySaid) -> bool:
+        """Tell whether what looks like a day in figures is a time: `at 9.05`, `9.05 pm`."""
+        is_short = bool(_HOUR_AND_MINUTE.fullmatch(text[said.start : said.end]))
+        before = self._clock_before.search(text[: said.start])
+        return is_short and bool(before or _HALF_BEHIND.match(text[said.end :]))
 
 
 def _times(match: re.Match[str]) -> TimesSaid | None:

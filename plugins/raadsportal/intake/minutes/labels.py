@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.model import SectionKind
 from raadsportal.prose import plain_text
 from raadsportal.source.line_labels import leading_label
-from raadsportal.vocabulary import Vocabulary, fold
+from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 
 #: `Indstilling: Det indstilles`, `Sagen kort (tilføjet): …`; a label has few words.
 _WITH_COLON = re.compile(
@@ -27,6 +27,9 @@ _BESIDE = re.compile(r"(?P<label>.{1,60}?)\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{
 #: The number of an attachment; a title of one is no longer.
 _DOTTED = re.compile(r"\d+(?:\.\d+)*[a-zA-Z]?")
 _LONGEST_ROW = 200
+#: Sections that may name the body behind the label; a label has no more words.
+_OF_BODIES = frozenset({SectionKind.DECISION, SectionKind.RECOMMENDATION})
+_MOST_WORDS = 3
 _NUMBER = re.compile(r"^[\d.]+[.:)]*\s*[-–]?\s*")
 #: A line with more letters may have been broken.
 _SHORT = 60
@@ -76,6 +79,10 @@ def _alone(plain: str, vocabulary: Vocabulary, form: Form) -> Label | None:
     """Return the label that a block consists of; the end of a broken sentence is none."""
     found = _BESIDE.fullmatch(plain.strip()) if plain[:1].isupper() and not plain.endswith(".") else None
     kind = vocabulary.labels.get(fold(found["label"])) if found else None
+    if found and not kind and any(sign.isdigit() for sign in plain):
+        bare = _WITH_COLON.fullmatch(f"{plain.strip().rstrip(':')}:")
+        of_body = _of_body(bare, vocabulary) if bare else None
+        return replace(of_body, form=form) if of_body else None
     return Label(found["label"], kind, "", form, found["beside"] or "") if found and kind else None
 
 
@@ -83,7 +90,7 @@ def _with_colon(text: str, vocabulary: Vocabulary) -> Label | None:
     found = _WITH_COLON.fullmatch(text)
     kind = vocabulary.labels.get(fold(plain_text(found["label"]))) if found else None
     if not found or not kind:
-        return _numbered(found, vocabulary) if found else None
+        return (_numbered(found, vocabulary) or _of_body(found, vocabulary)) if found else None
     return Label(
         plain_text(found["label"]).strip(), kind, found["rest"].strip(), Form.COLON, found["beside"] or ""
     )
@@ -99,6 +106,17 @@ def _numbered(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
     if not is_row or len(rest) > _LONGEST_ROW or "\n" in rest:
         return None
     return Label(word, SectionKind.ATTACHMENTS, f"{number}: {rest}", Form.COLON, is_row=True)
+
+
+def _of_body(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
+    """Return the label that goes on with who decided, and when: `Decision in the Council on 3 May 2025`."""
+    words = plain_text(found["label"]).strip().split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        label, beside = " ".join(words[:count]), " ".join(words[count:])
+        kind = vocabulary.labels.get(fold(label))
+        if kind in _OF_BODIES and compile_phrases(vocabulary.bodies).search(beside):
+            return Label(label, kind, found["rest"].strip(), Form.COLON, beside)
+    return None
 
 
 class SpacedLabels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from raadsportal.ids import item_number
 from raadsportal.intake.documents.form import Document
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.account import Account, account
@@ -115,7 +116,7 @@ def _misread(text: str, draft: Draft, vocabulary: Vocabulary) -> Iterator[Doubt]
     meant = list(draft.items)
     by_number = {item.number: item for item in read.items}
     for item in meant:
-        found = by_number.get(item.number)
+        found = by_number.get(item_number(item.number))
         if found is None or found.title != item.heading.title or len(found.sections) != _sections(item):
             yield doubt("import-read-otherwise", item.place, number=item.number, title=item.heading.title)
 

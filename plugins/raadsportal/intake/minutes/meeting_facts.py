@@ -220,7 +220,9 @@ class Opening:
     def status(self) -> tuple[Status, Doubt | None]:
         """Return how the minutes stand, with the doubt where the document does not say it."""
         opening = [one.line.text for one in self.said]
-        said = self.words.status([*opening, *self._below[-3:]])
+        # Below the items only a sentence about the minutes themselves tells: drafts of much else stand there.
+        closing = [text for text in self._below[-3:] if self._names_meeting(text)]
+        said = self.words.status([*opening, *closing])
         if said:
             return said[0], None
         decided = any(

@@ -64,6 +64,7 @@ class Names:
 
     def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
         """Take up one part of a list: somebody, or what is said of the one before; tell whether it is one."""
+        part, presence = self._without_presence(part)
         words, remarks = _without_remarks(part)
         one = self._one(words, is_alone=is_alone)
         if one:
@@ -74,7 +75,16 @@ class Names:
             return False
         for remark in remarks:
             found[-1] = self._about(found[-1], remark, in_brackets=True)
+        if presence and one:
+            found[-1] = replace(found[-1], presence=presence)
         return True
+
+    def _without_presence(self, part: str) -> tuple[str, Presence | None]:
+        """Return words without what is said behind a dash of whether somebody came: `Ann Dahl - excused`."""
+        before, _, after = part.replace("–", "-").rpartition(" - ")
+        told = (one for one, pattern in self._presence.items() if pattern.fullmatch(after.strip(" .")))
+        presence = next(told, None) if before.strip() else None
+        return (part[: len(before)].strip(), presence) if presence else (part, None)
 
     def is_name(self, text: str) -> bool:
         """Tell whether words are a name: capitalised, two to six, and of no organisation."""

@@ -93,7 +93,9 @@ def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label 
     It stands in no list of attachments.
     """
     if not one.heading.number:
-        return not one.heading.title.endswith((".", ":", ";", ","))
+        return any(other.at < one.at for other in ordered) and not one.heading.title.endswith(
+            (".", ":", ";", ",")
+        )
     before = next((other for other in reversed(ordered) if other.at < one.at), None)
     last, parts = steps_of(before.heading.number) if before else (), steps_of(one.heading.number)
     goes_on = bool(parts) and (parts in {(*last[:-1], last[-1] + 1), (*last, 1)} if last else parts == (1,))

@@ -18,9 +18,10 @@ from raadsportal.intake.minutes.numbers import Numbers
 from raadsportal.intake.minutes.opening_lines import Words
 from raadsportal.intake.minutes.outline import Spotted, spotted
 from raadsportal.intake.minutes.sections import parts_of
+from raadsportal.intake.minutes.stacked import unstacked
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
-from raadsportal.vocabulary import Vocabulary
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: Of headings that are all printed alike none is doubtful: at most one in so many is.
 _FEW = 3
@@ -32,7 +33,7 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     `spelling` tells what is a word where lines were broken; without it the document's own words do.
     """
     whole = _whole(document, vocabulary, spelling or Spelling())
-    laid_out = unrolled(whole.blocks, vocabulary)
+    laid_out = unrolled(unstacked(whole.blocks, vocabulary), vocabulary)
     contents = find_contents(laid_out, vocabulary)
     blocks = unglued(laid_out, contents)
     spaced = SpacedLabels(blocks, vocabulary)
@@ -61,8 +62,9 @@ class _Others:
         line = next(iter(lines_of((block,))), None)
         if line is None or len(line.cells) > 1:
             return True
-        is_head = self.words.attendance.fullmatch(line.text.strip(" :*"))
-        return is_head is not None or self.words.said(line).fact is not None
+        text = line.text.strip(" :*")
+        is_head = self.words.attendance.fullmatch(text) or fold(text) in self.words.contents
+        return bool(is_head) or self.words.said(line).fact is not None
 
 
 def _whole(document: Document, vocabulary: Vocabulary, spelling: Spelling) -> Joined:
