@@ -188,6 +188,24 @@ def test_a_published_attachment_lies_at_its_address(portal: Path) -> None:
     assert 'href="bilag/listen.csv"' in page(portal, "hald/2024-03-18")
 
 
+def test_the_document_behind_minutes_lies_beside_them_with_its_fingerprint(portal: Path) -> None:
+    digest = hashlib.sha256(b"the document").hexdigest()
+    line = f"status: approved\noriginal: {{file: referat.docx, sha256: {digest}}}\n"
+    kept = {"content/councils/hald/meetings/2024-03-18/referat.docx": b"the document"}
+    write(portal, {f"content/{MEETING}": MINUTES.replace("status: approved\n", line), **kept})
+    assert build(portal) == (0, "Sitet er bygget i site.\n")
+    assert (portal / "site/hald/2024-03-18/bilag/referat.docx").read_bytes() == b"the document"
+    html = page(portal, "hald/2024-03-18")
+    assert '<a href="bilag/referat.docx">referat.docx</a>' in html
+    assert f"<code>{digest}</code>" in html
+    (meeting,) = json.loads((portal / "site/data/meetings.json").read_text())
+    assert meeting["original"] == {
+        "file": "referat.docx",
+        "sha256": digest,
+        "url": "https://proeve.example/hald/2024-03-18/bilag/referat.docx",
+    }
+
+
 def test_what_is_not_public_is_nowhere_in_the_site(portal: Path) -> None:
     draft = MINUTES.replace("status: approved", "status: draft").replace(
         "Rådet vedtog listen.", "MARKEDSKRAB"
