@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from raadsportal.intake.documents.form import Block, BlockKind
-from raadsportal.intake.minutes.labels import label_of
+from raadsportal.intake.minutes.labels import Label, label_of
+from raadsportal.model import SectionKind
 from raadsportal.prose import plain_text
 from raadsportal.source.headings import Heading, read_heading
 from raadsportal.vocabulary import Vocabulary, fold
@@ -17,6 +18,7 @@ from raadsportal.vocabulary import Vocabulary, fold
 _FEWEST, _BETWEEN = 3, 2
 #: A title has so many letters, and no more.
 _SHORTEST, _LONGEST = 4, 250
+_OF_ITEMS = frozenset({SectionKind.SUMMARY, SectionKind.RECOMMENDATION, SectionKind.DECISION})
 #: Dots, a tab or spaces before the number of a page.
 _LEADER = re.compile(r"(?:[.…·_\s]{3,}\d{0,3}|\t\s*\d{1,3}|(?<=[)\]])\s+\d{1,3})[\s.]*$")
 
@@ -46,9 +48,11 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     It is the longest run of titles that are all printed again below it, but for a few that the document left
     out or wrote otherwise; half of them at least look like titles, here or there.
     """
-    texts = ["" if label_of(block, vocabulary) else _title(block) for block in blocks]
+    labels = [label_of(block, vocabulary) for block in blocks]
+    last = _begin_of_items(labels)
+    texts = ["" if label else _title(block) for block, label in zip(blocks, labels, strict=True)]
     below = _printed_below(texts)
-    runs = (_until_text(run, below) for run in _runs(sorted(below)))
+    runs = (_until_text(run, below) for run in _runs(sorted(at for at in below if at < last)))
     sure = [run for run in runs if 2 * sum(_is_title(blocks, at, below[at]) for at in run) >= len(run)]
     run = max(sure, key=len, default=())
     if len(run) < _FEWEST:
@@ -56,6 +60,19 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     start, end = _with_pages(blocks, run[0], run[-1] + 1)
     rows = [at for at in range(start, end) if texts[at]]
     return Contents(tuple(_row(texts[at], blocks[at].marker, vocabulary) for at in rows), start, end)
+
+
+def _begin_of_items(labels: Sequence[Label | None]) -> int:
+    """Return the index behind which no table of contents comes: that of a second kind of section.
+
+    One word for a section may stand above all of it: minutes are a section's label and a title.
+    """
+    kinds = set[SectionKind]()
+    for at, label in enumerate(labels):
+        kinds |= {label.kind} & _OF_ITEMS if label else set()
+        if len(kinds) > 1:
+            return at
+    return len(labels)
 
 
 def _printed_below(texts: Sequence[str]) -> dict[int, int]:

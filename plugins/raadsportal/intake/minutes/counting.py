@@ -6,6 +6,7 @@ anew, and its lines stand below each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from raadsportal.intake.documents.form import Block, BlockKind
@@ -13,8 +14,9 @@ from raadsportal.intake.minutes.contents import Contents
 from raadsportal.intake.minutes.days import days_in
 from raadsportal.intake.minutes.labels import Label
 from raadsportal.intake.minutes.outline import Outline, Spotted, steps_of, with_groups
+from raadsportal.model import SectionKind
 from raadsportal.source.headings import Heading, read_heading
-from raadsportal.vocabulary import Vocabulary, fold
+from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 
 #: A title has no more letters, and one that ends in a full stop no more words; so many make a row of items.
 _LONGEST, _FEW_WORDS, _ENOUGH = 90, 8, 2
@@ -61,7 +63,18 @@ class _Counting:
         self.known = {one.at: steps_of(one.heading.number) for one in found}
         self.depths = {len(steps) for steps in self.known.values() if steps}
         free = (at for at in range(len(blocks)) if not labels[at] and at not in self.known)
-        self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free}
+        listed = self._in_attachments(labels, compile_phrases(vocabulary.item_prefixes))
+        self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free if at not in listed}
+
+    def _in_attachments(self, labels: Sequence[Label | None], prefixes: re.Pattern[str]) -> set[int]:
+        """Return the blocks below the label of a list of attachments: they have numbers of their own."""
+        inside, is_list = set[int](), False
+        for at, label in enumerate(labels):
+            is_item = at in self.known or prefixes.match(self.blocks[at].plain)
+            is_list = label.kind is SectionKind.ATTACHMENTS if label else is_list and not is_item
+            if is_list:
+                inside.add(at)
+        return inside
 
     def added(self) -> Iterator[Spotted]:
         """Yield the headings that the numbers tell, and those with usual titles behind another."""
@@ -91,7 +104,8 @@ class _Counting:
 
     def _begins_row(self, at: int, steps: Steps) -> bool:
         """Tell whether the next numbers follow: `24/31`, `24/32`, `24/33` go on from another meeting's."""
-        later = (steps_of(one.heading.number) for place, one in self.lines.items() if one and place > at)
+        told = {place: steps_of(one.heading.number) for place, one in self.lines.items() if one} | self.known
+        later = (told[place] for place in sorted(told) if place > at)
         wanted = [(*steps[:-1], steps[-1] + step) for step in range(1, _ROW)]
         return [found for found in later if found in wanted] == wanted
 

@@ -79,7 +79,7 @@ def _alone(plain: str, vocabulary: Vocabulary, form: Form) -> Label | None:
     """Return the label that a block consists of; the end of a broken sentence is none."""
     found = _BESIDE.fullmatch(plain.strip()) if plain[:1].isupper() and not plain.endswith(".") else None
     kind = vocabulary.labels.get(fold(found["label"])) if found else None
-    if found and not kind and any(sign.isdigit() for sign in plain):
+    if found and not kind:
         bare = _WITH_COLON.fullmatch(f"{plain.strip().rstrip(':')}:")
         of_body = _of_body(bare, vocabulary) if bare else None
         return replace(of_body, form=form) if of_body else None
@@ -114,7 +114,8 @@ def _of_body(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         label, beside = " ".join(words[:count]), " ".join(words[count:])
         kind = vocabulary.labels.get(fold(label))
-        if kind in _OF_BODIES and compile_phrases(vocabulary.bodies).search(beside):
+        has_day = any(sign.isdigit() for sign in beside)
+        if kind in _OF_BODIES and has_day and compile_phrases(vocabulary.bodies).search(beside):
             return Label(label, kind, found["rest"].strip(), Form.COLON, beside)
     return None
 

@@ -1,13 +1,13 @@
 """Which blocks are the headings of groups and items: what they say, and what stands around them.
 
-A heading is known by its number and its marks, by the table of contents, by how it is printed, and by the
-label of a section right behind it. None of these is sure: numbers begin dates and rows of lists, and
-secretariats print headings as bullets, in tables, in bold or plain.
+A heading is known by its number and marks, by the table of contents, by how it is printed, and by the label
+of a section behind it. None of these is sure: numbers begin dates and rows of lists too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +24,8 @@ from raadsportal.vocabulary import Vocabulary, fold
 _LONGEST, _ALIKE = 220, 88
 #: What speaks for a heading must come to so much; that a table of contents lacks it speaks against it.
 _ENOUGH, _UNLISTED = 4, 4
+#: What speaks for a sure heading, and against one below the level of those.
+_SURE, _BELOW = 6, 3
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,6 +44,8 @@ class Spotted:
     is_group: bool = False
     blocks: int = 1
     """Over how many blocks it is printed."""
+    is_heading: bool = False
+    """Whether the document itself calls it one."""
 
     @property
     def is_weak(self) -> bool:
@@ -68,18 +72,31 @@ def spotted(
         if at >= contents.end and not labels[at]
         for one in _candidate(at, blocks, labels, contents, vocabulary)
     ]
-    found = [one for one in candidates if one.score >= _ENOUGH]
-    items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels)]
+    found = [one for one in _at_their_level(candidates, blocks) if one.score >= _ENOUGH]
+    # Only a document with real headings prints all of them alike.
+    sure = Counter(blocks[one.at].kind for one in found if one.score >= _SURE)
+    has_headings = bool(sure) and max(sure, key=lambda kind: (sure[kind], kind)) is BlockKind.HEADING
+    items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels, has_headings)]
     ordered = list(_in_order(items))
     forms = {_form(blocks[one.at]) for one in ordered}
+    weak = [one for one in candidates if one.score < _ENOUGH and _is_likely(one, ordered, labels)]
     nearly = (
-        one
-        for one in candidates
-        if one.score < _ENOUGH
-        and (one.heading.kinds or one.heading.number or _form(blocks[one.at]) in forms)
-        and _is_likely(one, ordered, labels)
+        one for one in weak if one.heading.kinds or one.heading.number or _form(blocks[one.at]) in forms
     )
     return Outline(tuple(with_groups(ordered, labels)), tuple(nearly))
+
+
+def _at_their_level(candidates: Sequence[Spotted], blocks: Sequence[Block]) -> Iterator[Spotted]:
+    """Yield candidates; headings below the level at which most sure ones stand are parts of an item."""
+    sure = Counter(
+        blocks[one.at].level
+        for one in candidates
+        if one.score >= _SURE and blocks[one.at].kind is BlockKind.HEADING
+    )
+    deepest = max(sure, key=lambda level: (sure[level], level), default=9)
+    for one in candidates:
+        is_below = blocks[one.at].kind is BlockKind.HEADING and blocks[one.at].level > deepest
+        yield replace(one, score=one.score - _BELOW) if is_below and not one.is_listed else one
 
 
 def _form(block: Block) -> tuple[BlockKind, int, bool]:
@@ -88,10 +105,7 @@ def _form(block: Block) -> tuple[BlockKind, int, bool]:
 
 
 def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
-    """Tell whether a line has marks and no number, or the next number, or the first one step deeper.
-
-    It stands in no list of attachments.
-    """
+    """Tell whether a line outside lists of attachments has marks and no number, or a number that goes on."""
     if not one.heading.number:
         return any(other.at < one.at for other in ordered) and not one.heading.title.endswith(
             (".", ":", ";", ",")
@@ -99,15 +113,21 @@ def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label 
     before = next((other for other in reversed(ordered) if other.at < one.at), None)
     last, parts = steps_of(before.heading.number) if before else (), steps_of(one.heading.number)
     goes_on = bool(parts) and (parts in {(*last[:-1], last[-1] + 1), (*last, 1)} if last else parts == (1,))
-    return goes_on and not _is_attachment(one, [*ordered, one], labels)
+    return goes_on and not _is_attachment(one, [*ordered, one], labels, has_headings=False)
 
 
-def _is_attachment(one: Spotted, found: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
-    """Tell whether a number goes on from that of its item in a list of attachments: `1.3.2` below `1.3`."""
+def _is_attachment(
+    one: Spotted, found: Sequence[Spotted], labels: Sequence[Label | None], has_headings: bool
+) -> bool:
+    """Tell whether a line stands in a list of attachments: its number goes on from that of its item.
+
+    In a document `has_headings` any other line there does, too; a heading proper never does.
+    """
     label = next((label for label in reversed(labels[: one.at]) if label), None)
+    if label is None or label.kind is not SectionKind.ATTACHMENTS or one.heading.kinds or one.is_heading:
+        return False
     above = [other.heading.number for other in found if other.at < one.at]
-    in_list = label is not None and label.kind is SectionKind.ATTACHMENTS and not one.heading.kinds
-    return in_list and any(number and one.heading.number.startswith(f"{number}.") for number in above)
+    return has_headings or any(number and one.heading.number.startswith(f"{number}.") for number in above)
 
 
 def _candidate(
@@ -130,7 +150,8 @@ def _candidate(
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
         if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
-            yield Spotted(at, heading, printed, score, title is not None, blocks=count)
+            is_heading = block.kind is BlockKind.HEADING
+            yield Spotted(at, heading, printed, score, title is not None, False, count, is_heading)
             return
         is_alike = bool(heading.kinds) or block.kind is BlockKind.HEADING or block.is_strong
         if count == 1 and (score == _ENOUGH - 1 or (is_alike and not heading.number)):
@@ -218,13 +239,34 @@ def _score(
 
 
 def _in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
-    """Yield headings whose numbers go on from those before, and those of the table of contents."""
-    last: tuple[int, ...] = ()
+    """Yield headings whose numbers go on from each other, and those of the table of contents.
+
+    Where not all do, those for which most speaks together are taken: one false heading must not bar the rest.
+    """
+    numbered = [one for one in found if steps_of(one.heading.number)]
+    chain = {one.at for one in _heaviest(numbered)}
     for one in found:
-        parts = steps_of(one.heading.number)
-        if one.is_listed or not parts or _follows(last, parts):
-            last = parts or last
+        if one.is_listed or one.at in chain or not steps_of(one.heading.number):
             yield one
+
+
+def _heaviest(found: Sequence[Spotted]) -> list[Spotted]:
+    """Return the headings in which each number may follow the one before, of the highest score together."""
+    steps = [steps_of(one.heading.number) for one in found]
+    weights, before = list[int](), list[int]()
+    for at, one in enumerate(found):
+        choices = [(weights[other], other) for other in range(at) if _follows(steps[other], steps[at])]
+        weight, other = max(choices, default=(0, -1))
+        if not _follows((), steps[at]) and other < 0:
+            weight = -one.score  # no row of items begins so
+        weights.append(weight + one.score)
+        before.append(other)
+    at = max(range(len(found)), key=weights.__getitem__, default=-1)
+    chain = []
+    while at >= 0:
+        chain.append(found[at])
+        at = before[at]
+    return chain[::-1]
 
 
 def steps_of(number: str) -> tuple[int, ...]:
