@@ -45,7 +45,7 @@ class Spotted:
     blocks: int = 1
     """Over how many blocks it is printed."""
     is_heading: bool = False
-    """Whether the document itself calls it one."""
+    """Whether it is printed as one: the document calls it so, or it is bold."""
 
     @property
     def is_weak(self) -> bool:
@@ -74,8 +74,8 @@ def spotted(
     ]
     found = [one for one in _at_their_level(candidates, blocks) if one.score >= _ENOUGH]
     # Only a document with real headings prints all of them alike.
-    sure = Counter(blocks[one.at].kind for one in found if one.score >= _SURE)
-    has_headings = bool(sure) and max(sure, key=lambda kind: (sure[kind], kind)) is BlockKind.HEADING
+    sure = [one.is_heading for one in found if one.score >= _SURE]
+    has_headings = 2 * sum(sure) > len(sure)
     items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels, has_headings)]
     ordered = list(_in_order(items))
     forms = {_form(blocks[one.at]) for one in ordered}
@@ -150,8 +150,8 @@ def _candidate(
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
         if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
-            is_heading = block.kind is BlockKind.HEADING
-            yield Spotted(at, heading, printed, score, title is not None, False, count, is_heading)
+            is_printed = block.kind is BlockKind.HEADING or block.is_strong
+            yield Spotted(at, heading, printed, score, title is not None, False, count, is_printed)
             return
         is_alike = bool(heading.kinds) or block.kind is BlockKind.HEADING or block.is_strong
         if count == 1 and (score == _ENOUGH - 1 or (is_alike and not heading.number)):
