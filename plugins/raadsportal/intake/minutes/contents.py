@@ -47,7 +47,7 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     out or wrote otherwise; half of them at least look like titles, here or there.
     """
     texts = ["" if label_of(block, vocabulary) else _title(block) for block in blocks]
-    below = _printed_below(texts)
+    below = _printed_below([read_heading(text, vocabulary).title for text in texts])
     runs = (_until_text(run, below) for run in _runs(sorted(below)))
     sure = [run for run in runs if 2 * sum(_is_title(blocks, at, below[at]) for at in run) >= len(run)]
     run = max(sure, key=len, default=())

@@ -68,6 +68,8 @@ def spotted(
         if at >= contents.end and not labels[at]
         for one in _candidate(at, blocks, labels, contents, vocabulary)
     ]
+    covered = {one.at + 1 for one in candidates if one.score >= _ENOUGH and one.blocks > 1}
+    candidates = [one for one in candidates if one.at not in covered]
     found = [one for one in candidates if one.score >= _ENOUGH]
     items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels)]
     ordered = list(_in_order(items))
