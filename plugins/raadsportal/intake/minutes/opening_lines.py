@@ -60,7 +60,7 @@ class Words:
         """Return a text without its days and times and the words that lead to them."""
         for said in reversed(days_in(text, self.vocabulary)):
             text = f"{text[: said.start]}\t{text[said.end :]}"
-        text = self.times.pattern.sub("\t", text)
+        text = self.times.without(text, "\t")
         text = re.sub(rf"(?:{self._leading.pattern}[\s.,]*)+(?=\t)", "\t", text, flags=re.IGNORECASE)
         return _STRAY.sub("", " ".join(re.sub(r"[\s,]*\t[\s,]*", "\t", text).strip("\t").split("\t")[-1:]))
 

@@ -122,16 +122,19 @@ def _candidate(
     block, nearly = blocks[at], None
     if block.kind is BlockKind.TABLE or not block.plain.strip() or len(block.plain) > _LONGEST:
         return
+    is_listed_whole = _is_listed_whole(blocks[at : at + 2], contents, vocabulary)
     for count in (1, 2):
         printed = _printed(blocks[at : at + count])
         heading = read_heading(printed, vocabulary)
         title = listed(heading, contents)
-        if count > 1 and (not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]):
-            break
+        if count > 1 and not is_listed_whole:
+            if not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]:
+                break
         score = _score(at, count, heading, title, blocks, labels)
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
-        if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
+        is_half = is_listed_whole or _better_together(at, blocks, vocabulary, title)
+        if score >= _ENOUGH and (count > 1 or not is_half):
             yield Spotted(at, heading, printed, score, title is not None, blocks=count)
             return
         is_alike = bool(heading.kinds) or block.kind is BlockKind.HEADING or block.is_strong
@@ -139,6 +142,15 @@ def _candidate(
             nearly = Spotted(at, heading, printed, score, is_listed=False)
     if nearly:
         yield nearly
+
+
+def _is_listed_whole(pair: Sequence[Block], contents: Contents, vocabulary: Vocabulary) -> bool:
+    """Tell whether the table of contents has two blocks as one title, word for word, and not the first alone."""
+    if len(pair) < 2 or any(block.kind is BlockKind.TABLE for block in pair):
+        return False
+    rows = {(title.heading.number, _key(title.heading.title)) for title in contents.titles}
+    alone, whole = (read_heading(_printed(pair[:count]), vocabulary) for count in (1, 2))
+    return (alone.number, _key(alone.title)) not in rows and (whole.number, _key(whole.title)) in rows
 
 
 def _printed(blocks: Sequence[Block]) -> str:
@@ -230,8 +242,9 @@ def _in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
 
 
 def steps_of(number: str) -> tuple[int, ...]:
-    """Return the numbers in an item's number, the uppermost first: `2.10` is 2 and 10."""
-    return tuple(int(part) for part in re.findall(r"\d+", number))
+    """Return the numbers in an item's number, the uppermost first: `2.10` is 2 and 10, `5.b` is 5 and 2."""
+    parts = re.findall(r"\d+|(?<=[\d.])[a-z](?![a-z])", number.casefold())
+    return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in parts)
 
 
 def _follows(last: tuple[int, ...], parts: tuple[int, ...]) -> bool:

@@ -63,9 +63,7 @@ def _titled(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[int]:
     found = max(alike.values(), key=len, default=[])
     places = [at for at, _ in found]
     ends = [*places[1:], len(blocks)]
-    begin_anew = all(
-        _has_first(blocks[at:end], vocabulary) for at, end in zip(places, ends, strict=False)
-    )
+    begin_anew = all(_has_first(blocks[at:end], vocabulary) for at, end in zip(places, ends, strict=False))
     is_sure = len(found) > 1 and len({day for _, day in found}) == len(found) and begin_anew
     return [at - _alike_above(blocks, places) for at in places] if is_sure else []
 

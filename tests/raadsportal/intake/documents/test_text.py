@@ -131,3 +131,12 @@ def test_plain_words() -> None:
     assert block.plain == plain_text(block.text) == "Beslutning om kajen"
     assert not block.is_strong
     assert text_document("**Beslutning**").blocks[0].is_strong
+
+
+def test_the_number_of_a_page_at_the_right_and_the_header_beside_it() -> None:
+    page = f"Havnen   den 3. maj\n\nKajen er god.\n\nMolen er ny.\n\n{' ' * 60}Side"
+    found = text_document("\n\n".join(f"{page} {number}" for number in range(1, 5)))
+    assert [one.text for one in found.left_out] == [
+        "Side 1", "Havnen   den 3. maj", "Side 2", "Havnen   den 3. maj", "Side 3", "Havnen   den 3. maj", "Side 4",
+    ]  # fmt: skip
+    assert len(found.blocks) == 9

@@ -22,7 +22,9 @@ from raadsportal.source.text_files import TextFile
 from raadsportal.source.vocabularies import Vocabularies
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "minutes"
-NOBODY_KNOWN = Importing(Knowing(Vocabularies(shipped_vocabularies())), lambda language: None, Catalogue("en"))
+NOBODY_KNOWN = Importing(
+    Knowing(Vocabularies(shipped_vocabularies())), lambda language: None, Catalogue("en")
+)
 
 
 @cache
