@@ -134,8 +134,12 @@ def test_plain_words() -> None:
 
 
 def test_the_number_of_a_page_at_the_right_and_the_header_beside_it() -> None:
-    page = f"Havnen   den 3. maj\n\nKajen er god.\n\nMolen er ny.\n\n{' ' * 60}Side"
-    found = text_document("\n\n".join(f"{page} {number}" for number in range(1, 5)))
+    header, right = "Havnen   den 3. maj", " " * 60
+    pages_ = (
+        f"{header}\n\nKajen er god.\n\n{name} er ny.\n\n{right}Side {number}"
+        for number, name in enumerate(("Molen", "Broen", "Rampen", "Slæbestedet"), 1)
+    )
+    found = text_document("\n\n".join(pages_))
     assert [one.text for one in found.left_out] == [
         "Side 1", "Havnen   den 3. maj", "Side 2", "Havnen   den 3. maj", "Side 3", "Havnen   den 3. maj", "Side 4",
     ]  # fmt: skip
