@@ -84,7 +84,7 @@ def _running(lines: Sequence[_Line]) -> Iterator[LeftOut]:
 def _beside(lines: Sequence[_Line], running: Sequence[LeftOut]) -> Iterator[LeftOut]:
     """Yield the lines that stand above or below the number of every page in the same words.
 
-    The first page has no header, and below the last number stands none. A blank line parts them from the text.
+    The first page has no header, and below the last number stands none. Blank lines part them from the text.
     """
     blank = {line.number for line in lines if not line.text.strip()} | {0, len(lines) + 1}
     filled = [line for line in lines if line.text.strip()]

@@ -93,7 +93,7 @@ class _Counting:
                 passed = (at, steps)
 
     def _is_part(self, at: int, above: int, letter: str) -> bool:
-        """Tell whether a letter is the next part of the item above it: they stand apart, and no label between.
+        """Tell whether a letter is the next part of the item above it: apart, and no label between.
 
         One letter alone is none.
         """

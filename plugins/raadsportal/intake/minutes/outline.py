@@ -127,9 +127,9 @@ def _candidate(
         printed = _printed(blocks[at : at + count])
         heading = read_heading(printed, vocabulary)
         title = listed(heading, contents)
-        if count > 1 and not is_listed_whole:
-            if not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]:
-                break
+        goes_on = is_listed_whole or _goes_on(blocks[at : at + 2], heading, vocabulary)
+        if count > 1 and (not goes_on or labels[at + 1]):
+            break
         score = _score(at, count, heading, title, blocks, labels)
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
@@ -145,7 +145,7 @@ def _candidate(
 
 
 def _is_listed_whole(pair: Sequence[Block], contents: Contents, vocabulary: Vocabulary) -> bool:
-    """Tell whether the table of contents has two blocks as one title, word for word, and not the first alone."""
+    """Tell whether the contents have two blocks as one title, word for word, and not the first alone."""
     if len(pair) < 2 or any(block.kind is BlockKind.TABLE for block in pair):
         return False
     rows = {(title.heading.number, _key(title.heading.title)) for title in contents.titles}

@@ -42,19 +42,19 @@ def truths(name: str) -> tuple[dict[str, Any], ...]:
     return tuple(yaml.safe_load_all((GOLDEN / f"{name}.yml").read_text("utf-8")))
 
 
-def numbers(made: Made, meeting: Meeting) -> object:
+def numbers(meeting: Meeting) -> object:
     return [item.printed or item.number for item in meeting.items]
 
 
-def titles(made: Made, meeting: Meeting) -> object:
+def titles(meeting: Meeting) -> object:
     return [item.title for item in meeting.items]
 
 
-def labels(made: Made, meeting: Meeting) -> object:
+def labels(meeting: Meeting) -> object:
     return [[section.label for section in item.sections if section.label] for item in meeting.items]
 
 
-def attendance(made: Made, meeting: Meeting) -> object:
+def attendance(meeting: Meeting) -> object:
     return sorted(
         [row.org, person.name, row.role.value, person.presence.value]
         for row in meeting.attendance
@@ -62,7 +62,7 @@ def attendance(made: Made, meeting: Meeting) -> object:
     )
 
 
-def attachments(made: Made, meeting: Meeting) -> object:
+def attachments(meeting: Meeting) -> object:
     found = {
         item.printed or item.number: [[one.number, one.title, one.url or ""] for one in item.attachments]
         for item in meeting.items
@@ -84,31 +84,34 @@ def told_attachments(truth: Mapping[str, Any]) -> object:
 
 
 #: What is compared of a meeting: as a person reads it in the document, and as the import has it.
-POINTS: Mapping[str, tuple[Callable[[Mapping[str, Any]], object], Callable[[Made, Meeting], object]]] = {
+POINTS: Mapping[str, tuple[Callable[[Mapping[str, Any]], object], Callable[[Meeting], object]]] = {
     "numbers": (lambda truth: [number for number, _, _ in truth["items"]], numbers),
     "titles": (lambda truth: [title for _, title, _ in truth["items"]], titles),
     "labels": (lambda truth: [found for _, _, found in truth["items"]], labels),
     "attendance": (told_attendance, attendance),
     "attachments": (told_attachments, attachments),
 }
-FACTS: Mapping[str, Callable[[Made, Meeting], object]] = {
-    "title": lambda made, meeting: made.facts.title,
-    "date": lambda made, meeting: made.facts.day,
-    "start": lambda made, meeting: meeting.start and meeting.start.isoformat("minutes"),
-    "end": lambda made, meeting: meeting.end and meeting.end.isoformat("minutes"),
-    "place": lambda made, meeting: meeting.place,
-    "body": lambda made, meeting: made.facts.body,
-    "status": lambda made, meeting: meeting.status.value,
-    "chair": lambda made, meeting: meeting.chair,
-    "issued": lambda made, meeting: meeting.issued,
-}
+
+
+def facts(made: Made, meeting: Meeting) -> Mapping[str, object]:
+    return {
+        "title": made.facts.title,
+        "body": made.facts.body,
+        "date": made.facts.day,
+        "start": meeting.start and meeting.start.isoformat("minutes"),
+        "end": meeting.end and meeting.end.isoformat("minutes"),
+        "place": meeting.place,
+        "status": meeting.status.value,
+        "chair": meeting.chair,
+        "issued": meeting.issued,
+    }
 
 
 def compared(truth: Mapping[str, Any], made: Made, meeting: Meeting) -> dict[str, tuple[object, object]]:
     """Return what the truth tells, point by point, as it is and as it was found."""
-    points = {key: (told(truth), found(made, meeting)) for key, (told, found) in POINTS.items()}
-    facts = {key: (value, FACTS[key](made, meeting)) for key, value in truth["meeting"].items()}
-    return points | facts
+    points = {key: (told(truth), found(meeting)) for key, (told, found) in POINTS.items()}
+    said = facts(made, meeting)
+    return points | {key: (value, said[key]) for key, value in truth["meeting"].items()}
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.txt")))
