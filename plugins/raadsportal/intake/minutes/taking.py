@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal.intake.documents.form import Document
-from raadsportal.intake.minutes.attendance import AttendanceLists, Lists, rows_of
+from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
+from raadsportal.intake.minutes.attendance_rows import rows_of
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft, DraftItem
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of, without
