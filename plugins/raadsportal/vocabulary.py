@@ -117,6 +117,7 @@ class Vocabulary:
     attendance: tuple[str, ...] = ()
     presences: Mapping[Presence, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    honorifics: tuple[str, ...] = ()
     on_behalf: tuple[str, ...] = ()
     arrivals: tuple[str, ...] = ()
     departures: tuple[str, ...] = ()

@@ -294,6 +294,7 @@ class VocabularyShape(Shape):
     attendance: tuple[str, ...] = ()
     presences: dict[m.Presence, tuple[str, ...]] = Field(default_factory=dict)
     roles: dict[m.Role, tuple[str, ...]] = Field(default_factory=dict)
+    honorifics: tuple[str, ...] = ()
     on_behalf: tuple[str, ...] = ()
     arrivals: tuple[str, ...] = ()
     departures: tuple[str, ...] = ()

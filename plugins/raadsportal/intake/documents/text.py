@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place, Why
+from raadsportal.intake.documents.spaced_columns import with_tabs
 from raadsportal.prose import URL, is_table_rule
 
 _HEADING = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>\S.*?)(?:\s+#+)?\s*")
@@ -31,8 +32,14 @@ _NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\s+)?(?P<words>\S.*?)??(?:\s+(?P<l
 _ALONE = re.compile(r"[-–—\s]*(?P<number>\d{1,3})[-–—\s]*")
 _OF_MANY = re.compile(r"\D{0,12}(?P<number>\d{1,3})\D{1,8}(?P<all>\d{1,3})\D{0,3}")
 _FEWEST_WORDS = 4
+#: So far from the left begins a line that is centred or at the right.
+_INDENT = 20
 #: It stands on so many pages, and pages are at least so long.
 _PAGES, _APART = 3, 15
+#: A page's number at the right that counts on by one may come sooner again: after a page with little on it.
+_APART_ASIDE = 5
+#: So many pages may lack what stands beside the numbers of all others.
+_BARE_PAGES = 2
 #: So many lines above an address may lie the link that it is the address of: those of one long page.
 _PAGE = 180
 #: As many letters as a line has that may be broken; as many lines as are asked, and the share that must be.
@@ -47,8 +54,9 @@ class _Line:
 
 def text_document(text: str) -> Document:
     """Return a text as a document; its lines are counted from 1."""
-    lines = [_Line(number, line.rstrip()) for number, line in enumerate(text.split("\n"), 1)]
-    left = {one.place.line: one for one in (*_running(lines), *_printed_again(lines))}
+    lines = [_Line(number, line.rstrip()) for number, line in enumerate(with_tabs(text.split("\n")), 1)]
+    running = tuple(_running(lines))
+    left = {one.place.line: one for one in (*running, *_beside(lines, running), *_printed_again(lines))}
     kept = [line for line in lines if line.number not in left]
     blocks = tuple(_blocks(kept))
     return Document(
@@ -60,23 +68,53 @@ def _running(lines: Sequence[_Line]) -> Iterator[LeftOut]:
     """Yield the lines that stand on every page: the same words, each time with a higher number."""
     alike: dict[tuple[Why, str], list[tuple[_Line, int]]] = defaultdict(list)
     for line in lines:
-        for why, words, number in _numbered(line.text.strip()):
+        told = _numbered(line.text.strip(), is_aside=_is_aside(line.text))
+        for why, words, number in told:
             alike[why, words].append((line, number))
     for (why, _), found in alike.items():
         steps = list(pairwise(found))
-        apart = all(other.number - one.number >= _APART for (one, _), (other, _) in steps)
+        is_counted = all(_is_aside(line.text) for line, _ in found) and all(
+            other - one == 1 for (_, one), (_, other) in steps
+        )
+        least = _APART_ASIDE if is_counted else _APART
+        apart = all(other.number - one.number >= least for (one, _), (other, _) in steps)
         if len(found) >= _PAGES and apart and all(one < other for (_, one), (_, other) in steps):
             yield from (LeftOut(line.text.strip(), Place(0, line.number), why) for line, _ in found)
 
 
-def _numbered(text: str) -> Iterator[tuple[Why, str, int]]:
+def _beside(lines: Sequence[_Line], running: Sequence[LeftOut]) -> Iterator[LeftOut]:
+    """Yield the lines that stand above or below the number of every page in the same words.
+
+    The first page has no header, and below the last number stands none. Blank lines part them from the text.
+    """
+    blank = {line.number for line in lines if not line.text.strip()} | {0, len(lines) + 1}
+    filled = [line for line in lines if line.text.strip()]
+    at_page = {one.place.line for one in running}
+    beside: dict[tuple[bool, str], list[_Line]] = defaultdict(list)
+    for one, other in pairwise(filled):
+        is_below = one.number in at_page
+        if is_below != (other.number in at_page):
+            line = other if is_below else one
+            if line.number + (1 if is_below else -1) in blank:
+                beside[is_below, " ".join(line.text.split())].append(line)
+    for found in beside.values():
+        if len(found) >= max(_PAGES, len(at_page) - _BARE_PAGES):
+            yield from (LeftOut(line.text.strip(), Place(0, line.number), Why.RUNNING) for line in found)
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a line stands in the middle of its page or at the right, as no text does."""
+    return len(text) - len(text.lstrip()) >= _INDENT
+
+
+def _numbered(text: str, *, is_aside: bool) -> Iterator[tuple[Why, str, int]]:
     """Yield what a line is if it is a page's own, with its words and the number of the page."""
     alone, of_many, found = _ALONE.fullmatch(text), _OF_MANY.fullmatch(text), _NUMBERED.fullmatch(text)
     if alone:
         yield Why.PAGE_NUMBER, "", int(alone["number"])
     elif of_many and int(of_many["number"]) <= int(of_many["all"]):
         yield Why.PAGE_NUMBER, of_many["all"], int(of_many["number"])
-    elif found and len((found["words"] or "").split()) >= _FEWEST_WORDS:
+    elif found and (is_aside or len((found["words"] or "").split()) >= _FEWEST_WORDS):
         number = found["first"] or found["last"]
         if number:
             yield Why.RUNNING, " ".join(found["words"].split()), int(number)

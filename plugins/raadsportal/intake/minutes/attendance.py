@@ -27,6 +27,21 @@ class Attended:
     org: str
     role: Role
     presence: Presence
+    is_office: bool = False
+    """Whether the name stands beside an office and in no list: `Secretary: Bo Friis`."""
+
+    def with_(self, other: Attended) -> Attended:
+        """Return the same person with what another list says.
+
+        A list tells more than an office does, and who is absent in one was not there.
+        """
+        first, second = (other, self) if self.is_office and not other.is_office else (self, other)
+        mine, its = first.named, second.named
+        title = ", ".join(dict.fromkeys(filter(None, (mine.title, its.title))))
+        told = replace(mine, title=title, arrived=mine.arrived or its.arrived, left=mine.left or its.left)
+        absent = [one.presence for one in (other, self) if one.presence is not Presence.PRESENT]
+        presence = absent[0] if absent else Presence.PRESENT
+        return replace(first, named=told, org=first.org or second.org, presence=presence)
 
 
 @dataclass(frozen=True)
@@ -180,6 +195,11 @@ class AttendanceLists:
         ]
         names = [(at, people) for at, _, people in cells if people]
         head = self.heads.of(replace(line, cells=line.cells[:1]), is_label=True)
+        inner = self.heads.of(replace(line, cells=line.cells[1:])) if len(line.cells) == 2 else None
+        if not names and head and head.is_attendance and inner and not inner.rest and not inner.is_plain:
+            self._take_head(line, head, reading)
+            reading.head = self._under(inner, reading.head)
+            return True
         if not names:
             presences = map(self.heads.presence_of, line.cells)
             reading.columns = dict(zip(line.columns, presences, strict=True))
@@ -202,6 +222,9 @@ class AttendanceLists:
         if _CROSS.fullmatch(words):
             return replace(told, presence=columns.get(at))
         presence, role = self.heads.presence_of(words), self.heads.role_of(words)
+        before, _, after = words.rpartition(", ")
+        if before and self.heads.role_of(after):
+            return self._beside(after, at, self._beside(before, at, told, columns), columns)
         if presence:
             return replace(told, presence=presence)
         return replace(told, role=role) if role else self.heads.with_org(told, words)
@@ -212,7 +235,9 @@ class AttendanceLists:
             role = self.heads.role_for(named, head, org)
             presence = named.presence or head.presence or Presence.PRESENT
             title = head.title if head.title and not named.title else named.title
-            reading.people.append(Attended(line, replace(named, title=title), org, role.role, presence))
+            is_office = bool(head.title) and not head.org
+            named = replace(named, title=title)
+            reading.people.append(Attended(line, named, org, role.role, presence, is_office))
             if role.is_assumed:
                 chosen = {"name": named.name, "role": role.role.value}
                 reading.doubts.append(doubt("import-role-assumed", line.place, **chosen))
@@ -235,29 +260,3 @@ class AttendanceLists:
 
 def _unread(line: Line) -> Doubt:
     return doubt("import-attendance-unread", line.place, words=line.text)
-
-
-@dataclass(frozen=True)
-class AttendanceRow:
-    """A row of attendance as front matter has it."""
-
-    org: str
-    role: Role
-    presence: Presence
-    arrived: str | None = None
-    left: str | None = None
-    people: tuple[Attended, ...] = ()
-
-
-def rows_of(lists: Lists) -> tuple[AttendanceRow, ...]:
-    """Return the rows of attendance: people together who have all but their names in common."""
-    rows: dict[AttendanceRow, list[Attended]] = {}
-    empty = list(lists.empty)
-    for at, one in enumerate((*lists.people, None)):
-        while empty and empty[0][0] <= at:
-            _, org, role = empty.pop(0)
-            rows.setdefault(AttendanceRow(org, role, Presence.PRESENT), [])
-        if one:
-            told = AttendanceRow(one.org, one.role, one.presence, one.named.arrived, one.named.left)
-            rows.setdefault(told, []).append(one)
-    return tuple(replace(row, people=tuple(people)) for row, people in rows.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.labels import Label, label_of
@@ -51,7 +51,7 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     labels = [label_of(block, vocabulary) for block in blocks]
     last = _begin_of_items(labels)
     texts = ["" if label else _title(block) for block, label in zip(blocks, labels, strict=True)]
-    below = _printed_below(texts)
+    below = _printed_below([read_heading(text, vocabulary).title for text in texts])
     runs = (_until_text(run, below) for run in _runs(sorted(at for at in below if at < last)))
     sure = [run for run in runs if 2 * sum(_is_title(blocks, at, below[at]) for at in run) >= len(run)]
     run = max(sure, key=len, default=())
@@ -59,7 +59,28 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
         return Contents()
     start, end = _with_pages(blocks, run[0], run[-1] + 1)
     rows = [at for at in range(start, end) if texts[at]]
-    return Contents(tuple(_row(texts[at], blocks[at].marker, vocabulary) for at in rows), start, end)
+    told = [_row(texts[at], blocks[at].marker, vocabulary) for at in rows]
+    has_page = [bool(_LEADER.search(blocks[at].text)) for at in rows]
+    return Contents(tuple(_whole(told, has_page)), start, end)
+
+
+def _whole(rows: Sequence[Title], has_page: Sequence[bool]) -> Iterator[Title]:
+    """Yield rows; one without a page goes on in the next, if that has one and no number."""
+    above: Title | None = None
+    for row, is_end in zip(rows, has_page, strict=True):
+        goes_on = above is not None and is_end and not row.heading.number
+        if above is not None and not goes_on:
+            yield above
+        if above is not None and goes_on:
+            title = f"{above.heading.title} {row.heading.title}"
+            row = Title(
+                replace(above.heading, title=title, kinds=row.heading.kinds), f"{above.text} {row.text}"
+            )
+        above = None if is_end or not any(has_page) else row
+        if above is None:
+            yield row
+    if above is not None:
+        yield above
 
 
 def _begin_of_items(labels: Sequence[Label | None]) -> int:

@@ -6,17 +6,17 @@ anew, and its lines stand below each other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.contents import Contents
 from raadsportal.intake.minutes.days import days_in
 from raadsportal.intake.minutes.labels import Label
-from raadsportal.intake.minutes.outline import Outline, Spotted, steps_of, with_groups
+from raadsportal.intake.minutes.ordering import with_groups
+from raadsportal.intake.minutes.spotted import Outline, Spotted, steps_of
 from raadsportal.model import SectionKind
 from raadsportal.source.headings import Heading, read_heading
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: A title has no more letters, and one that ends in a full stop no more words; so many make a row of items.
 _LONGEST, _FEW_WORDS, _ENOUGH = 90, 8, 2
@@ -35,11 +35,11 @@ def counted(
 ) -> Outline:
     """Return an outline with the headings that are known by their numbers alone.
 
-    A table of contents tells all headings; with one nothing is added.
+    A table of contents tells all headings; with one only parts of those in it are added.
     """
-    if contents.titles:
-        return outline
-    added = list(_Counting(blocks, labels, outline.found, vocabulary).added())
+    only_parts = bool(contents.titles)
+    counting = _Counting(blocks, labels, contents.end, outline.found, vocabulary, only_parts=only_parts)
+    added = list(counting.added())
     if not added or len(added) + len(outline.found) < _ENOUGH:
         return outline
     ordered = sorted((*outline.found, *added), key=lambda one: one.at)
@@ -55,52 +55,88 @@ class _Counting:
         self,
         blocks: Sequence[Block],
         labels: Sequence[Label | None],
+        begin: int,
         found: Sequence[Spotted],
         vocabulary: Vocabulary,
+        *,
+        only_parts: bool,
     ) -> None:
-        self.blocks = blocks
-        self.usual = frozenset(map(fold, vocabulary.item_titles))
+        self.blocks, self.labels, self.only_parts = blocks, labels, only_parts
+        self.usual = frozenset() if only_parts else frozenset(map(fold, vocabulary.item_titles))
         self.known = {one.at: steps_of(one.heading.number) for one in found}
         self.depths = {len(steps) for steps in self.known.values() if steps}
-        free = (at for at in range(len(blocks)) if not labels[at] and at not in self.known)
-        listed = self._in_attachments(labels, compile_phrases(vocabulary.item_prefixes))
-        self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free if at not in listed}
-
-    def _in_attachments(self, labels: Sequence[Label | None], prefixes: re.Pattern[str]) -> set[int]:
-        """Return the blocks below the label of a list of attachments: they have numbers of their own."""
-        inside, is_list = set[int](), False
-        for at, label in enumerate(labels):
-            is_item = at in self.known or prefixes.match(self.blocks[at].plain)
-            is_list = label.kind is SectionKind.ATTACHMENTS if label else is_list and not is_item
-            if is_list:
-                inside.add(at)
-        return inside
+        free = (at for at in range(begin, len(blocks)) if not labels[at] and at not in self.known)
+        self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free}
 
     def added(self) -> Iterator[Spotted]:
         """Yield the headings that the numbers tell, and those with usual titles behind another."""
         last: Steps = ()
+        above = 0
         passed: tuple[int, Steps] | None = None
         for at, block in enumerate(self.blocks):
-            last = self.known.get(at) or last
+            if self.known.get(at):
+                last, above = self.known[at], at
             one = self.lines.get(at)
             if one is None:
                 if at in self.lines and last and fold(_title(block)) in self.usual:
                     yield Spotted(at, Heading("", _title(block)), block.plain.strip(), 0, is_listed=False)
                 continue
+            if one.heading.number.isalpha():
+                if self._is_part(at, above, one.heading.number):
+                    above = at
+                    yield one
+                continue
             steps = steps_of(one.heading.number)
             if self._is_next(at, steps, last) and not self._is_in_list(at, steps, passed):
-                last = steps
+                last, above = steps, at
                 yield one
             else:
                 passed = (at, steps)
 
+    def _is_part(self, at: int, above: int, letter: str) -> bool:
+        """Tell whether a letter is the next part of the item above it: apart, and no label between.
+
+        One letter alone is none.
+        """
+        before = self.lines.get(above)
+        number = before.heading.number if before else ""
+        wanted = chr(ord(number) + 1) if number.isalpha() else "a"
+        later = (
+            one.heading.number
+            for place, one in self.lines.items()
+            if place > at and one and self._is_apart(place)
+        )
+        goes_on = letter == wanted and (letter != "a" or next(later, "") == "b")
+        has_item = bool(before) or above in self.known
+        return has_item and goes_on and self._is_apart(at) and not any(self.labels[above:at])
+
+    def _is_apart(self, at: int) -> bool:
+        """Tell whether a line stands between blank ones, or is printed as a heading."""
+        block = self.blocks[at]
+        is_printed = block.kind is BlockKind.HEADING or block.is_strong
+        return is_printed or (self._gap(at) > 1 and (at + 1 == len(self.blocks) or self._gap(at + 1) > 1))
+
     def _is_next(self, at: int, steps: Steps, last: Steps) -> bool:
-        """Tell whether a number goes on from the last, and comes before that of the next heading."""
-        if self.depths and len(steps) not in self.depths:
+        """Tell whether a number goes on from the last, and comes before that of the next heading.
+
+        One of another depth than the headings that are sure stands apart, or has its own dots.
+        """
+        if self._is_attachment(at, steps, last):
+            return False
+        if self.only_parts and not (last and len(steps) > min(self.depths, default=0)):
+            return False
+        is_as_others = not self.depths or len(steps) in self.depths
+        if not is_as_others and not (self._is_apart(at) or (len(steps) > 1 and steps != (*last, 1))):
             return False
         ahead = next((other for place, other in self.known.items() if place > at and other), None)
         goes_on = steps in _nexts(last) if last else steps in _FIRST or self._begins_row(at, steps)
         return goes_on and (ahead is None or steps < ahead)
+
+    def _is_attachment(self, at: int, steps: Steps, last: Steps) -> bool:
+        """Tell whether a number goes on from that of its item in a list of attachments."""
+        label = next((label for label in reversed(self.labels[:at]) if label), None)
+        in_list = label is not None and label.kind is SectionKind.ATTACHMENTS
+        return in_list and len(steps) > len(last) > 0 and steps[: len(last)] == last
 
     def _begins_row(self, at: int, steps: Steps) -> bool:
         """Tell whether the next numbers follow: `24/31`, `24/32`, `24/33` go on from another meeting's."""
@@ -138,10 +174,11 @@ def _numbered(at: int, block: Block, vocabulary: Vocabulary) -> Spotted | None:
     printed = f"{marker} {block.plain.strip()}".strip()
     heading = read_heading(printed, vocabulary)
     title = heading.title
-    if not steps_of(heading.number) or heading.number.isalpha() or len(title) > _LONGEST:
+    if not heading.number or len(title) > _LONGEST:
         return None
     is_sentence = title.endswith((":", ";", ",")) or (title.endswith(".") and len(title.split()) > _FEW_WORDS)
-    is_day = any(said.start == 0 for said in days_in(printed, vocabulary))
+    days = [said for said in days_in(printed, vocabulary) if said.start == 0]
+    is_day = any(said.year or printed[: said.end] != heading.number for said in days)
     if is_sentence or is_day or not title[:1].isupper():
         return None
     return Spotted(at, heading, printed, 0, is_listed=False)

@@ -123,11 +123,19 @@ class Times:
                     return times
         return None
 
+    def without(self, text: str, instead: str) -> str:
+        """Return a text with something instead of its times; an hour alone may be any number."""
+        return self.pattern.sub(lambda match: instead if _is_sure(match) else match[0], text)
+
     def _is_time(self, text: str, said: DaySaid) -> bool:
         """Tell whether what looks like a day in figures is a time: `at 9.05`, `9.05 pm`."""
         is_short = bool(_HOUR_AND_MINUTE.fullmatch(text[said.start : said.end]))
         before = self._clock_before.search(text[: said.start])
         return is_short and bool(before or _HALF_BEHIND.match(text[said.end :]))
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("clock", "first_minute", "first_half", "last_hour"))
 
 
 def _times(match: re.Match[str]) -> TimesSaid | None:

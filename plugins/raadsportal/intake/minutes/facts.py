@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from raadsportal.intake.minutes.attendance import AttendanceRow
+from raadsportal.intake.minutes.attendance_rows import AttendanceRow
 from raadsportal.intake.minutes.days import TimesSaid
 from raadsportal.intake.minutes.doubts import Doubt
 from raadsportal.intake.minutes.fact_lines import Line

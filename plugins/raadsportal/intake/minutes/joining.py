@@ -24,6 +24,8 @@ from raadsportal.vocabulary import Vocabulary
 _FULL = 0.75
 #: A line that is shorter than this was ended by its writer where the next one begins with a capital letter.
 _SHORT = 0.5
+#: A line that the next word would not make longer than this had room for it.
+_ROOMY = 0.85
 #: A line is full if it and the next word would be longer than this share of the longest lines.
 _NEARLY = 0.9
 #: As many lines as tell how long a full one is.
@@ -96,9 +98,13 @@ class Joining:
             return True
         if text.endswith(_ENDS) and len(text) < _FULL * self.width:
             return True
-        if block.plain[:1].isupper() and len(text) < _SHORT * self.width:
+        if block.plain[:1].isupper() and (len(text) < _SHORT * self.width or self._would_fit(text, block)):
             return True
         return text.endswith(")") and bool(read_heading(whole.plain, self.vocabulary).kinds)
+
+    def _would_fit(self, text: str, block: Block) -> bool:
+        """Tell whether the first word of a line would have stood well in the line above."""
+        return len(text) + 1 + len(block.plain.split()[0]) <= _ROOMY * self.width
 
     def _together(self, text: str, block: Block) -> str:
         """Return a text with the line below it; a word that the line's end broke is whole again."""

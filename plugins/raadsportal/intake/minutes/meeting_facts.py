@@ -159,7 +159,7 @@ class Opening:
             return times
         for text in reversed(self._texts_below()):
             found = self.words.ended.search(text)
-            ended = self.words.times.of(text[found.start() :], is_told=False) if found else None
+            ended = self.words.ended_at(text[found.start() :]) if found else None
             if ended and ended.start > times.start:
                 return TimesSaid(times.start, ended.start)
         return times

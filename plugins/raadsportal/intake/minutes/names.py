@@ -23,6 +23,10 @@ _HANDLE = re.compile(r"@[\w-]{1,39}")
 _LETTERS = re.compile(rf"{_CAPITAL}{{2,}}(?:-.*)?")
 _LONE = re.compile(rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?")
 _REMARK = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*")
+#: `Havnekontoret: Ann Dahl, Bo Friis`: all of them come from there.
+_OFFICE = re.compile(r"\s*(?P<org>[^:,;()]{2,60}):\s")
+#: The class that somebody speaks for in a school: `Asta 7.a`.
+_OF_CLASS = re.compile(r"(?P<name>\D+?)\s+(?P<org>\d{1,2}\.?\s?[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _LIST = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
 #: Roles that say all there is to say; a chair or a secretary has a title besides.
@@ -60,6 +64,9 @@ class Names:
         for part in parts:
             if not self._add(part.strip(" .*"), found, is_alone=len(parts) == 1 and not is_entry):
                 return None
+        begun = _OFFICE.match(text)
+        if found and begun and found[0].org == begun["org"].strip():
+            found = [replace(one, org=one.org or found[0].org) for one in found]
         return tuple(found) or None
 
     def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
@@ -105,6 +112,9 @@ class Names:
         return bool(self._organisation.search(text))
 
     def _one(self, words: str, *, is_alone: bool) -> Named | None:
+        of_class = _OF_CLASS.fullmatch(words)
+        if of_class and (self._is_lone(of_class["name"]) or self.is_name(of_class["name"])):
+            return Named(of_class["name"], org=of_class["org"])
         behalf = self._on_behalf.search(words)
         if behalf and self.is_name(words[: behalf.start()]):
             return replace(Named(words[: behalf.start()]), org=words[behalf.end() :].strip(" ."))
@@ -129,10 +139,17 @@ class Names:
         parts = words.split()
         for at in range(1, len(parts)):
             title, name = " ".join(parts[:at]), " ".join(parts[at:])
-            is_title = parts[at - 1][:1].islower() or parts[at - 1].endswith(")") or self._role_of(title)
-            if is_title and self.is_name(name):
+            is_small = parts[at - 1][:1].islower() or parts[at - 1].endswith(")")
+            if self._honorific.fullmatch(parts[at - 1]) and not is_small and self.is_name(name):
+                return Named(name, title=title)
+            is_title = is_small or self._role_of(title)
+            if is_title and (self.is_name(name) or (is_small and at == 1 and self._is_lone(name))):
                 return self._about(Named(name), title)
         return None
+
+    @cached_property
+    def _honorific(self) -> re.Pattern[str]:
+        return compile_phrases(self.vocabulary.honorifics)
 
     def _with_office(self, words: str) -> Named | None:
         """Return somebody behind the office and the title: `Havnekontoret teknisk chef Ann Dahl`."""

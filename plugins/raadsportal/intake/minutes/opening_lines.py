@@ -56,11 +56,17 @@ class Words:
         """Return the times that a line names."""
         return self.times.of(said.told, is_told=said.fact is Fact.WHEN)
 
+    def ended_at(self, text: str) -> TimesSaid | None:
+        """Return the time in a sentence about the end; right behind the words for it an hour is enough."""
+        found = self.ended.match(text)
+        behind = text[found.end() :].strip(" :") if found else ""
+        return self.times.of(text) or self.times.of(behind, is_told=behind[:1].isdigit())
+
     def rest_of(self, text: str) -> str:
         """Return a text without its days and times and the words that lead to them."""
         for said in reversed(days_in(text, self.vocabulary)):
             text = f"{text[: said.start]}\t{text[said.end :]}"
-        text = self.times.pattern.sub("\t", text)
+        text = self.times.without(text, "\t")
         text = re.sub(rf"(?:{self._leading.pattern}[\s.,]*)+(?=\t)", "\t", text, flags=re.IGNORECASE)
         return _STRAY.sub("", " ".join(re.sub(r"[\s,]*\t[\s,]*", "\t", text).strip("\t").split("\t")[-1:]))
 
@@ -81,6 +87,10 @@ class Words:
                 if self._statuses[status].search(text):
                     return status, at
         return None
+
+    def is_municipality(self, text: str) -> bool:
+        """Tell whether words are the name of a municipality: that is no body, but has some."""
+        return fold(text.split()[-1]) in map(fold, self.vocabulary.municipality_after) if text else False
 
     def is_agenda(self, title: str) -> bool:
         """Tell whether a title is that of an agenda, and not of minutes."""

@@ -9,57 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.contents import Contents, Title
 from raadsportal.intake.minutes.labels import Label
+from raadsportal.intake.minutes.ordering import in_order, with_groups
+from raadsportal.intake.minutes.spotted import ENOUGH, Outline, Spotted, steps_of
 from raadsportal.model import SectionKind
 from raadsportal.source.headings import Heading, read_heading
-from raadsportal.vocabulary import Vocabulary, fold
+from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 
-#: No heading is longer; as alike are a title and its row in the table of contents.
-_LONGEST, _ALIKE = 220, 88
-#: What speaks for a heading must come to so much; that a table of contents lacks it speaks against it.
-_ENOUGH, _UNLISTED = 4, 4
-#: What speaks for a sure heading, and against one below the level of those.
-_SURE, _BELOW = 6, 3
+#: No heading is longer; as alike are a title and its row in the table of contents; one that this lacks loses.
+_LONGEST, _ALIKE, _UNLISTED = 220, 88, 4
+#: What speaks for a sure heading, against one below the level of those, for one behind `Item`.
+_SURE, _BELOW, _PREFIXED = 6, 3, 1
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True)
-class Spotted:
-    """A block that is the heading of a group or an item."""
-
-    at: int
-    """Its index among the blocks."""
-    heading: Heading
-    printed: str
-    """Its words as they stand there."""
-    score: int
-    is_listed: bool
-    """Whether the table of contents has it."""
-    is_group: bool = False
-    blocks: int = 1
-    """Over how many blocks it is printed."""
-    is_heading: bool = False
-    """Whether it is printed as one: the document calls it so, or it is bold."""
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether no more speaks for it than must."""
-        return self.score <= _ENOUGH and not self.is_listed and not self.is_group
-
-
-@dataclass(frozen=True)
-class Outline:
-    """The headings of a document in their order."""
-
-    found: tuple[Spotted, ...] = ()
-    nearly: tuple[Spotted, ...] = ()
-    """Lines for which a little less speaks than must, though their numbers or marks are those of items."""
 
 
 def spotted(
@@ -72,14 +39,16 @@ def spotted(
         if at >= contents.end and not labels[at]
         for one in _candidate(at, blocks, labels, contents, vocabulary)
     ]
-    found = [one for one in _at_their_level(candidates, blocks) if one.score >= _ENOUGH]
+    covered = {one.at + 1 for one in candidates if one.score >= ENOUGH and one.blocks > 1}
+    candidates = [one for one in candidates if one.at not in covered]
+    found = [one for one in _at_their_level(candidates, blocks) if one.score >= ENOUGH]
     # Only a document with real headings prints all of them alike.
     sure = [one.is_heading for one in found if one.score >= _SURE]
     has_headings = 2 * sum(sure) > len(sure)
     items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels, has_headings)]
-    ordered = list(_in_order(items))
+    ordered = list(in_order(items))
     forms = {_form(blocks[one.at]) for one in ordered}
-    weak = [one for one in candidates if one.score < _ENOUGH and _is_likely(one, ordered, labels)]
+    weak = [one for one in candidates if one.score < ENOUGH and _is_likely(one, ordered, labels)]
     nearly = (
         one for one in weak if one.heading.kinds or one.heading.number or _form(blocks[one.at]) in forms
     )
@@ -140,24 +109,38 @@ def _candidate(
     block, nearly = blocks[at], None
     if block.kind is BlockKind.TABLE or not block.plain.strip() or len(block.plain) > _LONGEST:
         return
+    is_listed_whole = _is_listed_whole(blocks[at : at + 2], contents, vocabulary)
     for count in (1, 2):
         printed = _printed(blocks[at : at + count])
         heading = read_heading(printed, vocabulary)
         title = listed(heading, contents)
-        if count > 1 and (not _goes_on(blocks[at : at + 2], heading, vocabulary) or labels[at + 1]):
+        goes_on = is_listed_whole or _goes_on(blocks[at : at + 2], heading, vocabulary)
+        if count > 1 and (not goes_on or labels[at + 1]):
             break
         score = _score(at, count, heading, title, blocks, labels)
         if contents.titles and not title and "." not in heading.number:
             score -= _UNLISTED
-        if score >= _ENOUGH and (count > 1 or not _better_together(at, blocks, vocabulary, title)):
+        if heading.number and compile_phrases(vocabulary.item_prefixes).match(printed):
+            score += _PREFIXED
+        is_half = is_listed_whole or _better_together(at, blocks, vocabulary, title)
+        if score >= ENOUGH and (count > 1 or not is_half):
             is_printed = block.kind is BlockKind.HEADING or block.is_strong
             yield Spotted(at, heading, printed, score, title is not None, False, count, is_printed)
             return
         is_alike = bool(heading.kinds) or block.kind is BlockKind.HEADING or block.is_strong
-        if count == 1 and (score == _ENOUGH - 1 or (is_alike and not heading.number)):
+        if count == 1 and (score == ENOUGH - 1 or (is_alike and not heading.number)):
             nearly = Spotted(at, heading, printed, score, is_listed=False)
     if nearly:
         yield nearly
+
+
+def _is_listed_whole(pair: Sequence[Block], contents: Contents, vocabulary: Vocabulary) -> bool:
+    """Tell whether the contents have two blocks as one title, word for word, and not the first alone."""
+    if len(pair) < 2 or any(block.kind is BlockKind.TABLE for block in pair):
+        return False
+    rows = {(title.heading.number, _key(title.heading.title)) for title in contents.titles}
+    alone, whole = (read_heading(_printed(pair[:count]), vocabulary) for count in (1, 2))
+    return (alone.number, _key(alone.title)) not in rows and (whole.number, _key(whole.title)) in rows
 
 
 def _printed(blocks: Sequence[Block]) -> str:
@@ -237,59 +220,3 @@ def _score(
         (-2, bool(heading.number) and not (is_printed or heading.kinds or has_label or title)),
     )
     return sum(points for points, holds in speaks if holds)
-
-
-def _in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
-    """Yield headings whose numbers go on from each other, and those of the table of contents.
-
-    Where not all do, those for which most speaks together are taken: one false heading must not bar the rest.
-    """
-    numbered = [one for one in found if steps_of(one.heading.number)]
-    chain = {one.at for one in _heaviest(numbered)}
-    for one in found:
-        if one.is_listed or one.at in chain or not steps_of(one.heading.number):
-            yield one
-
-
-def _heaviest(found: Sequence[Spotted]) -> list[Spotted]:
-    """Return the headings in which each number may follow the one before, of the highest score together."""
-    steps = [steps_of(one.heading.number) for one in found]
-    weights, before = list[int](), list[int]()
-    for at, one in enumerate(found):
-        choices = [(weights[other], other) for other in range(at) if _follows(steps[other], steps[at])]
-        weight, other = max(choices, default=(0, -1))
-        if not _follows((), steps[at]) and other < 0:
-            weight = -one.score  # no row of items begins so
-        weights.append(weight + one.score)
-        before.append(other)
-    at = max(range(len(found)), key=weights.__getitem__, default=-1)
-    chain = []
-    while at >= 0:
-        chain.append(found[at])
-        at = before[at]
-    return chain[::-1]
-
-
-def steps_of(number: str) -> tuple[int, ...]:
-    """Return the numbers in an item's number, the uppermost first: `2.10` is 2 and 10."""
-    return tuple(int(part) for part in re.findall(r"\d+", number))
-
-
-def _follows(last: tuple[int, ...], parts: tuple[int, ...]) -> bool:
-    """Tell whether a number may come behind another: one or two steps on at most, at any depth."""
-    if not last:
-        return parts[0] <= 2
-    return parts[0] in {last[0], last[0] + 1, last[0] + 2}
-
-
-def with_groups(ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> Iterator[Spotted]:
-    """Yield headings, told which head groups: another one of a deeper number follows before any label."""
-    for one, other in zip(ordered, (*ordered[1:], None), strict=False):
-        between = labels[one.at : other.at] if other else labels[one.at :]
-        deeper = other is not None and _depth(other.heading.number) > _depth(one.heading.number)
-        yield replace(one, is_group=deeper and not any(between))
-
-
-def _depth(number: str) -> int:
-    """Return how deep a number is: a letter alone is one step below the number above it."""
-    return 9 if number.isalpha() else len(re.findall(r"[^\W_]+", number))

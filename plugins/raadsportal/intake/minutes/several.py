@@ -1,4 +1,4 @@
-"""A file with the minutes of several meetings, parted where headings with other days begin."""
+"""A file with the minutes of several meetings, parted where headings or titles with other days begin."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place
 from raadsportal.intake.minutes.days import days_in
+from raadsportal.intake.minutes.fact_lines import lines_of
+from raadsportal.intake.minutes.opening_lines import Words
 from raadsportal.source.headings import read_heading
-from raadsportal.vocabulary import Vocabulary
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: A heading has no more words beside its day; no more blocks before the first are a title of them all.
 _MOST_WORDS, _MOST_BEFORE = 8, 4
@@ -16,7 +18,7 @@ _MOST_WORDS, _MOST_BEFORE = 8, 4
 
 def meetings_in(document: Document, vocabulary: Vocabulary) -> tuple[Document, ...]:
     """Return a document for each meeting that a file holds; most hold one."""
-    begins = _begins(document.blocks, vocabulary)
+    begins = _begins(document.blocks, vocabulary) or _titled(document.blocks, vocabulary)
     if len(begins) < 2:
         return (document,)
     before = document.blocks[: begins[0]]
@@ -43,6 +45,46 @@ def _begins(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[int]:
         if len({day for _, day in dated[level]}) == len(dated[level]) > 1:
             return [at for at, _ in dated[level]]
     return []
+
+
+def _titled(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[int]:
+    """Return where meetings begin whose titles are printed alike but for their days.
+
+    Behind each of them the items begin anew; lines that stand above all of them alike belong to them.
+    """
+    words = Words(vocabulary)
+    alike: dict[str, list[tuple[int, str]]] = {}
+    for at, block in enumerate(blocks):
+        day = _day(block, vocabulary) if block.kind is not BlockKind.TABLE else ""
+        if day and all(map(words.is_title, lines_of((block,)))):
+            (said,) = days_in(block.plain, vocabulary)
+            rest = fold(block.plain[: said.start] + block.plain[said.end :])
+            alike.setdefault(rest, []).append((at, day))
+    found = max(alike.values(), key=len, default=[])
+    places = [at for at, _ in found]
+    ends = [*places[1:], len(blocks)]
+    begin_anew = all(_has_first(blocks[at:end], vocabulary) for at, end in zip(places, ends, strict=False))
+    is_sure = len(found) > 1 and len({day for _, day in found}) == len(found) and begin_anew
+    return [at - _alike_above(blocks, places) for at in places] if is_sure else []
+
+
+def _has_first(blocks: Sequence[Block], vocabulary: Vocabulary) -> bool:
+    """Tell whether a heading or a line with the number 1 stands among blocks."""
+    printed = (
+        f"{block.marker} {block.plain}".strip() for block in blocks if block.kind is not BlockKind.TABLE
+    )
+    return any(read_heading(text, vocabulary).number == "1" for text in printed)
+
+
+def _alike_above(blocks: Sequence[Block], places: Sequence[int]) -> int:
+    """Return how many lines stand alike above all of several places."""
+    count = 0
+    while places[0] > count:
+        above = {fold(blocks[at - count - 1].plain) for at in places}
+        if len(above) > 1 or not above.pop():
+            break
+        count += 1
+    return count
 
 
 def _day(block: Block, vocabulary: Vocabulary) -> str:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal.intake.documents.form import Document
-from raadsportal.intake.minutes.attendance import AttendanceLists, Lists, rows_of
+from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
+from raadsportal.intake.minutes.attendance_rows import rows_of
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft, DraftItem
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of, without
 from raadsportal.intake.minutes.facts import Facts, Placed, Told
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.meeting_facts import Day, Opening
+from raadsportal.intake.minutes.opening_lines import Said
 from raadsportal.intake.minutes.repeated import without_repeated_titles
 from raadsportal.intake.minutes.roles import Heads
 from raadsportal.intake.minutes.whose import Whose, body_in
@@ -231,7 +233,7 @@ class _Taking:
         In the midst of the items only a heading begins such a list.
         """
         reader = AttendanceLists(self.heads, self.heads.names)
-        opening = reader.read([one.line for one in self.opening.said], is_opening=True)
+        opening = reader.read([one.line for one in self.opening.said if self._may_list(one)], is_opening=True)
         self.placed += _placed(opening)
         read, draft = opening, self.draft
         for item in self.draft.items:
@@ -244,6 +246,11 @@ class _Taking:
                 read, draft = read.with_(lists), _without_lists(draft, item, used)
         self.doubts += read.doubts
         return read, draft
+
+    def _may_list(self, said: Said) -> bool:
+        """Tell whether a line may tell who was there: it tells no other fact, or a role beside it."""
+        label = said.line.text.removesuffix(said.value).strip(" :") if said.fact else ""
+        return said.fact in {None, Fact.SECRETARIAT} or self.heads.role_of(label) is not None
 
 
 def _placed(lists: Lists) -> Iterator[Placed]:

@@ -12,12 +12,14 @@ from raadsportal.intake.minutes.counting import counted
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
 from raadsportal.intake.minutes.fact_lines import lines_of
 from raadsportal.intake.minutes.glued import unglued
+from raadsportal.intake.minutes.item_tables import without_item_tables
 from raadsportal.intake.minutes.joining import Joined, Joining
 from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
 from raadsportal.intake.minutes.numbers import Numbers
 from raadsportal.intake.minutes.opening_lines import Words
-from raadsportal.intake.minutes.outline import Spotted, spotted
+from raadsportal.intake.minutes.outline import spotted
 from raadsportal.intake.minutes.sections import parts_of
+from raadsportal.intake.minutes.spotted import Spotted
 from raadsportal.intake.minutes.stacked import unstacked
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
@@ -33,7 +35,7 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     `spelling` tells what is a word where lines were broken; without it the document's own words do.
     """
     whole = _whole(document, vocabulary, spelling or Spelling())
-    laid_out = unrolled(unstacked(whole.blocks, vocabulary), vocabulary)
+    laid_out = unrolled(without_item_tables(unstacked(whole.blocks, vocabulary), vocabulary), vocabulary)
     contents = find_contents(laid_out, vocabulary)
     blocks = unglued(laid_out, contents)
     spaced = SpacedLabels(blocks, vocabulary)

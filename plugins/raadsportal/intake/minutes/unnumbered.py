@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.labels import Label
-from raadsportal.intake.minutes.outline import Spotted
+from raadsportal.intake.minutes.spotted import Spotted
 from raadsportal.source.headings import Heading, read_heading
 from raadsportal.vocabulary import Vocabulary
 

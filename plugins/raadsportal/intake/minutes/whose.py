@@ -23,6 +23,8 @@ _OPENING, _MOST_WORDS, _MOST_IN_TITLE = 40, 14, 10
 _OFTEN, _TIMES = 3, 2
 #: What tells whose minutes they are, if the document does not say it itself.
 _REASONS = {"file": "the file's name", "often": "how often the text names it"}
+#: `Hede Vandværk a.m.b.a.`: the name of a company may end in letters with stops.
+_SHORTENED = re.compile(r"(?:\b\w\.){2,}$")
 _CAPITALISED = re.compile(r"[^\W\d_a-zæøåäöé][^\s]*")
 
 
@@ -117,9 +119,9 @@ def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | Non
     ]
     own = [line for line in alone if _is_name(line.text)]
     if own:
-        return max(own[:3], key=lambda line: (bool(line.level), len(line.text))), _best(
-            [one.text for one in own[:3]]
-        )
+        named = [line for line in own[:3] if not words.is_municipality(line.text)] or own[:3]
+        best = max(named, key=lambda line: (bool(line.level), len(line.text.split()), len(line.text)))
+        return best, best.text
     for line in short:
         name = _behind(line.text, words)
         if name:
@@ -127,14 +129,10 @@ def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | Non
     return None, ""
 
 
-def _best(names: list[str]) -> str:
-    """Return the most telling of names that stand together: not the municipality, but its committee."""
-    return max(names, key=lambda name: (len(name.split()), len(name)))
-
-
 def _is_name(text: str) -> bool:
     is_plain = not any(sign.isdigit() or sign in ":;…" for sign in text)
-    return is_plain and bool(_CAPITALISED.match(text)) and not text.endswith((".", ","))
+    is_sentence = text.endswith((".", ",")) and not _SHORTENED.search(text)
+    return is_plain and bool(_CAPITALISED.match(text)) and not is_sentence
 
 
 def _behind(text: str, words: Words) -> str:
@@ -145,10 +143,11 @@ def _behind(text: str, words: Words) -> str:
     found = [
         match[0].strip(" ,.")
         for match in re.finditer(
-            rf"{_CAPITALISED.pattern}(?:\s+(?:(?:for|og|of|and|the|&)\s+)?{_CAPITALISED.pattern})*", text
+            rf"{_CAPITALISED.pattern}(?:\s+(?:(?:for|og|of|and|the|i|in|&)\s+)*{_CAPITALISED.pattern})*", text
         )
         if words.bodies.search(match[0])
     ]
     name = max(found, key=len, default="")
     begins = words.minutes.match(name) or words.gatherings.match(name)
-    return name[begins.end() :].strip(" ,.") if begins else name
+    own = _CAPITALISED.search(name, begins.end() if begins else 0)
+    return name[own.start() :].strip(" ,.") if own else ""

@@ -131,3 +131,16 @@ def test_plain_words() -> None:
     assert block.plain == plain_text(block.text) == "Beslutning om kajen"
     assert not block.is_strong
     assert text_document("**Beslutning**").blocks[0].is_strong
+
+
+def test_the_number_of_a_page_at_the_right_and_the_header_beside_it() -> None:
+    header, right = "Havnen   den 3. maj", " " * 60
+    pages_ = (
+        f"{header}\n\nKajen er god.\n\n{name} er ny.\n\n{right}Side {number}"
+        for number, name in enumerate(("Molen", "Broen", "Rampen", "Slæbestedet"), 1)
+    )
+    found = text_document("\n\n".join(pages_))
+    assert [one.text for one in found.left_out] == [
+        "Side 1", "Havnen   den 3. maj", "Side 2", "Havnen   den 3. maj", "Side 3", "Havnen   den 3. maj", "Side 4",
+    ]  # fmt: skip
+    assert len(found.blocks) == 9

@@ -39,12 +39,16 @@ def vocabulary(name: str) -> Vocabulary:
 
 
 def read(name: str) -> tuple[Draft, dict[str, Any]]:
-    case = yaml.safe_load((GOLDEN / f"{name}.yml").read_text("utf-8"))
+    case = next(yaml.safe_load_all((GOLDEN / f"{name}.yml").read_text("utf-8")))
     text = (GOLDEN / f"{name}.txt").read_text("utf-8")
     return understood(text_document(text), vocabulary(case["vocabulary"])), case
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.txt")))
+#: Those that are read without the facts of their meeting; test_golden_documents.py imports all of them whole.
+NAMES = ("forening", "menighedsraad", "region", "skolebestyrelse", "steering", "udvalg")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_document_is_understood(name: str) -> None:
     draft, case = read(name)
     found = [
