@@ -7,7 +7,7 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -162,11 +162,19 @@ def _document(pages: Sequence[_Read], spelling: Spelling) -> Document:
     left.update(_printed_again(pages))
     every = [line for page in pages for line in page.sheet.lines if (line.page, line.number) not in left]
     made: list[tuple[str, Place]] = []
-    own = with_own_words(spelling, [part.text for line in every for part in line.parts()])
+    own = with_own_words(spelling, [text for page in pages for text in _texts(page, left)])
     right = _right(every, max(page.width for page in pages))
     regions = _whole([one for page in pages for one in _regions(page, left, right)])
     found = tuple(blocks(regions, look(every), own, made))
     return Document(found, left_out=tuple(left[at] for at in sorted(left)), joined=tuple(made))
+
+
+def _texts(page: _Read, left: Mapping[tuple[int, int], LeftOut]) -> Iterator[str]:
+    """Yield the lines of a page as they are read: those of a table cell by cell."""
+    cells = [cell for _, table in page.tables for row in table.rows for cell in row]
+    for line in (*page.free, *(line for cell in cells for line in cell.lines)):
+        if (line.page, line.number) not in left:
+            yield from (part.text for part in line.parts())
 
 
 def _right(every: Sequence[Line], width: float) -> float:

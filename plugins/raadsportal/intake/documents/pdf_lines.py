@@ -19,6 +19,8 @@ _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _SIGNS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\u00a0": " "})
 #: In sizes of the letters: a gap that is a space, one that no space is, and how far a line's letters differ.
 _SPACE, _WIDE, _APART = 0.15, 1.3, 0.45
+#: In sizes: letters that are no further apart touch each other.
+_TOUCHING = 0.05
 
 
 @dataclass(frozen=True)
@@ -188,16 +190,28 @@ def _rows(chosen: Iterable[Letter]) -> Iterator[list[Letter]]:
 
 def _words(row: Sequence[Letter]) -> list[tuple[Word, Box]]:
     words: list[list[Letter]] = []
-    end: float | None = None
+    space: Letter | None = None
     for letter in sorted(row, key=lambda one: one.box.x0):
         if not letter.text.strip():
-            end = None
+            space = letter
             continue
-        if end is None or letter.box.x0 - end > _SPACE * letter.size:
+        if not words or _is_next(words[-1][-1], space, letter):
             words.append([])
         words[-1].append(letter)
-        end = letter.box.x1
+        space = None
     return [(_word(word), _around(word)) for word in words]
+
+
+def _is_next(before: Letter, space: Letter | None, letter: Letter) -> bool:
+    """Tell whether a letter begins a word of its own behind another.
+
+    A space that has a width and leaves no gap lies over the letters: LibreOffice prints such in links.
+    """
+    gap = letter.box.x0 - before.box.x1
+    if space is None:
+        return gap > _SPACE * letter.size
+    touching = _TOUCHING * letter.size
+    return gap > touching or space.box.x1 - space.box.x0 <= touching
 
 
 def _word(parts: Sequence[Letter]) -> Word:
