@@ -130,6 +130,10 @@ DOCUMENT_NOTES = {
         "the link of “{words}” leads nowhere; the words stay",
         "If you know the address, write it behind them: [words](https://…).",
     ),
+    "import-comments-left": (
+        "comments in the margin of the document are left out: {count}",
+        "See whether one of them belongs in the minutes.",
+    ),
     "import-words-joined": (
         "{count} words were broken at the end of a line and are whole again: {words}",
         "Look them through.",

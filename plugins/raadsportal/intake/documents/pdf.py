@@ -78,13 +78,15 @@ def read_pdf(
 
 
 def _pages(raw: bytes) -> list[_Read]:
-    """Return the pages of a PDF. Raises _UnreadableError, whatever is wrong with it."""
+    """Return the pages of a PDF. Raises _UnreadableError, whatever is wrong with it, and MemoryError."""
     if _is_bomb(raw):
         raise _UnreadableError("unpacked")
     try:
         return list(_each(PDF(io.BytesIO(raw))))
     except _FAULTS as error:
         cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(cause, MemoryError):
+            raise cause from None
         is_locked = isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError)
         raise _UnreadableError("encrypted" if is_locked else "damaged") from None
 
@@ -145,7 +147,9 @@ def _parted(
     free = lines((one for one in found if id(one) not in taken), sheet.number)
     heads = [min(cell.top for row in table for cell in row if cell) for table in tables]
     grids = [(head, ruled(table, inside, sheet.lines)) for head, table in zip(heads, tables, strict=True)]
-    return tuple(with_number(line, sheet.lines) for line in free), tuple(sorted(grids, key=lambda one: one[0]))
+    return tuple(with_number(line, sheet.lines) for line in free), tuple(
+        sorted(grids, key=lambda one: one[0])
+    )
 
 
 def _cells(rows: Sequence[object]) -> tuple[tuple[Box | None, ...], ...]:

@@ -49,11 +49,13 @@ def look(lines: Sequence[Line]) -> Look:
     ranked = sorted((style for style in styles if style[0] >= body), reverse=True)
     gaps = [gap / line.size for line in lines for gap in line.gaps]
     space = statistics.median(gaps) if gaps else _SPACE
-    return Look(body, _pitch(lines, body), space, {style: min(rank, _DEEPEST) for rank, style in enumerate(ranked, 1)})
+    return Look(
+        body, _pitch(lines, body), space, {style: min(rank, _DEEPEST) for rank, style in enumerate(ranked, 1)}
+    )
 
 
 def _pitch(lines: Sequence[Line], body: float) -> float:
-    """Return how far lines of a paragraph are apart: by those that go on below a full line, if there are any."""
+    """Return how far lines of a paragraph are apart: by those below a full line, if there are enough."""
     steps = [
         (one, (other.top - one.top) / one.size)
         for one, other in pairwise(lines)
