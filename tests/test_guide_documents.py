@@ -75,7 +75,7 @@ def test_files_that_cannot_be_read(code: str, importing: Importing) -> None:
     assert code not in codes(importing, right)
 
 
-ELSEWHERE = {"import-agenda-replaced", "import-original-public"}
+ELSEWHERE = {"import-agenda-replaced", "import-original-public", "import-comments-left"}
 IMPORTED = [code for code in (*DOCUMENT_WARNINGS, *DOCUMENT_NOTES) if code not in ELSEWHERE]
 
 
@@ -120,6 +120,14 @@ def test_an_original_that_becomes_public(which: str, tmp_path: Path) -> None:
     assert codes(kept, WHOLE.encode()) == (["import-original-public"] if keeps else [])
 
 
+@pytest.mark.parametrize("which", WHICH)
+def test_comments_in_the_margin(which: str, importing: Importing) -> None:
+    body = "".join(p(line) for line in WHOLE.split("\n"))
+    comment = '<w:comment w:id="0"><w:p><w:r><w:t>Husk prisen</w:t></w:r></w:p></w:comment>'
+    raw = docx(body, {"comments": comment} if which == "Forkert" else {})
+    assert codes(importing, raw) == (["import-comments-left"] if which == "Forkert" else [])
+
+
 def stopped(folder: Path, importing: Importing) -> list[str]:
     sources = [Source(path, path.name) for path in sorted(folder.iterdir())]
     return [one.code for outcome in outcomes(sources, importing) for one in outcome.problems]
@@ -132,7 +140,7 @@ def test_a_document_that_takes_too_long(
     assert stopped(folder, importing) == []
 
     def stop(_: Source) -> Outcome:
-        raise TimeoutError
+        raise MemoryError
 
     monkeypatch.setattr(folder_module, "_made", stop)
     assert stopped(folder, importing) == ["document-stopped"]

@@ -13,6 +13,7 @@ from raadsportal import model as m
 from raadsportal.checks.judge import judge_one
 from raadsportal.cli.options import Options
 from raadsportal.cli.printing import print_problems, summary
+from raadsportal.intake.minutes.bounds import bounded
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.importing import Imported, Importing
 from raadsportal.intake.minutes.inbox import place_of
@@ -69,13 +70,14 @@ def import_one(options: Options, document: Path, asked: Asked) -> None:
     judge_asked(asked, importing, words)
     told = Told(document.stem, asked.council, asked.day, asked.status)
     raw = bytes_of(document)
-    found = importing.all(
-        raw,
-        document.as_posix(),
-        told,
-        with_council=_is_apart(asked.out),
-        is_minutes=asked.is_minutes,
-    )
+    with bounded():
+        found = importing.all(
+            raw,
+            document.as_posix(),
+            told,
+            with_council=_is_apart(asked.out),
+            is_minutes=asked.is_minutes,
+        )
     if not any(one.made for one in found):
         print_problems(found[0].problems, words, "text")
         click.echo(words.text("Nothing is written."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -25,6 +25,10 @@ DICTIONARIES = Path("/usr/share/hunspell")
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
+#: Photos of telephones, whose kind stands behind their length.
+_PHOTO = re.compile(rb"....ftyp(?:hei[cfmsx]|hev[cx]|mif1|msf1|avif)", re.DOTALL)
+#: A web page, or one with all its pictures in one file.
+_WEB = re.compile(rb"<|MIME-Version:", re.IGNORECASE)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 #: Why a file is not what it is to be, as it is said to a person.
@@ -32,11 +36,13 @@ _REASONS = {
     "empty": "it is empty",
     "encrypted": "it is protected by a password",
     "old": "it is in Office's old format (.doc, .xls)",
-    "opendocument": "it is in the format of LibreOffice (.ods)",
+    "opendocument": "it is in the format of LibreOffice (.odt, .ods)",
+    "rich": "it is in the format of old word processors (.rtf)",
     "binary": "it is in Excel's binary format (.xlsb)",
     "pdf": "it is a PDF",
     "word": "it is a Word document",
     "workbook": "it is a spreadsheet",
+    "slides": "it is a presentation",
     "picture": "it is a picture",
     "web": "it is a web page or an XML file",
     "archive": "it is an archive of another kind",
@@ -168,9 +174,11 @@ def _reason_against_text(raw: bytes) -> str | None:
         return "empty"
     if raw.startswith(_OLD_OFFICE):
         return "encrypted" if _ENCRYPTED in raw else "old"
-    if raw.startswith(_PICTURES):
+    if raw.startswith(_PICTURES) or _PHOTO.match(raw):
         return "picture"
-    if start[:1] == b"<":
+    if raw.startswith(b"{\\rtf"):
+        return "rich"
+    if _WEB.match(start):
         return "web"
     is_wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
     return "other" if not is_wide and _has_controls(raw) else None
@@ -200,4 +208,13 @@ def _of_archive(raw: bytes) -> tuple[Kind | None, str]:
         return None, "archive"
     if sum(info.file_size for info in infos) > MOST_UNPACKED:
         return None, "unpacked"
-    return (Kind.WORD if "word/document.xml" in names else Kind.WORKBOOK), ""
+    return _of_office(names)
+
+
+def _of_office(names: Collection[str]) -> tuple[Kind | None, str]:
+    """Return what a file of Office is by the folders in it; Word may call its document otherwise."""
+    if any(name.startswith("word/document") for name in names):
+        return Kind.WORD, ""
+    if any(name.startswith("xl/") for name in names):
+        return Kind.WORKBOOK, ""
+    return None, "slides" if any(name.startswith("ppt/") for name in names) else "damaged"

@@ -150,6 +150,10 @@ DOCUMENT_NOTES = {
         "the document itself becomes public as {file}, with all that is in it",
         "See that it holds no comments, changes or names that are private; else delete it and original.",
     ),
+    "import-comments-left": (
+        "comments in the margin of the document are left out: {count}",
+        "See whether one of them belongs in the minutes.",
+    ),
     "import-words-joined": (
         "{count} words were broken at the end of a line and are whole again: {words}",
         "Look them through.",

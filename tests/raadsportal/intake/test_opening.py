@@ -62,7 +62,7 @@ def patched(old: str, new: str) -> bytes:
         (b"\xef\xbb\xbf\r\n \r\n", "den er tom"),
         (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "den er beskyttet med adgangskode"),
         (OLD_OFFICE + b"Workbook", "den er i Offices gamle format (.doc, .xls)"),
-        (archive("mimetype", "content.xml"), "den er i LibreOffices format (.ods)"),
+        (archive("mimetype", "content.xml"), "den er i LibreOffices format (.odt, .ods)"),
         (archive("[Content_Types].xml", "xl/workbook.bin"), "den er i Excels binære format (.xlsb)"),
         (archive("[Content_Types].xml", "word/document.xml"), "den er et Word-dokument"),
         (archive("billede.png"), "den er et arkiv af en anden slags"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from raadsportal.prose import plain_text
 
@@ -55,7 +56,7 @@ class Block:
     rows: tuple[tuple[tuple[Block, ...], ...], ...] = ()
     """Of a table: rows of cells, each cell blocks in their order."""
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Its own words without signs of Markdown."""
         return plain_text(self.text)
@@ -90,6 +91,8 @@ class Why(StrEnum):
     """They are hidden in the document and are not printed."""
     LINK = "link"
     """The address of a link, printed again apart from it."""
+    COMMENT = "comment"
+    """Somebody's remark in the margin; each is told of by itself."""
 
 
 @dataclass(frozen=True)

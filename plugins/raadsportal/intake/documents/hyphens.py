@@ -15,7 +15,7 @@ _STEM = re.compile(rf"(?P<stem>[^\W_]+)(?P<sign>[{_HYPHENS}])")
 _END = re.compile(r"(?:.*[^\w-])?(?P<stem>[^\W\d_]+)")
 _HEAD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_HANGING = re.compile(r"[^\W\d_]-\s+(?P<joint>[^\W\d_]+)")
+_HANGING = re.compile(r"[^\W\d_]-\s+(?P<joint>[^\W\d_]+)(?![\w-])")
 #: Fewer letters prove nothing: many short strings are words by chance.
 _PART, _SPAN, _WHOLE = 3, 5, 5
 #: No word is longer; a dictionary takes very long over what is.

@@ -18,7 +18,7 @@ from raadsportal.intake.opening import MOST_UNPACKED
 MOST_WORDS = 40_000_000
 #: As many tags as one part may have: a page has some thousand.
 MOST_TAGS = 1_000_000
-_MAIN = "word/document.xml"
+_USUAL = "word/document.xml"
 
 
 class UnreadableError(Exception):
@@ -30,12 +30,14 @@ class Package:
     """The parts of a Word file, each read when it is asked for."""
 
     archive: zipfile.ZipFile
+    main: str
+    """The part with the document itself."""
     related: Mapping[str, str]
     """The parts that go with the document, by what they are (`styles`, `numbering`, `footnotes`)."""
 
     def document(self) -> etree._Element:
         """Return the document itself. Raises UnreadableError."""
-        found = _part(self.archive, _MAIN)
+        found = _part(self.archive, self.main)
         if found is None:
             raise UnreadableError("damaged")
         return found
@@ -52,7 +54,7 @@ class Package:
 
     def addresses(self, kind: str = "") -> dict[str, str]:
         """Return where links of the document or of a part lead, by their ids. Raises UnreadableError."""
-        name = self.related.get(kind, f"word/{kind}.xml") if kind else _MAIN
+        name = self.related.get(kind, f"word/{kind}.xml") if kind else self.main
         return {
             value(one, "Id"): value(one, "Target")
             for one in _relations(self.archive, name)
@@ -68,12 +70,23 @@ def opened(raw: bytes) -> Package:
         raise UnreadableError("damaged") from error
     if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
         raise UnreadableError("unpacked")
+    main = _main_of(archive)
     related = {
         value(one, "Type").rpartition("/")[2]: posixpath.normpath(_absolute(value(one, "Target")))
-        for one in _relations(archive, _MAIN)
+        for one in _relations(archive, main)
         if value(one, "TargetMode") != "External"
     }
-    return Package(archive, related)
+    return Package(archive, main, related)
+
+
+def _main_of(archive: zipfile.ZipFile) -> str:
+    """Return the part that the package says is its document: some programs call it `document2.xml`."""
+    named = (
+        value(one, "Target").lstrip("/")
+        for one in _relations(archive, "")
+        if value(one, "Type").endswith("/officeDocument")
+    )
+    return next((name for name in named if name in archive.namelist()), _USUAL)
 
 
 def _absolute(target: str) -> str:
@@ -82,7 +95,8 @@ def _absolute(target: str) -> str:
 
 def _relations(archive: zipfile.ZipFile, name: str) -> list[etree._Element]:
     folder, _, file = name.rpartition("/")
-    return list(children(_part(archive, f"{folder}/_rels/{file}.rels"), "Relationship"))
+    begin = f"{folder}/" if folder else ""
+    return list(children(_part(archive, f"{begin}_rels/{file}.rels"), "Relationship"))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

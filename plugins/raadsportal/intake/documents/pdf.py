@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
+import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
@@ -32,16 +35,28 @@ _NEARLY_ALL, _FULL = 0.97, 0.6
 #: A string of letters in what a page draws: in brackets, or two or four digits each.
 _STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]*>")
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
+#: What pdfminer raises for a damaged file. What a limit of memory or time raises is none of it.
+_FAULTS = (
+    PdfminerException, PSException, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+    AssertionError, RuntimeError, EOFError, struct.error, zlib.error,
+)  # fmt: skip
+
+# What pdfminer finds odd in a file is none of a secretary's business: without a handler it is printed.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True)
 class _Read:
-    """A page's letters, its tables with rules, and the addresses of its links."""
+    """A page: all its lines, those that stand in no table, its tables with rules, what its links lead to.
+
+    Its letters are let go: those of a thousand pages fill the memory.
+    """
 
     sheet: Sheet
     width: float
-    letters: tuple[Letter, ...]
-    tables: tuple[tuple[tuple[Box | None, ...], ...], ...]
+    free: tuple[Line, ...]
+    tables: tuple[tuple[float, Grid], ...]
+    """Each with where it begins, the uppermost first."""
     links: tuple[str, ...]
 
 
@@ -63,17 +78,15 @@ def read_pdf(
 
 
 def _pages(raw: bytes) -> list[_Read]:
-    """Return the pages of a PDF. Raises _UnreadableError, whatever is wrong with it."""
+    """Return the pages of a PDF. Raises _UnreadableError, whatever is wrong with it, and MemoryError."""
     if _is_bomb(raw):
         raise _UnreadableError("unpacked")
     try:
-        with PDF(io.BytesIO(raw)) as opened:
-            return list(_each(opened))
-    except _UnreadableError:
-        raise
-    except Exception as error:
-        # A damaged file breaks pdfminer in as many ways as there are lines in it.
+        return list(_each(PDF(io.BytesIO(raw))))
+    except _FAULTS as error:
         cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(cause, MemoryError):
+            raise cause from None
         is_locked = isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError)
         raise _UnreadableError("encrypted" if is_locked else "damaged") from None
 
@@ -115,11 +128,28 @@ def _page(page: Page) -> _Read:
     ]
     found = letters(page.chars, links)
     few = len(page.rects) + len(page.lines) + len(page.curves) <= _RULES
-    tables = tuple(_cells(table.rows) for table in page.find_tables()) if few else ()
+    tables = [_cells(table.rows) for table in page.find_tables()] if few else []
     sheet = Sheet(page.page_number, float(page.height), lines(found, page.page_number))
     page.close()
-    kept = tuple(table for table in tables if _is_table(table))
-    return _Read(sheet, float(page.width), found, kept, tuple(to for _, to in links))
+    free, grids = _parted(found, [table for table in tables if _is_table(table)], sheet)
+    return _Read(sheet, float(page.width), free, grids, tuple(to for _, to in links))
+
+
+def _parted(
+    found: Sequence[Letter], tables: Sequence[Sequence[Sequence[Box | None]]], sheet: Sheet
+) -> tuple[tuple[Line, ...], tuple[tuple[float, Grid], ...]]:
+    """Return the lines of a page that stand in no table, and its tables, each with where it begins."""
+    boxes = [cell for table in tables for row in table for cell in row if cell]
+    if not boxes:
+        return sheet.lines, ()
+    inside = [one for one in found if any(box.holds(*one.middle) for box in boxes)]
+    taken = {id(one) for one in inside}
+    free = lines((one for one in found if id(one) not in taken), sheet.number)
+    heads = [min(cell.top for row in table for cell in row if cell) for table in tables]
+    grids = [(head, ruled(table, inside, sheet.lines)) for head, table in zip(heads, tables, strict=True)]
+    return tuple(with_number(line, sheet.lines) for line in free), tuple(
+        sorted(grids, key=lambda one: one[0])
+    )
 
 
 def _cells(rows: Sequence[object]) -> tuple[tuple[Box | None, ...], ...]:
@@ -136,11 +166,19 @@ def _document(pages: Sequence[_Read], spelling: Spelling) -> Document:
     left.update(_printed_again(pages))
     every = [line for page in pages for line in page.sheet.lines if (line.page, line.number) not in left]
     made: list[tuple[str, Place]] = []
-    own = with_own_words(spelling, [part.text for line in every for part in line.parts()])
+    own = with_own_words(spelling, [text for page in pages for text in _texts(page, left)])
     right = _right(every, max(page.width for page in pages))
     regions = _whole([one for page in pages for one in _regions(page, left, right)])
     found = tuple(blocks(regions, look(every), own, made))
     return Document(found, left_out=tuple(left[at] for at in sorted(left)), joined=tuple(made))
+
+
+def _texts(page: _Read, left: Mapping[tuple[int, int], LeftOut]) -> Iterator[str]:
+    """Yield the lines of a page as they are read: those of a table cell by cell."""
+    cells = [cell for _, table in page.tables for row in table.rows for cell in row]
+    for line in (*page.free, *(line for cell in cells for line in cell.lines)):
+        if (line.page, line.number) not in left:
+            yield from (part.text for part in line.parts())
 
 
 def _right(every: Sequence[Line], width: float) -> float:
@@ -163,20 +201,13 @@ def _printed_again(pages: Sequence[_Read]) -> Iterator[tuple[tuple[int, int], Le
 
 def _regions(page: _Read, left: dict[tuple[int, int], LeftOut], right: float) -> Iterator[Flow | Grid]:
     """Yield what stands on a page from the top to the bottom, without what is left out."""
-    boxes = [cell for table in page.tables for row in table for cell in row if cell]
-    inside = [one for one in page.letters if any(box.holds(*one.middle) for box in boxes)]
-    taken = {id(one) for one in inside}
-    free = lines((one for one in page.letters if id(one) not in taken), page.sheet.number)
-    every = [with_number(line, page.sheet.lines) for line in free]
-    flow = [line for line in every if (line.page, line.number) not in left]
-    tables = sorted(page.tables, key=lambda rows: min(cell.top for row in rows for cell in row if cell))
+    flow = [line for line in page.free if (line.page, line.number) not in left]
     at = 0
-    for table in tables:
-        head = min(cell.top for row in table for cell in row if cell)
+    for head, table in page.tables:
         above = [line for line in flow[at:] if line.bottom <= head + 2]
         yield from arranged(above, right)
         at += len(above)
-        yield ruled(table, inside, page.sheet.lines)
+        yield table
     yield from arranged(flow[at:], right)
 
 

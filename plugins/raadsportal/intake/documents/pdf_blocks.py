@@ -22,6 +22,8 @@ _FURTHER, _OTHER_SIZE = 1.25, 0.8
 _INDENT, _TAB = 0.8, 1.6
 _DEEPEST = 6
 _PITCH, _SPACE = 1.25, 0.3
+#: A full line ends behind such a share of the longest; so many of them tell how far lines are apart.
+_FULL, _FEWEST = 0.9, 5
 
 
 @dataclass(frozen=True)
@@ -43,17 +45,27 @@ def look(lines: Sequence[Line]) -> Look:
     for line in lines:
         sizes[line.size] += len(line.text)
     body = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 1.0
-    steps = [
-        round((other.top - one.top) / one.size, 1)
-        for one, other in pairwise(lines)
-        if one.page == other.page and one.size == other.size == body and other.top > one.top
-    ]
-    usual = statistics.mode(steps) if steps else _PITCH
     styles = {(line.size, line.is_bold) for line in lines if line.size >= body * _LARGER or line.is_bold}
     ranked = sorted((style for style in styles if style[0] >= body), reverse=True)
     gaps = [gap / line.size for line in lines for gap in line.gaps]
     space = statistics.median(gaps) if gaps else _SPACE
-    return Look(body, usual, space, {style: min(rank, _DEEPEST) for rank, style in enumerate(ranked, 1)})
+    return Look(
+        body, _pitch(lines, body), space, {style: min(rank, _DEEPEST) for rank, style in enumerate(ranked, 1)}
+    )
+
+
+def _pitch(lines: Sequence[Line], body: float) -> float:
+    """Return how far lines of a paragraph are apart: by those below a full line, if there are enough."""
+    steps = [
+        (one, (other.top - one.top) / one.size)
+        for one, other in pairwise(lines)
+        if one.page == other.page and one.size == other.size == body and other.top > one.top
+    ]
+    full = _FULL * max((one.x1 for one, _ in steps), default=0)
+    within = [step for one, step in steps if one.x1 >= full]
+    if len(within) >= _FEWEST:
+        return statistics.median(within)
+    return statistics.mode(round(step, 1) for _, step in steps) if steps else _PITCH
 
 
 def blocks(

@@ -62,6 +62,7 @@ class Body:
             self._blocks(body, into, 0)
         self._write_notes(into)
         self._tell_of("footer")
+        self._tell_of_comments()
 
     def _write_notes(self, into: etree._Element) -> None:
         for kind in ("footnotes", "endnotes"):
@@ -72,17 +73,23 @@ class Body:
             for name, mark in called:
                 first = len(self.roles)
                 self._fields.clear()
-                if name in notes:
-                    self._blocks(notes[name], into, 0)
+                note = notes.pop(name, None)
+                if note is not None:
+                    self._blocks(note, into, 0)
                 self.roles[first : first + 1] = [Role(BlockKind.ENTRY, 0, mark)] * (len(self.roles) > first)
 
     def _tell_of(self, kind: str) -> None:
         """Tell of the words that stand at the top or the bottom of every page."""
         place = Place(0, max(1, len(self.roles)))
         paragraphs = (one for part in self.package.every(kind) for one in part.iter() if local(one) == "p")
-        texts = ("".join(one.text or "" for one in each.iter() if local(one) == "t") for each in paragraphs)
-        told = dict.fromkeys(" ".join(text.split()) for text in texts)
+        told = dict.fromkeys(map(_text_of, paragraphs))
         self.left_out.extend(LeftOut(text, place, Why.RUNNING) for text in told if text)
+
+    def _tell_of_comments(self) -> None:
+        """Tell of what somebody remarked in the margin, each remark by itself."""
+        part = self.package.part("comments")
+        texts = (_text_of(one) for one in children(part, "comment"))
+        self.left_out.extend(LeftOut(text, Place(0, 1), Why.COMMENT) for text in texts if text)
 
     def _blocks(self, element: etree._Element, into: etree._Element, depth: int) -> None:
         for one in element:
@@ -178,6 +185,14 @@ class Body:
             depth = whole(value(child(own, "ilvl")), 0)
         printed = self.counting.marker(number, depth or 0) if number and number != "0" else None
         return printed or "", depth or 0
+
+
+def _text_of(element: etree._Element) -> str:
+    """Return the words within an element, with one space between those of two paragraphs."""
+    parts = (
+        " " if local(one) == "p" else one.text or "" for one in element.iter() if local(one) in {"t", "p"}
+    )
+    return " ".join("".join(parts).split())
 
 
 def _is_endless(paragraph: etree._Element) -> bool:

@@ -6,6 +6,7 @@ letters. The runs written here have only what it understands, so that no word is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -53,13 +54,18 @@ class Notes:
 
     called: list[tuple[str, str, str]] = field(default_factory=list)
     """The kind of a note (`footnotes`), its id and its mark."""
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def mark(self, kind: str, name: str, spelling: str) -> str:
+    def mark(self, kind: str, name: str) -> str:
         """Take a note in and return its mark."""
-        count = sum(one == kind for one, _, _ in self.called) + 1
-        shown = f"[{spelling.format(count)}]"
+        self.counts[kind] += 1
+        shown = f"[{'' if kind == 'footnotes' else 's'}{self.counts[kind]}]"
         self.called.append((kind, name, shown))
         return shown
+
+    def take(self, kind: str, name: str, mark: str) -> None:
+        """Take a note in whose mark was chosen by its writer and stands in the text already."""
+        self.called.append((kind, name, mark or "*"))
 
 
 @dataclass
@@ -149,9 +155,16 @@ class Runs:
             return "-"
         if name == "sym":
             return _symbol(value(one, "font"), value(one, "char"))
-        if name in {"footnoteReference", "endnoteReference"} and not value(one, "customMarkFollows"):
-            kind = name.replace("Reference", "s")
-            return self.notes.mark(kind, value(one, "id"), "{}" if kind == "footnotes" else "s{}")
+        if name in {"footnoteReference", "endnoteReference"}:
+            return self._mark(one, name.replace("Reference", "s"))
+        return ""
+
+    def _mark(self, one: etree._Element, kind: str) -> str:
+        """Return the mark of a note; nothing where its writer's own mark follows."""
+        if value(one, "customMarkFollows") in {"", "0", "false", "off"}:
+            return self.notes.mark(kind, value(one, "id"))
+        behind = "".join(text.text or "" for text in one.itersiblings() if local(text) == "t")
+        self.notes.take(kind, value(one, "id"), behind.strip())
         return ""
 
     def _field(self, one: etree._Element, into: etree._Element) -> None:

@@ -10,7 +10,6 @@ import hashlib
 import multiprocessing
 import os
 import re
-import resource
 import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +17,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from types import FrameType
-from typing import NoReturn
 
+from raadsportal.intake.minutes.bounds import TimeOver, bounded
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.importing import Imported, Importing
 from raadsportal.intake.minutes.learning import labels_in
@@ -36,8 +34,6 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases
 ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})
 #: A folder of a year or of a kind of file tells no team.
 _NO_TEAM = re.compile(r"\d[\d .-]*|pdf|word|docx", re.IGNORECASE)
-#: As many seconds, and as many bytes, as one document may take.
-_SECONDS, _BYTES = 180, 3_000_000_000
 _WORKERS = 2
 
 
@@ -170,7 +166,7 @@ def _alone(source: Source) -> Outcome:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_bounded)
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_begin)
 
 
 def _result(future: Future[Outcome]) -> Outcome | None:
@@ -180,31 +176,23 @@ def _result(future: Future[Outcome]) -> Outcome | None:
         return None
 
 
-def _bounded() -> None:
-    """Bound the memory of a worker, and leave Ctrl-C to the one that gathers."""
-    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+def _begin() -> None:
+    """Leave Ctrl-C to the one that gathers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, _stop)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise TimeoutError
 
 
 def _outcome(source: Source) -> Outcome:
     """Return what becomes of a document; whatever it does, the others go on."""
-    signal.alarm(_SECONDS)
     try:
-        return _made(source)
-    except (MemoryError, TimeoutError, RecursionError):
+        with bounded():
+            return _made(source)
+    except (MemoryError, RecursionError, TimeOver, TimeoutError):
         return Outcome(source, "", problems=(problem("document-stopped", Where(source.relative)),))
     except OSError as error:
         reason = error.strerror or ""
         return Outcome(
             source, "", problems=(problem("document-refused", Where(source.relative), why=reason),)
         )
-    finally:
-        signal.alarm(0)
 
 
 def _made(source: Source) -> Outcome:

@@ -9,6 +9,7 @@ from functools import cached_property
 from raadsportal.intake.documents.form import Document, Unit
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.documents.reading import read_any
+from raadsportal.intake.minutes.bounds import TimeOver
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.making import Dictionary, Made, made
@@ -57,8 +58,16 @@ class Importing:
             ) -> tuple[Imported, ...]:  # fmt: skip
         """Return the minutes of each meeting that a file holds; one that says why not if it holds none.
 
-        `is_minutes` where somebody says that it is nothing else.
+        `is_minutes` where somebody says that it is nothing else. A limit of time or memory (see `bounded`)
+        is a reason why not.
         """
+        try:
+            return self._all(raw, shown, told, with_council=with_council, is_minutes=is_minutes)
+        except (MemoryError, RecursionError, TimeOver):
+            return (Imported(shown, None, (problem("document-stopped", Where(shown)),)),)
+
+    def _all(self, raw: bytes | None, shown: str, told: Told, *, with_council: bool, is_minutes: bool
+             ) -> tuple[Imported, ...]:  # fmt: skip
         document, problems = read_any(raw, shown, lambda: self._spelling)
         if document is None:
             return (Imported(shown, None, tuple(problems)),)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from raadsportal.ids import item_number
-from raadsportal.intake.documents.form import Document
+from raadsportal.intake.documents.form import Document, Why
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.account import Account, account
 from raadsportal.intake.minutes.body import body_of
@@ -63,7 +63,8 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     body = body_of(mended.draft, whole.facts.title, vocabulary)
     told_of = account(document, draft, whole.facts, body, vocabulary)
     doubts = [*whole.facts.doubts, *people.doubts, *mended.doubts, *_of_items(draft), *_joined(draft)]
-    doubts += [*_published(original), *_unplaced(told_of), *_misread(front + body, mended.draft, vocabulary)]
+    doubts += [*_published(original), *_comments(document), *_unplaced(told_of)]
+    doubts += _misread(front + body, mended.draft, vocabulary)
     return Made(front + body, whole.facts, mended.draft, tuple(sorted(doubts)), told_of, vocabulary)
 
 
@@ -103,6 +104,12 @@ def _joined(draft: Draft) -> Iterator[Doubt]:
 def _published(original: Original | None) -> Iterator[Doubt]:
     if original:
         yield doubt("import-original-public", file=original.file)
+
+
+def _comments(document: Document) -> Iterator[Doubt]:
+    count = sum(one.why is Why.COMMENT for one in document.left_out)
+    if count:
+        yield doubt("import-comments-left", count=count)
 
 
 def _unplaced(told: Account) -> Iterator[Doubt]:
