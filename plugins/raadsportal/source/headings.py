@@ -10,7 +10,7 @@ from raadsportal.prose import plain_text
 from raadsportal.vocabulary import Vocabulary, fold
 
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,4}(?:\.\d{1,2})+(?:\.?[a-z])?|\d{1,4}/\d{2,4}|\d{1,3}\.[a-z]|\d{1,3}[a-z]?|[a-z](?=\)))"
+    r"(?P<number>\d{1,4}(?:\.\d{1,2})+(?:\.?[a-z])?|\d{1,4}/\d{2,4}|\d{1,3}\.[a-z]|\d{1,3}[a-z]?|[a-z](?=\))|(?-i:[IVX]{1,6})(?=[.)]))"
     r"(?P<end>[.):]{0,3})(?:\s+|$)",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ _BARE_PAGES = 2
 _PAGE = 180
 #: As many letters as a line has that may be broken; as many lines as are asked, and the share that must be.
 _LONG, _ENOUGH, _SHARE = 40, 10, 0.3
+#: So few tell it too, if they are this share of the lines that end no sentence.
+_FEW, _MOST = 3, 0.4
 
 
 @dataclass(frozen=True)
@@ -203,7 +205,10 @@ def _untagged(text: str) -> str:
 
 
 def _is_broken(blocks: Sequence[Block]) -> bool:
-    """Tell whether lines end where the page did: many go on in small letters on the next one."""
+    """Tell whether lines end where the page did: many go on in small letters on the next one.
+
+    In a short text few lines tell it: those that end in the midst of a sentence.
+    """
     pairs = [
         (one.plain, other.plain)
         for one, other in pairwise(blocks)
@@ -211,5 +216,8 @@ def _is_broken(blocks: Sequence[Block]) -> bool:
         and other.place.line - one.place.line in {1, 2}
         and len(one.plain) >= _LONG
     ]
-    broken = sum(one[-1:] not in ".!?:;" and other[:1].islower() for one, other in pairs)
-    return len(pairs) >= _ENOUGH and broken >= _SHARE * len(pairs)
+    unfinished = [(one, other) for one, other in pairs if one[-1:] not in ".!?:;"]
+    broken = [one for one, other in unfinished if other[:1].islower()]
+    inside = sum(one[-1:].isalnum() for one in broken)
+    is_many = len(pairs) >= _ENOUGH and len(broken) >= _SHARE * len(pairs)
+    return is_many or (inside >= _FEW and inside >= _MOST * len(unfinished))

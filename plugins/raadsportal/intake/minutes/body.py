@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
+from raadsportal.intake.minutes.spotted import is_letter
 from raadsportal.vocabulary import Vocabulary
 
 _GROUP, _ITEM, _SECTION, _INSIDE = "##", "###", "####", "#####"
@@ -56,9 +57,11 @@ def _numbered(number: str, title: str, between: str) -> str:
 
 
 def _shown_number(item: DraftItem, group: DraftGroup) -> str:
-    """Return the number as minutes print it; a letter stands behind the number of its group."""
+    """Return the number as minutes print it; a letter behind the number of its group, `IV` before a stop."""
     printed = item.heading.number
-    return f"{group.number}.{printed}" if printed.isalpha() and group.number else printed
+    if is_letter(printed):
+        return f"{group.number}.{printed}" if group.number else printed
+    return f"{printed}." if printed.isalpha() else printed
 
 
 def title_of(printed: str, number: str) -> str:

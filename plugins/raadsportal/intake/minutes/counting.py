@@ -13,7 +13,7 @@ from raadsportal.intake.minutes.contents import Contents
 from raadsportal.intake.minutes.days import days_in
 from raadsportal.intake.minutes.labels import Label
 from raadsportal.intake.minutes.ordering import with_groups
-from raadsportal.intake.minutes.spotted import Outline, Spotted, steps_of
+from raadsportal.intake.minutes.spotted import Outline, Spotted, is_letter, steps_of
 from raadsportal.model import SectionKind
 from raadsportal.source.headings import Heading, read_heading
 from raadsportal.vocabulary import Vocabulary, fold
@@ -81,7 +81,7 @@ class _Counting:
                 if at in self.lines and last and fold(_title(block)) in self.usual:
                     yield Spotted(at, Heading("", _title(block)), block.plain.strip(), 0, is_listed=False)
                 continue
-            if one.heading.number.isalpha():
+            if is_letter(one.heading.number):
                 if self._is_part(at, above, one.heading.number):
                     above = at
                     yield one
@@ -100,7 +100,7 @@ class _Counting:
         """
         before = self.lines.get(above)
         number = before.heading.number if before else ""
-        wanted = chr(ord(number) + 1) if number.isalpha() else "a"
+        wanted = chr(ord(number) + 1) if is_letter(number) else "a"
         later = (
             one.heading.number
             for place, one in self.lines.items()

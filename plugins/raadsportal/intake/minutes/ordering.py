@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from raadsportal.intake.minutes.labels import Label
-from raadsportal.intake.minutes.spotted import Spotted, steps_of
+from raadsportal.intake.minutes.spotted import Spotted, is_letter, steps_of
 
 
 def in_order(found: Sequence[Spotted]) -> Iterator[Spotted]:
@@ -58,4 +58,4 @@ def with_groups(ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> I
 
 def _depth(number: str) -> int:
     """Return how deep a number is: a letter alone is one step below the number above it."""
-    return 9 if number.isalpha() else len(re.findall(r"[^\W_]+", number))
+    return 9 if is_letter(number) else len(re.findall(r"[^\W_]+", number))

@@ -17,7 +17,7 @@ from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.contents import Contents, Title
 from raadsportal.intake.minutes.labels import Label
 from raadsportal.intake.minutes.ordering import in_order, with_groups
-from raadsportal.intake.minutes.spotted import ENOUGH, Outline, Spotted, steps_of
+from raadsportal.intake.minutes.spotted import ENOUGH, Outline, Spotted, is_letter, steps_of
 from raadsportal.model import SectionKind
 from raadsportal.source.headings import Heading, read_heading
 from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
@@ -214,7 +214,7 @@ def _score(
         (3, has_label and bool(heading.kinds) and not heading.number),
         (-3, heading.title.endswith((".", ":", ";", ","))),
         (-2, not heading.number and not (title or is_printed)),
-        (-2, heading.number.isalpha() and not (title or heading.kinds)),
+        (-2, is_letter(heading.number) and not (title or heading.kinds)),
         (-2, not heading.number and title is None),
         (-3, not heading.title[:1].isupper() and not heading.title[:1].isdigit() and title is None),
         (-2, bool(heading.number) and not (is_printed or heading.kinds or has_label or title)),

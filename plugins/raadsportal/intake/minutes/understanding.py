@@ -19,7 +19,7 @@ from raadsportal.intake.minutes.numbers import Numbers
 from raadsportal.intake.minutes.opening_lines import Words
 from raadsportal.intake.minutes.outline import spotted
 from raadsportal.intake.minutes.sections import parts_of
-from raadsportal.intake.minutes.spotted import Spotted
+from raadsportal.intake.minutes.spotted import Spotted, is_letter
 from raadsportal.intake.minutes.stacked import unstacked
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
@@ -147,4 +147,4 @@ def _belongs(one: Spotted, group: _Open) -> bool:
     number = one.heading.number
     if group.place is None or not number:
         return True
-    return number.isalpha() or number.count(".") > group.number.count(".")
+    return is_letter(number) or number.count(".") > group.number.count(".")

@@ -109,7 +109,9 @@ def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | Non
         said = words.said(line)
         if said.fact is Fact.BODY:
             return line, said.value
-    short = [line for line in lines if len(line.text.split()) <= _MOST_WORDS and len(line.cells) == 1]
+    heads = (at for at, line in enumerate(lines) if words.attendance.match(line.text.strip(" *")))
+    above = lines[: next(heads, len(lines))]
+    short = [line for line in above if len(line.text.split()) <= _MOST_WORDS and len(line.cells) == 1]
     alone = [
         line
         for line in short
