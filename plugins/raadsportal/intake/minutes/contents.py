@@ -53,7 +53,9 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     texts = ["" if label else _title(block) for block, label in zip(blocks, labels, strict=True)]
     below = _printed_below([read_heading(text, vocabulary).title for text in texts])
     runs = (_until_text(run, below) for run in _runs(sorted(at for at in below if at < last)))
-    sure = [run for run in runs if 2 * sum(_is_title(blocks, at, below[at]) for at in run) >= len(run)]
+    sure = [
+        run for run in runs if 2 * sum(_is_title(blocks, at, below[at], vocabulary) for at in run) >= len(run)
+    ]
     run = max(sure, key=len, default=())
     if len(run) < _FEWEST:
         return Contents()
@@ -115,11 +117,12 @@ def _until_text(run: tuple[int, ...], below: Mapping[int, int]) -> tuple[int, ..
     return tuple(at for at in run if at < text)
 
 
-def _is_title(blocks: Sequence[Block], at: int, below: int) -> bool:
+def _is_title(blocks: Sequence[Block], at: int, below: int, vocabulary: Vocabulary) -> bool:
     """Tell whether words look like a title: by a number or a page here, or as they are printed below."""
     text = f"{blocks[at].marker}{_title(blocks[at])}".lstrip("-*+• ")
     is_printed = blocks[below].kind is BlockKind.HEADING or blocks[below].is_strong
-    return text[:1].isdigit() or bool(_LEADER.search(blocks[at].text)) or is_printed
+    has_number = text[:1].isdigit() or bool(read_heading(text, vocabulary).number)
+    return has_number or bool(_LEADER.search(blocks[at].text)) or is_printed
 
 
 def _with_pages(blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:
