@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place, Why
+from raadsportal.intake.documents.loose_signs import tightened
 from raadsportal.intake.documents.spaced_columns import with_tabs
 from raadsportal.prose import URL, is_table_rule
 
@@ -56,7 +57,9 @@ class _Line:
 
 def text_document(text: str) -> Document:
     """Return a text as a document; its lines are counted from 1."""
-    lines = [_Line(number, line.rstrip()) for number, line in enumerate(with_tabs(text.split("\n")), 1)]
+    lines = [
+        _Line(number, line.rstrip()) for number, line in enumerate(with_tabs(tightened(text.split("\n"))), 1)
+    ]
     running = tuple(_running(lines))
     left = {one.place.line: one for one in (*running, *_beside(lines, running), *_printed_again(lines))}
     kept = [line for line in lines if line.number not in left]

@@ -45,11 +45,19 @@ def _settled(lists: Lists) -> dict[int, Attended]:
     """Return everybody once by where the lists name them first, with what all of them say."""
     found: dict[int, Attended] = {}
     first: dict[str, int] = {}
-    for at, one in enumerate(_with_initials(lists.people)):
+    for at, one in enumerate(_with_hosts(_with_initials(lists.people))):
         key = " ".join(one.named.name.split()).casefold()
         before = first.setdefault(key, at)
         found[before] = found[before].with_(one) if before in found else one
     return found
+
+
+def _with_hosts(people: Sequence[Attended]) -> Sequence[Attended]:
+    """Return people; those `in attendance` are guests only where others are members."""
+    roles = {one.role for one in people if one.presence is Presence.PRESENT}
+    if len(people) < _FEWEST or not roles <= {Role.GUEST, Role.SECRETARIAT}:
+        return people
+    return [replace(one, role=Role.MEMBER) if one.role is Role.GUEST else one for one in people]
 
 
 def _with_initials(people: Sequence[Attended]) -> Sequence[Attended]:

@@ -53,9 +53,8 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     texts = ["" if label else _title(block) for block, label in zip(blocks, labels, strict=True)]
     below = _printed_below([read_heading(text, vocabulary).title for text in texts])
     runs = (_until_text(run, below) for run in _runs(sorted(at for at in below if at < last)))
-    sure = [
-        run for run in runs if 2 * sum(_is_title(blocks, at, below[at], vocabulary) for at in run) >= len(run)
-    ]
+    titles = {at for at, other in below.items() if _is_title(blocks, at, other, vocabulary)}
+    sure = [run for run in runs if 2 * len(titles.intersection(run)) >= len(run)]
     run = max(sure, key=len, default=())
     if len(run) < _FEWEST:
         return Contents()

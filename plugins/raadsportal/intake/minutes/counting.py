@@ -6,6 +6,7 @@ anew, and its lines stand below each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from raadsportal.intake.documents.form import Block, BlockKind
@@ -67,6 +68,13 @@ class _Counting:
         self.depths = {len(steps) for steps in self.known.values() if steps}
         free = (at for at in range(begin, len(blocks)) if not labels[at] and at not in self.known)
         self.lines = {at: _numbered(at, blocks[at], vocabulary) for at in free}
+        numbers = [one.heading.number for one in (*found, *filter(None, self.lines.values()))]
+        self.years = Counter(number.partition("/")[2] for number in numbers)
+
+    def _steps(self, number: str) -> Steps:
+        """Return the steps of a number; `12/24` is a case of a year where the others have that year too."""
+        case, _, year = number.partition("/")
+        return steps_of(case if year and self.years[year] >= _ROW else number)
 
     def added(self) -> Iterator[Spotted]:
         """Yield the headings that the numbers tell, and those with usual titles behind another."""
@@ -86,7 +94,7 @@ class _Counting:
                     above = at
                     yield one
                 continue
-            steps = steps_of(one.heading.number)
+            steps = self._steps(one.heading.number)
             if self._is_next(at, steps, last) and not self._is_in_list(at, steps, passed):
                 last, above = steps, at
                 yield one
@@ -140,7 +148,9 @@ class _Counting:
 
     def _begins_row(self, at: int, steps: Steps) -> bool:
         """Tell whether the next numbers follow: `24/31`, `24/32`, `24/33` go on from another meeting's."""
-        told = {place: steps_of(one.heading.number) for place, one in self.lines.items() if one} | self.known
+        told = {
+            place: self._steps(one.heading.number) for place, one in self.lines.items() if one
+        } | self.known
         later = (told[place] for place in sorted(told) if place > at)
         wanted = [(*steps[:-1], steps[-1] + step) for step in range(1, _ROW)]
         return [found for found in later if found in wanted] == wanted

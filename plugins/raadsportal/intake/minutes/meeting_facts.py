@@ -133,8 +133,9 @@ class Opening:
         labelled = [one for one in self.said if one.fact is Fact.WHEN]
         at_day = [one for one in self.said if day.line and one.line == day.line]
         about = [one for one in self.said if not one.fact and self._is_about_meeting(one.line.text)]
-        for one in (*labelled, *at_day, *about):
-            times = self.words.times_of(one)
+        told = [(one, self.words.times_of(one)) for one in (*labelled, *at_day, *about)]
+        told += [(one, times) for one in self.said if (times := self.words.times_of(one)) and times.end]
+        for one, times in told:
             if times:
                 return self._with_end(times), one.line
         return self._with_end(self._times_below()), None
@@ -203,6 +204,8 @@ class Opening:
         index = self.said.index(said)
         for one in self.said[index + 1 : index + _NEAR_DAY]:
             text = one.line.text
+            if self.words.is_room(text):
+                return text, one.line, False
             if not one.fact and _is_address(text) and not self._names_meeting(text):
                 if days_in(text, self.vocabulary):
                     continue

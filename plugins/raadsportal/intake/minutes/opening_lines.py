@@ -13,7 +13,7 @@ from raadsportal.model import Cue, Fact, Format, Status
 from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 
 #: No title is longer; no more words than these are a short line.
-_LONGEST_TITLE, _SHORT = 160, 12
+_LONGEST_TITLE, _SHORT = 160, 6
 _LABEL = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<value>\S.*)", re.DOTALL)
 _STRAY = re.compile(r"^[\s,.;:–—-]+|[\s,;:–—-]+$")
 
@@ -91,6 +91,12 @@ class Words:
     def is_municipality(self, text: str) -> bool:
         """Tell whether words are the name of a municipality: that is no body, but has some."""
         return fold(text.split()[-1]) in map(fold, self.vocabulary.municipality_after) if text else False
+
+    def is_room(self, text: str) -> bool:
+        """Tell whether a short line begins with a word for a place: `Mødelokale 2`."""
+        head, _, rest = text.partition(" ")
+        is_named = self._labels.get(fold(head)) is Fact.PLACE and ":" not in text
+        return is_named and bool(rest) and len(text.split()) <= _SHORT
 
     def is_agenda(self, title: str) -> bool:
         """Tell whether a title is that of an agenda, and not of minutes."""

@@ -163,7 +163,10 @@ class Heads:
             wanted = Role.CONSTITUENCY if self._has_seat(org) else Role.OBSERVER
             return RoleFor(wanted if wanted in head.roles else head.roles[0], is_assumed=True)
         if head.role:
-            return RoleFor(head.role)
+            is_staff = any(
+                self.role_of(words) is Role.SECRETARIAT for words in re.split(r"[,()]", named.title)
+            )
+            return RoleFor(Role.SECRETARIAT if is_staff and head.role is Role.GUEST else head.role)
         match = self.people.match(named.name)
         seat = self.people.seat(match.person.id) if match.person else None
         if seat:

@@ -18,6 +18,7 @@ from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
 from raadsportal.intake.minutes.numbers import Numbers
 from raadsportal.intake.minutes.opening_lines import Words
 from raadsportal.intake.minutes.outline import spotted
+from raadsportal.intake.minutes.own_prefixes import with_own_prefixes
 from raadsportal.intake.minutes.sections import parts_of
 from raadsportal.intake.minutes.spotted import Spotted, is_letter
 from raadsportal.intake.minutes.stacked import unstacked
@@ -42,6 +43,9 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     labels = [label_of(block, vocabulary) or spaced.of(block) for block in blocks]
     strong = spotted(blocks, labels, contents, vocabulary)
     outline = counted(blocks, labels, contents, strong, vocabulary)
+    own = None if outline.found else with_own_prefixes(blocks, vocabulary)
+    if own:
+        return understood(document, own, spelling)
     found = outline.found or unnumbered(blocks, labels, _Others(vocabulary).has, vocabulary)
     first = found[0].at if found else len(blocks)
     return Draft(
