@@ -1,0 +1,89 @@
+"""Lists of those who were there: in a line, below heads, in tables; and what nobody can read."""
+
+from __future__ import annotations
+
+from raadsportal.intake.minutes.attendance import AttendanceLists, Lists, rows_of
+from tests.raadsportal.intake.minutes.papers import heads, lines, said
+
+HEADS = heads()
+
+
+def read(source: str, *, is_opening: bool = True, only_headings: bool = False) -> Lists:
+    lists = AttendanceLists(HEADS, HEADS.names)
+    return lists.read(lines(source), is_opening=is_opening, only_headings=only_headings)
+
+
+def told(source: str) -> list[tuple[str, str, str, list[str]]]:
+    """Return the rows of attendance: organisation, role, presence and names."""
+    return [
+        (row.org, row.role.value, row.presence.value, [one.named.name for one in row.people])
+        for row in rows_of(read(source))
+    ]
+
+
+def test_one_line_for_each_presence() -> None:
+    assert told("Til stede: Ane Holm og Dan Bach\nAfbud: Bo Friis") == [
+        ("", "member", "present", ["Ane Holm", "Dan Bach"]),
+        ("", "substitute", "excused", ["Bo Friis"]),
+    ]
+
+
+def test_organisations_stand_over_their_people() -> None:
+    source = "Til stede:\nFor fiskerne:\nAne Holm\nFor Kommunerne:\nDan Bach\n\nSuppleanter:\nEva Juul (FF)"
+    assert told(source) == [
+        ("fiskerne", "member", "present", ["Ane Holm"]),
+        ("Kommunerne", "member", "present", ["Dan Bach"]),
+        ("FF", "substitute", "present", ["Eva Juul"]),
+    ]
+
+
+def test_an_organisation_that_nobody_came_from_is_kept() -> None:
+    source = "Deltagere:\nFor fiskerne:\nFor Kommunerne:\nDan Bach"
+    assert told(source) == [
+        ("fiskerne", "member", "present", []),
+        ("Kommunerne", "member", "present", ["Dan Bach"]),
+    ]
+
+
+def test_a_table_with_names_and_organisations() -> None:
+    source = "Deltagere:\nAne Holm\tFF\nFinn Krog\tSkolen\n"
+    found = read(source)
+    assert [(one.named.name, one.org, one.role.value) for one in found.people] == [
+        ("Ane Holm", "FF", "member"),
+        ("Finn Krog", "Skolen", "guest"),
+    ]
+    assert said(found.doubts) == [("import-role-assumed", 3, {"name": "Finn Krog", "role": "guest"})]
+
+
+def test_a_table_with_words_for_presence() -> None:
+    source = "Deltagere:\nAne Holm\tTil stede\nDan Bach\tAfbud\n"
+    assert told(source) == [
+        ("", "member", "present", ["Ane Holm"]),
+        ("", "member", "excused", ["Dan Bach"]),
+    ]
+
+
+def test_a_line_that_cannot_be_read_is_told_of() -> None:
+    source = "Til stede:\nAne Holm\nHele bådelaugets bestyrelse med ægtefæller.\nDan Bach\n"
+    found = read(source)
+    assert [one.named.name for one in found.people] == ["Ane Holm", "Dan Bach"]
+    assert said(found.doubts) == [
+        ("import-attendance-unread", 3, {"words": "Hele bådelaugets bestyrelse med ægtefæller."})
+    ]
+    assert [line.place.line for line in found.used] == [1, 2, 4]
+
+
+def test_elsewhere_only_words_for_attendance_begin_a_list() -> None:
+    source = "Suppleanter:\nEva Juul"
+    assert [one.named.name for one in read(source).people] == ["Eva Juul"]
+    assert read(source, is_opening=False).people == ()
+    below = "## Til stede\nAne Holm"
+    assert [one.named.name for one in read(below, is_opening=False, only_headings=True).people] == [
+        "Ane Holm"
+    ]
+    assert read("Til stede:\nAne Holm", is_opening=False, only_headings=True).people == ()
+
+
+def test_nothing_is_read_where_there_is_no_list() -> None:
+    assert read("Ane Holm\nDan Bach") == Lists()
+    assert read("") == Lists()
