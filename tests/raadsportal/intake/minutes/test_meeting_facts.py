@@ -1,0 +1,145 @@
+"""The facts of a meeting in the layouts of many secretariats; each uncertain choice is told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from raadsportal.intake.minutes.facts import Told
+from raadsportal.model import Format, Source, Status
+from tests.raadsportal.intake.minutes.papers import MINUTES, facts, made, said
+
+ITEM = "\n\n1. Kajen (B)\n\nBeslutning: Rådet vedtog at lave kajen.\n"
+TITLE = "Referat af møde i Haldrådet"
+
+
+def doubts(source: str, told: Told | None = None) -> list[tuple[str, int, dict[str, str]]]:
+    return [
+        one for one in said(made(source, told).doubts) if one[0].startswith(("import-day", "import-status"))
+    ]
+
+
+def test_labels_above_the_items() -> None:
+    opening = (
+        "Haldrådet\nReferat\nDato: 3. marts 2025\nTidspunkt: 16.30-18\nSted: Pakhuset\nMødeleder: Dan Bach"
+    )
+    found = facts(opening + ITEM)
+    assert (found.title, found.day, found.day_source) == (
+        "Referat, Haldrådet, 3. marts 2025",
+        date(2025, 3, 3),
+        Source.STATED,
+    )
+    assert (str(found.times), found.place, found.format) == ("16:30–18:00", "Pakhuset", Format.PHYSICAL)
+    assert (found.council, found.body, found.chair) == ("hald", "", "Dan Bach")
+
+
+def test_a_sentence_about_the_meeting() -> None:
+    sentence = "Mødet blev holdt mandag den 3. marts 2025 kl. 9-11 i Pakhuset i Hald."
+    found = facts(f"{TITLE}\n{sentence}{ITEM}")
+    assert (found.day, str(found.times), found.place) == (date(2025, 3, 3), "09:00–11:00", "Pakhuset i Hald")
+
+
+def test_the_end_may_stand_in_the_last_lines() -> None:
+    found = facts(f"{TITLE}\n3. marts 2025 kl. 9.00{ITEM}\nMødet sluttede kl. 11.30.\n")
+    assert str(found.times) == "09:00–11:30"
+
+
+def test_two_days_that_are_as_likely() -> None:
+    source = f"{TITLE}\n3. marts 2025\n4. april 2025{ITEM}"
+    assert facts(source).day == date(2025, 3, 3)
+    assert ("import-day-differs", 2, {"day": "2025-03-03", "other": "2025-04-04"}) in doubts(source)
+
+
+@pytest.mark.parametrize(
+    "name", ["2025-03-03 referat", "hald/20250303", "2025/3. marts", "referat_03.03.2025"]
+)
+def test_a_day_may_stand_in_the_name_of_the_file(name: str) -> None:
+    found = made(TITLE + ITEM, Told(name))
+    assert (found.facts.day, found.facts.day_source) == (date(2025, 3, 3), Source.INFERRED)
+    assert doubts(TITLE + ITEM, Told(name)) == [
+        ("import-day-inferred", 1, {"day": "2025-03-03", "reason": "the file's name"}),
+        ("import-status-assumed", 1, {}),
+    ]
+    assert "date_source: inferred\n" in found.text
+    assert "note: The document does not say the whole date of the meeting itself.\n" in found.text
+
+
+def test_a_day_that_nothing_tells() -> None:
+    source = TITLE + ITEM
+    assert (facts(source).day, facts(source).day_source) == (None, Source.NONE)
+    assert doubts(source)[0] == ("import-day-unknown", 1, {})
+
+
+def test_a_day_that_is_told_holds_and_another_one_is_told_of() -> None:
+    told = Told("referat", day=date(2025, 4, 4))
+    assert facts(MINUTES, told).day == date(2025, 4, 4)
+    assert doubts(MINUTES, told) == [("import-day-differs", 2, {"day": "2025-04-04", "other": "2025-03-03"})]
+    assert doubts(MINUTES, Told("referat", day=date(2025, 3, 3))) == []
+
+
+def test_a_name_with_another_day_is_told_of() -> None:
+    assert facts(MINUTES, Told("2025-04-04")).day == date(2025, 3, 3)
+    assert doubts(MINUTES, Told("2025-04-04")) == [
+        ("import-day-differs", 2, {"day": "2025-03-03", "other": "2025-04-04"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Referatet er godkendt.", Status.APPROVED),
+        ("Udkast", Status.DRAFT),
+        ("Referatet blev sendt i høring den 5. marts.", Status.HEARING),
+        ("Mødet er aflyst.", Status.CANCELLED),
+    ],
+)
+def test_how_minutes_stand(words: str, status: Status) -> None:
+    source = MINUTES.replace("Referatet er godkendt.", words)
+    assert facts(source).status is status
+    assert doubts(source) == []
+
+
+def test_a_status_that_nothing_tells_is_assumed() -> None:
+    source = MINUTES.replace("Referatet er godkendt.\n", "")
+    assert facts(source).status is Status.APPROVED
+    assert doubts(source) == [("import-status-assumed", 1, {})]
+    assert facts(source, Told("referat", status=Status.DRAFT)).status is Status.DRAFT
+    assert doubts(source, Told("referat", status=Status.DRAFT)) == []
+
+
+def test_an_agenda_has_no_decisions() -> None:
+    source = "Dagsorden for møde i Haldrådet\n3. marts 2025\n\n1. Kajen (B)\n\nIndstilling: Kajen laves.\n"
+    assert facts(source).status is Status.AGENDA
+    decided = source + "Beslutning: Kajen laves.\n"
+    assert facts(decided).status is Status.APPROVED
+
+
+def test_an_address_below_the_day_is_likely_the_place() -> None:
+    found = made(f"{TITLE}\n3. marts 2025\nKajgade 7, 9999 Hald{ITEM}")
+    assert found.facts.place == "Kajgade 7, 9999 Hald"
+    assert ("import-place-assumed", 3, {"place": "Kajgade 7, 9999 Hald"}) in said(found.doubts)
+
+
+def test_a_day_alone_above_the_title_is_that_of_the_document() -> None:
+    found = made(f"10. marts 2025\n\n{TITLE} den 3. marts 2025{ITEM}")
+    assert (found.facts.day, found.facts.issued) == (date(2025, 3, 3), date(2025, 3, 10))
+    assert ("import-issued-assumed", 1, {"day": "2025-03-10"}) in said(found.doubts)
+
+
+def test_the_day_on_which_minutes_were_sent_has_the_year_of_the_meeting() -> None:
+    source = MINUTES.replace("Referatet er godkendt.", "Referatet blev sendt i høring den 5. marts.")
+    assert facts(source).sent == date(2025, 3, 5)
+
+
+def test_the_meeting_of_an_organ_is_told_by_its_title() -> None:
+    source = f"Referat af formandskabsmøde i Haldrådet\n3. marts 2025{ITEM}"
+    assert facts(source).organ == "formandskab"
+    assert facts(source, is_empty=True).council == "haldraadet"
+
+
+def test_municipalities_of_the_council_are_taken_out_and_others_are_told_of() -> None:
+    found = made(f"Haldrådet\nHald\nSkum\nTange\nReferat\n3. marts 2025{ITEM}")
+    assert ("import-municipality-other", 4, {"name": "Tange"}) in said(found.doubts)
+    text = found.text.split("---\n")[2]
+    assert ("\nSkum\n" in text, "\nTange\n" in text) == (False, True)
