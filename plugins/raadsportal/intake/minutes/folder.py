@@ -34,6 +34,8 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases
 ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})
 #: A folder of a year or of a kind of file tells no team.
 _NO_TEAM = re.compile(r"\d[\d .-]*|pdf|word|docx", re.IGNORECASE)
+#: How the name of a file begins that Word makes while somebody has a document open.
+_OPEN_IN_WORD = "~$"
 _WORKERS = 2
 
 
@@ -105,7 +107,8 @@ def sources_in(folder: Path) -> tuple[tuple[Source, ...], int]:
     found, others = [], 0
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
-        if any(part.startswith(".") for part in relative.parts) or not path.is_file() or path.is_symlink():
+        is_hidden = any(part.startswith((".", _OPEN_IN_WORD)) for part in relative.parts)
+        if is_hidden or not path.is_file() or path.is_symlink():
             continue
         if path.suffix.casefold() in ENDINGS:
             found.append(Source(path, relative.as_posix()))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from raadsportal.intake.opening import bytes_of
 from raadsportal.problems import Problem, Severity, Where
 from raadsportal.source.writing import raw_text, write_whole
 
@@ -70,7 +71,7 @@ class ImportLedger:
         if not path.is_file():
             return False
         written = {file: one.digest for entry in self.entries.values() for file, one in entry.files.items()}
-        return written.get(name) != digest_of_text(raw_text(path))
+        return written.get(name) != hashlib.sha256(bytes_of(path) or b"").hexdigest()
 
     def owner(self, name: str) -> str | None:
         """Return the source that a file was made of."""

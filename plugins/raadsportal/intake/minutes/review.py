@@ -93,7 +93,7 @@ def _doubts(
 
 
 def _fields(made: Made, unit: Unit, words: Catalogue) -> Iterator[str]:
-    for one in made.facts.placed:
+    for one in sorted(made.facts.placed, key=lambda placed: placed.line.place):
         text = " | ".join(" ".join(cell.split()) for cell in one.line.cells)
         told = (words.text(_REASONS[key]) if key in _REASONS else key for key in one.as_)
         yield f"{place_words(one.line.place, unit, words)}: {text} → {', '.join(told)}"

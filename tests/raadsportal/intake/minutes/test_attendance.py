@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from raadsportal.intake.minutes.attendance import AttendanceLists, Lists, rows_of
+from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
+from raadsportal.intake.minutes.attendance_rows import rows_of
 from tests.raadsportal.intake.minutes.papers import heads, lines, said
 
 HEADS = heads()

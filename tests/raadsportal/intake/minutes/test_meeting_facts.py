@@ -58,7 +58,7 @@ def test_a_day_may_stand_in_the_name_of_the_file(name: str) -> None:
     found = made(TITLE + ITEM, Told(name))
     assert (found.facts.day, found.facts.day_source) == (date(2025, 3, 3), Source.INFERRED)
     assert doubts(TITLE + ITEM, Told(name)) == [
-        ("import-day-inferred", 1, {"day": "2025-03-03", "reason": "the file's name"}),
+        ("import-day-inferred", 0, {"day": "2025-03-03", "reason": "the file's name"}),
         ("import-status-assumed", 1, {}),
     ]
     assert "date_source: inferred\n" in found.text
@@ -68,7 +68,7 @@ def test_a_day_may_stand_in_the_name_of_the_file(name: str) -> None:
 def test_a_day_that_nothing_tells() -> None:
     source = TITLE + ITEM
     assert (facts(source).day, facts(source).day_source) == (None, Source.NONE)
-    assert doubts(source)[0] == ("import-day-unknown", 1, {})
+    assert doubts(source)[0] == ("import-day-unknown", 0, {})
 
 
 def test_a_day_that_is_told_holds_and_another_one_is_told_of() -> None:

@@ -72,7 +72,7 @@ def test_several_heads_in_one_line_are_parted() -> None:
         (Named("Ann Dahl"), Head(), "Fiskernes Forening", RoleFor(Role.MEMBER)),
         (Named("Ann Dahl"), Head(), "Formandskabet", RoleFor(Role.MEMBER)),
         (Named("Ann Dahl"), Head(), "Skolen", RoleFor(Role.GUEST, is_assumed=True)),
-        (Named("Ann Dahl"), Head(), "", RoleFor(Role.MEMBER, is_assumed=True)),
+        (Named("Ann Dahl"), Head(), "", RoleFor(Role.MEMBER)),
         (
             Named("Ann Dahl"),
             Head(roles=(Role.OBSERVER, Role.CONSTITUENCY)),
