@@ -95,6 +95,7 @@ class AttendanceLists:
 
     def __init__(self, heads: Heads, names: Names) -> None:
         self.heads, self.names = heads, names
+        self.has_pairs = False
 
     def read(self, lines: Sequence[Line], *, is_opening: bool, only_headings: bool = False) -> Lists:
         """Return what the lists of people among lines say.
@@ -104,6 +105,7 @@ class AttendanceLists:
         """
         found, at = Lists(), 0
         lines = [part for line in lines for part in self.heads.parted(line)]
+        self.has_pairs = self.names.are_pairs([line.text for line in lines if len(line.cells) == 1])
         while at < len(lines):
             head = self._head(lines[at])
             begins = head and (head.is_attendance or (is_opening and head.role and not head.is_plain))
@@ -153,15 +155,17 @@ class AttendanceLists:
         head = self.heads.of(line)
         if head:
             return self._take_head(line, head, reading)
-        people = (
-            None if self.heads.says_nobody(line.text) else self.names.of(line.text, is_entry=line.is_entry)
-        )
+        people = None if self.heads.says_nobody(line.text) else self._named(line)
         if not people:
             return line.text.strip(" .-–") == ""
         goes_on = self.names.begins_with_and(line.text)
         head = replace(reading.head, org=reading.before) if goes_on else reading.head
         self._add(line, people, head, reading)
         return True
+
+    def _named(self, line: Line) -> tuple[Named, ...] | None:
+        pair = self.names.pair(line.text) if self.has_pairs else None
+        return pair or self.names.of(line.text, is_entry=line.is_entry)
 
     def _take_head(self, line: Line, head: Head, reading: _Reading) -> bool:
         if head.rest and not self.heads.says_nobody(head.rest):

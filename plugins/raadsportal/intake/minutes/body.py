@@ -20,6 +20,8 @@ _GROUP, _ITEM, _SECTION, _INSIDE = "##", "###", "####", "#####"
 _INDENT = "    "
 #: What would begin code in Markdown, where no heading is one.
 _FENCE = re.compile(r"^(?=[ \t]*(?:```|~~~))", re.MULTILINE)
+#: What would be a heading in Markdown, or looks like one, also in a quotation or an entry of a list.
+_HASH = re.compile(r"^(\s{0,3}(?:(?:>|(?:[-*+]|\d{1,3}[.)])\s)\s{0,9})*)#", re.MULTILINE)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -110,12 +112,18 @@ def _joined(blocks: Sequence[Block]) -> Iterator[str]:
 def _piece(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{_INSIDE} {_on_one_line(block.text)}"
-    return _table(block) if block.kind is BlockKind.TABLE else _FENCE.sub(r"\\", block.text)
+    return _table(block) if block.kind is BlockKind.TABLE else _plain(block.text)
+
+
+def _plain(text: str) -> str:
+    """Return a text of which no line is taken for a heading or the beginning of code."""
+    return _FENCE.sub(r"\\", _HASH.sub(r"\1\\#", text))
 
 
 def _entry(block: Block) -> str:
     marker = block.marker if block.marker[:1].isdigit() and block.marker[-1:] in ".)" else "-"
-    words = block.text if marker != "-" or not block.marker[:1].isalnum() else f"{block.marker} {block.text}"
+    text = _plain(block.text)
+    words = text if marker != "-" or not block.marker[:1].isalnum() else f"{block.marker} {text}"
     inner = _BREAKS.sub(f"  \n{_INDENT * (block.level + 1)}", words)
     return f"{_INDENT * block.level}{marker} {inner}"
 

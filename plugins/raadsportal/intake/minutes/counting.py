@@ -95,7 +95,7 @@ class _Counting:
                     yield one
                 continue
             steps = self._steps(one.heading.number)
-            if self._is_next(at, steps, last) and not self._is_in_list(at, steps, passed):
+            if self._is_next(at, steps, last, above) and not self._is_in_list(at, steps, passed):
                 last, above = steps, at
                 yield one
             else:
@@ -124,12 +124,12 @@ class _Counting:
         is_printed = block.kind is BlockKind.HEADING or block.is_strong
         return is_printed or (self._gap(at) > 1 and (at + 1 == len(self.blocks) or self._gap(at + 1) > 1))
 
-    def _is_next(self, at: int, steps: Steps, last: Steps) -> bool:
+    def _is_next(self, at: int, steps: Steps, last: Steps, above: int) -> bool:
         """Tell whether a number goes on from the last, and comes before that of the next heading.
 
         One of another depth than the headings that are sure stands apart, or has its own dots.
         """
-        if self._is_attachment(at, steps, last):
+        if self._is_attachment(at, steps, last, above):
             return False
         if self.only_parts and not (last and len(steps) > min(self.depths, default=0)):
             return False
@@ -140,9 +140,9 @@ class _Counting:
         goes_on = steps in _nexts(last) if last else steps in _FIRST or self._begins_row(at, steps)
         return goes_on and (ahead is None or steps < ahead)
 
-    def _is_attachment(self, at: int, steps: Steps, last: Steps) -> bool:
-        """Tell whether a number goes on from that of its item in a list of attachments."""
-        label = next((label for label in reversed(self.labels[:at]) if label), None)
+    def _is_attachment(self, at: int, steps: Steps, last: Steps, above: int) -> bool:
+        """Tell whether a number goes on from that of the item `above` it in a list of attachments."""
+        label = next((label for label in reversed(self.labels[above:at]) if label), None)
         in_list = label is not None and label.kind is SectionKind.ATTACHMENTS
         return in_list and len(steps) > len(last) > 0 and steps[: len(last)] == last
 

@@ -123,6 +123,15 @@ class Times:
                     return times
         return None
 
+    def begin(self, text: str) -> bool:
+        """Tell whether a text begins with a time."""
+        found = self.pattern.match(text)
+        return bool(found and _is_sure(found))
+
+    def end(self, text: str) -> bool:
+        """Tell whether a text ends with a time."""
+        return any(match.end() == len(text) and _is_sure(match) for match in self.pattern.finditer(text))
+
     def without(self, text: str, instead: str) -> str:
         """Return a text with something instead of its times; an hour alone may be any number."""
         return self.pattern.sub(lambda match: instead if _is_sure(match) else match[0], text)

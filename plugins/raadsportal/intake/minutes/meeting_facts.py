@@ -15,6 +15,7 @@ from raadsportal.intake.minutes.draft import Draft
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.opening_lines import Said, Words
+from raadsportal.intake.minutes.places import LONGEST_PLACE, NEAR_DAY
 from raadsportal.model import Fact, Format, SectionKind, Source, Status
 from raadsportal.vocabulary import Vocabulary, fold
 
@@ -22,7 +23,6 @@ from raadsportal.vocabulary import Vocabulary, fold
 _LABELLED, _NAMED, _TIMED, _ALONE, _RUNNING = 5, 3, 2, 1, 1
 #: A line with a day has fewer letters besides if it is only the day's and the place's.
 _FEW_LETTERS = 30
-_NEAR_DAY, _LONGEST_PLACE = 3, 120
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 #: What tells the day, if the document does not say it as a whole.
 _REASONS = {"file": "the file's name", "year": "a day without its year"}
@@ -117,7 +117,7 @@ class Opening:
         points = _LABELLED * (one.fact is Fact.WHEN) + _NAMED * self._names_meeting(text)
         points += _NAMED * bool(self.words.held.search(text)) + _TIMED * bool(self.words.times_of(one))
         points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS) - (said.year is None)
-        return points - _NAMED * text.endswith(".") * (len(text) > _LONGEST_PLACE)
+        return points - _NAMED * text.endswith(".") * (len(text) > LONGEST_PLACE)
 
     def _names_meeting(self, text: str) -> bool:
         return bool(self.words.minutes.search(text) or self.words.gatherings.search(text))
@@ -135,21 +135,27 @@ class Opening:
         about = [one for one in self.said if not one.fact and self._is_about_meeting(one.line.text)]
         told = [(one, self.words.times_of(one)) for one in (*labelled, *at_day, *about)]
         told += [(one, times) for one in self.said if (times := self.words.times_of(one)) and times.end]
+        told += [(one, self.words.times_of(one)) for one in self._at_times(day)]
         for one, times in told:
             if times:
                 return self._with_end(times), one.line
         return self._with_end(self._times_below()), None
 
+    def _at_times(self, day: Day) -> Iterator[Said]:
+        """Yield the lines right below the day that begin with a time: `6.30 pm, Town Hall`."""
+        at = next((at for at, one in enumerate(self.said) if one.line == day.line), len(self.said))
+        yield from (one for one in self.said[at + 1 : at + NEAR_DAY] if self.words.times.begin(one.line.text))
+
     def _is_about_meeting(self, text: str) -> bool:
         return bool(self.words.held.search(text)) or (
-            self._names_meeting(text) and len(text) <= _LONGEST_PLACE
+            self._names_meeting(text) and len(text) <= LONGEST_PLACE
         )
 
     def _times_below(self) -> TimesSaid | None:
         """Return the times that a sentence below the items' headings gives for the meeting itself."""
         for text in self._texts_below():
             found = self.words.held.search(text)
-            times = self.words.times.of(text[found.start() :][:_LONGEST_PLACE]) if found else None
+            times = self.words.times.of(text[found.start() :][:LONGEST_PLACE]) if found else None
             if times and found and not found.start():
                 return times
         return None
@@ -173,51 +179,12 @@ class Opening:
         blocks = (block for item in self.draft.items for part in item.parts for block in part.blocks)
         return tuple(block.plain for block in blocks if block.plain)
 
-    def place(self, day: Day) -> tuple[str, Line | None, bool]:
-        """Return where the meeting is, the line that says so, and whether that is only likely."""
-        for one in self.said:
-            if one.fact is Fact.PLACE:
-                return _one_line(one.value), one.line, False
-        for one in self.said:
-            held = self.words.held.search(one.line.text)
-            if held and not one.fact and len(one.line.text) <= _LONGEST_PLACE:
-                place = self._place_behind(one.line.text[held.end() :])
-                if place:
-                    return place, one.line, False
-        return self._place_at_day(day)
-
-    def _place_behind(self, text: str) -> str:
-        rest = self.words.rest_of(text)
-        words = next(self.words.places(rest), "") if not self.words.format(rest) else rest
-        cleaned = words.removeprefix("som ").strip()
-        return cleaned[:1].upper() + cleaned[1:] if cleaned else ""
-
-    def _place_at_day(self, day: Day) -> tuple[str, Line | None, bool]:
-        """Return the place behind the day in its line, or an address in one of the lines below it."""
-        if day.line is None or day.line.at[0] < 0:
-            return "", None, False
-        said = next(one for one in self.said if one.line == day.line)
-        rest = self.words.rest_of(said.told)
-        place = next(self.words.places(f" {rest}"), "") if rest else ""
-        if place and rest.casefold().endswith(place.casefold()) and said.fact is not Fact.ISSUED:
-            return _one_line(place), day.line, False
-        index = self.said.index(said)
-        for one in self.said[index + 1 : index + _NEAR_DAY]:
-            text = one.line.text
-            if self.words.is_room(text):
-                return text, one.line, False
-            if not one.fact and _is_address(text) and not self._names_meeting(text):
-                if days_in(text, self.vocabulary):
-                    continue
-                return text, one.line, True
-        return "", None, False
-
     def format(self, place: str, place_line: Line | None) -> Format | None:
         """Return how the meeting was held, by the words around its day and place."""
         lines = [one.line for one in self.said if one.fact in {Fact.PLACE, Fact.WHEN}]
         lines += [line for line in (self.title, place_line) if line]
         lines += [one.line for one in self.said if self.words.held.search(one.line.text)]
-        texts = [place, *(line.text for line in lines if len(line.text) <= _LONGEST_PLACE)]
+        texts = [place, *(line.text for line in lines if len(line.text) <= LONGEST_PLACE)]
         return next(filter(None, map(self.words.format, texts)), None)
 
     def status(self) -> tuple[Status, Doubt | None]:
@@ -260,14 +227,6 @@ class Opening:
         return None
 
 
-def _is_address(text: str) -> bool:
-    """Tell whether a line is a street with its number, and a town behind a comma."""
-    has_number = any(sign.isdigit() for sign in text)
-    return (
-        "," in text and has_number and text[:1].isupper() and len(text) <= _LONGEST_PLACE and text[-1] != "."
-    )
-
-
 def _day_in_name(name: str, vocabulary: Vocabulary) -> date | None:
     """Return the day in the name of a file: `2024-03-18`, `18.03.2024`, `20240318`, `2024/18. marts`."""
     *folders, own = re.split(r"[/\\]", name.replace("_", " "))
@@ -288,7 +247,3 @@ def _compact(words: str) -> Iterator[DaySaid]:
 def _differs(chosen: date, other: date, line: Line | None) -> Doubt:
     place = line.place if line else NOWHERE
     return doubt("import-day-differs", place, day=chosen.isoformat(), other=other.isoformat())
-
-
-def _one_line(text: str) -> str:
-    return ", ".join(part.strip(" ,") for part in text.split("\n") if part.strip(" ,"))

@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _LIST = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
 #: Roles that say all there is to say; a chair or a secretary has a title besides.
 _WITHOUT_TITLE = frozenset({Role.SUBSTITUTE, Role.OBSERVER, Role.CONSTITUENCY, Role.GUEST})
+#: So many lines with a name and an organisation show that a list has both in each.
+_FEWEST_PAIRS = 2
 #: No name is longer.
 _LONGEST = 60
 
@@ -68,6 +70,23 @@ class Names:
         if found and begun and found[0].org == begun["org"].strip():
             found = [replace(one, org=one.org or found[0].org) for one in found]
         return tuple(found) or None
+
+    def pair(self, text: str) -> tuple[Named, ...] | None:
+        """Return somebody and where they come from, in a list that has both in each line; None else."""
+        parts = [part.strip(" .*") for part in _parted(text, self._and)]
+        if len(parts) != 2 or not parts[1] or not self.is_name(parts[0]):
+            return None
+        org, remarks = _without_remarks(parts[1])
+        one = replace(Named(parts[0]), org=org) if self.is_name(org) else self._about(Named(parts[0]), org)
+        for remark in remarks:
+            one = self._about(one, remark, in_brackets=True)
+        return (one,)
+
+    def are_pairs(self, texts: Sequence[str]) -> bool:
+        """Tell whether lines have a name and an organisation each: most of these cannot be names."""
+        pairs = list(filter(None, map(self.pair, texts)))
+        no_names = [one for (one,) in pairs if one.org and not self.is_name(one.org)]
+        return len(no_names) >= _FEWEST_PAIRS and 2 * len(no_names) >= len(pairs)
 
     def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
         """Take up one part of a list: somebody, or what is said of the one before; tell whether it is one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -45,10 +45,12 @@ def spotted(
     # Only a document with real headings prints all of them alike.
     sure = [one.is_heading for one in found if one.score >= _SURE]
     has_headings = 2 * sum(sure) > len(sure)
-    items = [one for one in found if one.is_listed or not _is_attachment(one, found, labels, has_headings)]
-    ordered = list(in_order(items))
+    numbers = _numbers(blocks, vocabulary)
+    lists = _AttachmentLists(numbers, labels, has_headings)
+    ordered = list(in_order(list(lists.without(found))))
     forms = {_form(blocks[one.at]) for one in ordered}
-    weak = [one for one in candidates if one.score < ENOUGH and _is_likely(one, ordered, labels)]
+    lists = _AttachmentLists(numbers, labels, has_headings=False)
+    weak = [one for one in candidates if one.score < ENOUGH and _is_likely(one, ordered, lists)]
     nearly = (
         one for one in weak if one.heading.kinds or one.heading.number or _form(blocks[one.at]) in forms
     )
@@ -73,7 +75,7 @@ def _form(block: Block) -> tuple[BlockKind, int, bool]:
     return block.kind, block.level, block.is_strong
 
 
-def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label | None]) -> bool:
+def _is_likely(one: Spotted, ordered: Sequence[Spotted], lists: _AttachmentLists) -> bool:
     """Tell whether a line outside lists of attachments has marks and no number, or a number that goes on."""
     if not one.heading.number:
         return any(other.at < one.at for other in ordered) and not one.heading.title.endswith(
@@ -82,21 +84,47 @@ def _is_likely(one: Spotted, ordered: Sequence[Spotted], labels: Sequence[Label 
     before = next((other for other in reversed(ordered) if other.at < one.at), None)
     last, parts = steps_of(before.heading.number) if before else (), steps_of(one.heading.number)
     goes_on = bool(parts) and (parts in {(*last[:-1], last[-1] + 1), (*last, 1)} if last else parts == (1,))
-    return goes_on and not _is_attachment(one, [*ordered, one], labels, has_headings=False)
+    return goes_on and not lists.have(one, ordered)
 
 
-def _is_attachment(
-    one: Spotted, found: Sequence[Spotted], labels: Sequence[Label | None], has_headings: bool
-) -> bool:
-    """Tell whether a line stands in a list of attachments: its number goes on from that of its item.
+def _numbers(blocks: Sequence[Block], vocabulary: Vocabulary) -> Mapping[int, str]:
+    """Return the numbers that blocks begin with, by their index."""
+    told = ((at, _printed([block])) for at, block in enumerate(blocks) if block.kind is not BlockKind.TABLE)
+    return {at: read_heading(printed, vocabulary).number for at, printed in told if printed[:1].isdigit()}
 
-    In a document `has_headings` any other line there does, too; a heading proper never does.
+
+class _AttachmentLists:
+    """Tells which lines stand in lists of attachments: their numbers go on from that of their item.
+
+    `numbers` are those that lines begin with. In a document that `has_headings` any other line
+    in such a list stands there, too; a heading proper never does, and ends the list.
     """
-    label = next((label for label in reversed(labels[: one.at]) if label), None)
-    if label is None or label.kind is not SectionKind.ATTACHMENTS or one.heading.kinds or one.is_heading:
-        return False
-    above = [other.heading.number for other in found if other.at < one.at]
-    return has_headings or any(number and one.heading.number.startswith(f"{number}.") for number in above)
+
+    def __init__(
+        self, numbers: Mapping[int, str], labels: Sequence[Label | None], has_headings: bool
+    ) -> None:
+        self.numbers, self.labels, self.has_headings = numbers, labels, has_headings
+
+    def without(self, found: Sequence[Spotted]) -> Iterator[Spotted]:
+        """Yield headings without those that stand in such a list."""
+        items: list[Spotted] = []
+        for one in found:
+            if one.is_listed or not self.have(one, items):
+                items.append(one)
+                yield one
+
+    def have(self, one: Spotted, items: Sequence[Spotted]) -> bool:
+        """Tell whether a line stands in such a list, that none of the headings `items` has ended."""
+        at = next((at for at in reversed(range(one.at)) if self.labels[at]), 0)
+        label = self.labels[at]
+        if label is None or label.kind is not SectionKind.ATTACHMENTS or one.heading.kinds or one.is_heading:
+            return False
+        above = [other for other in items if other.at < one.at]
+        if any(other.at > at for other in above):
+            return False
+        begin = max((other.at for other in above if other.heading.number), default=0)
+        numbers = (number for place, number in self.numbers.items() if number and begin <= place < at)
+        return self.has_headings or any(one.heading.number.startswith(f"{number}.") for number in numbers)
 
 
 def _candidate(

@@ -77,9 +77,8 @@ class Heads:
         if not words or len(words.split()) > _MOST_WORDS:
             return None
         has_form = bool(line.level) or is_label or bool(label and not rest)
-        head = replace(
-            self._told(words), rest=rest.strip(), is_plain=not has_form and not label, level=line.level
-        )
+        told = self._from_there(words) if label else self._told(words)
+        head = replace(told, rest=rest.strip(), is_plain=not has_form and not label, level=line.level)
         if (
             head.role
             or head.presence
@@ -116,6 +115,16 @@ class Heads:
             head = self.with_org(head, org)
         is_title = self.role_of(words) is Role.SECRETARIAT and fold(words) not in self._offices
         return replace(head, title=words if is_title else "")
+
+    def _from_there(self, words: str) -> Head:
+        """Return what a head says that may end in where they come from: `Present from the parents`."""
+        head = self._told(words)
+        found = self._attending.match(words)
+        behalf = self._on_behalf.match(words[found.end() :].lstrip()) if found else None
+        if not found or not behalf or head.org:
+            return head
+        org = words[found.end() :].lstrip()[behalf.end() :]
+        return head if self.names.of(org) else self.with_org(head, org)
 
     def _is_whole(self, words: str, head: Head) -> bool:
         """Tell whether a line of its own is a head and nothing else: no sentence that has a word of one."""
@@ -206,6 +215,11 @@ class Heads:
     @cached_property
     def _attendance(self) -> re.Pattern[str]:
         return compile_phrases(self.vocabulary.attendance)
+
+    @cached_property
+    def _attending(self) -> re.Pattern[str]:
+        presences = (word for words in self.vocabulary.presences.values() for word in words)
+        return compile_phrases((*self.vocabulary.attendance, *presences))
 
     @cached_property
     def _on_behalf(self) -> re.Pattern[str]:

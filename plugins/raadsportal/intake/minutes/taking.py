@@ -16,6 +16,7 @@ from raadsportal.intake.minutes.facts import Facts, Placed, Told
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.meeting_facts import Day, Opening
 from raadsportal.intake.minutes.opening_lines import Said
+from raadsportal.intake.minutes.places import place_in
 from raadsportal.intake.minutes.repeated import without_repeated_titles
 from raadsportal.intake.minutes.roles import Heads
 from raadsportal.intake.minutes.whose import Whose, body_in
@@ -83,7 +84,8 @@ class _Taking:
         opening = self.opening
         day = opening.day(self.told)
         times, times_line = opening.times(day)
-        place, place_line, is_likely = opening.place(day)
+        at_place = place_in(opening.said, opening.words, day.line)
+        place, place_line = at_place.place, at_place.line
         issued, issued_line = self._issued(day)
         status, assumed = opening.status()
         if self.told.status:
@@ -92,7 +94,7 @@ class _Taking:
         self.doubts += day.doubts
         if assumed:
             self.doubts.append(assumed)
-        if is_likely and place_line:
+        if at_place.is_likely and place_line:
             self.doubts.append(doubt("import-place-assumed", place_line.place, place=place))
         if place and not format_:
             format_ = Format.PHYSICAL
@@ -230,7 +232,7 @@ class _Taking:
     def _attendance(self) -> tuple[Lists, Draft]:
         """Return who was there, and the draft without the lists of them.
 
-        In the midst of the items only a heading begins such a list.
+        In the midst of the items only a heading begins such a list, but in one about those present.
         """
         reader = AttendanceLists(self.heads, self.heads.names)
         opening = reader.read([one.line for one in self.opening.said if self._may_list(one)], is_opening=True)
@@ -238,14 +240,18 @@ class _Taking:
         read, draft = opening, self.draft
         for item in self.draft.items:
             blocks = [block for part in item.parts for block in part.blocks]
-            is_last = item is list(self.draft.items)[-1]
-            lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_last)
+            is_list = item is list(self.draft.items)[-1] or self._is_roll_call(item)
+            lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_list)
             if lists.people:
                 self.placed += [replace(one, line=replace(one.line, at=ELSEWHERE)) for one in _placed(lists)]
                 used = (*lists.used, *lists.heads)
                 read, draft = read.with_(lists), _without_lists(draft, item, used)
         self.doubts += read.doubts
         return read, draft
+
+    def _is_roll_call(self, item: DraftItem) -> bool:
+        """Tell whether an item is about who is there, by its title."""
+        return bool(self.opening.words.attendance.fullmatch(item.heading.title.strip(" .:")))
 
     def _may_list(self, said: Said) -> bool:
         """Tell whether a line may tell who was there: it tells no other fact, or a role beside it."""

@@ -13,6 +13,8 @@ from raadsportal.vocabulary import Vocabulary
 
 #: No heading is longer.
 _LONGEST = 160
+#: A line in capitals with fewer letters is an abbreviation.
+_FEWEST_LETTERS = 5
 
 
 def unnumbered(
@@ -23,13 +25,13 @@ def unnumbered(
 ) -> tuple[Spotted, ...]:
     """Return the headings that are items: those of the highest level below the title that has several.
 
-    Where a document has no headings, lines in bold are, else short lines above a label. `is_other` tells of
-    headings over something else: over those present, or the line with the day.
+    Where a document has no headings, lines in bold are, or in capitals, else short lines above a label.
+    `is_other` tells of headings over something else: over those present, or the line with the day.
     """
     free = [at for at, block in enumerate(blocks) if not labels[at] and not is_other(block)]
     headings = [at for at in free if blocks[at].kind is BlockKind.HEADING and _is_short(blocks[at])]
-    if not headings:
-        headings = [at for at in free if _is_bold(blocks[at])]
+    for is_printed in (_is_bold, _is_in_capitals):
+        headings = headings or [at for at in free if is_printed(blocks[at])]
     below = _without_title(headings, blocks) or [at for at in free if _is_over_label(at, blocks, labels)]
     level = min((blocks[at].level for at in below), default=0)
     return tuple(
@@ -55,6 +57,14 @@ def _heading(block: Block, vocabulary: Vocabulary) -> Heading:
 
 def _is_bold(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and block.is_strong and _is_short(block)
+
+
+def _is_in_capitals(block: Block) -> bool:
+    """Tell whether a line stands in capitals, as typewriters set headings off; no abbreviation alone."""
+    text = block.plain.strip()
+    letters = [sign for sign in text if sign.isalpha()]
+    is_line = block.kind is BlockKind.PARAGRAPH and _is_short(block) and "\n" not in text
+    return is_line and len(letters) >= _FEWEST_LETTERS and text.isupper() and not text.endswith((".", ","))
 
 
 def _is_over_label(at: int, blocks: Sequence[Block], labels: Sequence[Label | None]) -> bool:
