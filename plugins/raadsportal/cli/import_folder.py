@@ -11,8 +11,8 @@ import click
 
 from raadsportal.cli.import_minutes import importing_of
 from raadsportal.cli.options import Options
-from raadsportal.intake.minutes.folder import digest_of, outcomes, sources_in
-from raadsportal.intake.minutes.gathering import UNPLACED, Gathering, pending
+from raadsportal.intake.minutes.folder import digest_of, outcomes, sources_in, team_in
+from raadsportal.intake.minutes.gathering import UNPLACED, Gathering, pending, without_council
 from raadsportal.intake.minutes.learning import learned, proposal
 from raadsportal.intake.minutes.ledger import ImportLedger, Written
 from raadsportal.language import Catalogue
@@ -38,6 +38,9 @@ def import_folder(options: Options, folder: Path, out: Path, *, keeps_original: 
             for outcome in outcomes(waiting, importing):
                 gathering.take(outcome)
                 bar.update(1)
+        team = team_in(folder.resolve().parts[-2:], importing.knowing.vocabularies.everything())
+        for outcome in outcomes(without_council(sources, ledger, team), importing):
+            gathering.take(outcome)
     finally:
         ledger.save()
     _propose(ledger, out, importing.knowing.vocabularies, words)

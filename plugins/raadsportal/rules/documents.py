@@ -83,6 +83,10 @@ DOCUMENT_WARNINGS = {
         "item {number}, “{title}”, is read otherwise from the file than from the document",
         "Look at its heading and its labels in the file.",
     ),
+    "import-items-none": (
+        "no heading of an item was found; all of the text is one item",
+        "Part the text where an item begins: ### and its title.",
+    ),
     "import-words-unplaced": (
         "these words of the document stand nowhere in the file: {words}",
         "Write them where they belong, if they do.",

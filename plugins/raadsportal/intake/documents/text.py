@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from raadsportal.intake.documents.continued import TextLine, continued
 from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place, Why
 from raadsportal.intake.documents.loose_signs import tightened
+from raadsportal.intake.documents.remarks import without_remarks
 from raadsportal.intake.documents.spaced_columns import with_tabs
 from raadsportal.prose import URL, is_table_rule
 
@@ -49,29 +50,26 @@ _LONG, _ENOUGH, _SHARE = 40, 10, 0.3
 _FEW, _MOST = 3, 0.4
 
 
-@dataclass(frozen=True)
-class _Line:
-    number: int
-    text: str
-
-
 def text_document(text: str) -> Document:
     """Return a text as a document; its lines are counted from 1."""
-    lines = [
-        _Line(number, line.rstrip()) for number, line in enumerate(with_tabs(tightened(text.split("\n"))), 1)
-    ]
+    text, remarks = without_remarks(text)
+    told = with_tabs(tightened(text.split("\n")))
+    lines = [TextLine(number, line.rstrip()) for number, line in enumerate(told, 1)]
     running = tuple(_running(lines))
     left = {one.place.line: one for one in (*running, *_beside(lines, running), *_printed_again(lines))}
     kept = [line for line in lines if line.number not in left]
     blocks = tuple(_blocks(kept))
+    is_broken = _is_broken(blocks)
     return Document(
-        blocks, left_out=tuple(left[number] for number in sorted(left)), is_broken=_is_broken(blocks)
+        blocks if is_broken else tuple(_blocks(continued(kept))),
+        left_out=tuple(sorted((*left.values(), *remarks), key=lambda one: one.place)),
+        is_broken=is_broken,
     )
 
 
-def _running(lines: Sequence[_Line]) -> Iterator[LeftOut]:
+def _running(lines: Sequence[TextLine]) -> Iterator[LeftOut]:
     """Yield the lines that stand on every page: the same words, each time with a higher number."""
-    alike: dict[tuple[Why, str], list[tuple[_Line, int]]] = defaultdict(list)
+    alike: dict[tuple[Why, str], list[tuple[TextLine, int]]] = defaultdict(list)
     for line in lines:
         told = _numbered(line.text.strip(), is_aside=_is_aside(line.text))
         for why, words, number in told:
@@ -87,7 +85,7 @@ def _running(lines: Sequence[_Line]) -> Iterator[LeftOut]:
             yield from (LeftOut(line.text.strip(), Place(0, line.number), why) for line, _ in found)
 
 
-def _beside(lines: Sequence[_Line], running: Sequence[LeftOut]) -> Iterator[LeftOut]:
+def _beside(lines: Sequence[TextLine], running: Sequence[LeftOut]) -> Iterator[LeftOut]:
     """Yield the lines that stand above or below the number of every page in the same words.
 
     The first page has no header, and below the last number stands none. Blank lines part them from the text.
@@ -95,7 +93,7 @@ def _beside(lines: Sequence[_Line], running: Sequence[LeftOut]) -> Iterator[Left
     blank = {line.number for line in lines if not line.text.strip()} | {0, len(lines) + 1}
     filled = [line for line in lines if line.text.strip()]
     at_page = {one.place.line for one in running}
-    beside: dict[tuple[bool, str], list[_Line]] = defaultdict(list)
+    beside: dict[tuple[bool, str], list[TextLine]] = defaultdict(list)
     for one, other in pairwise(filled):
         is_below = one.number in at_page
         if is_below != (other.number in at_page):
@@ -125,7 +123,7 @@ def _numbered(text: str, *, is_aside: bool) -> Iterator[tuple[Why, str, int]]:
             yield Why.RUNNING, " ".join(found["words"].split()), int(number)
 
 
-def _printed_again(lines: Sequence[_Line]) -> Iterator[LeftOut]:
+def _printed_again(lines: Sequence[TextLine]) -> Iterator[LeftOut]:
     """Yield the addresses that stand alone on a line though a link above has them, broken or not."""
     above: list[str] = []
     for line in lines:
@@ -136,7 +134,7 @@ def _printed_again(lines: Sequence[_Line]) -> Iterator[LeftOut]:
             above.append(line.text.strip())
 
 
-def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
+def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         end = _end_of_table(lines, at)
@@ -150,7 +148,7 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
         at += 1
 
 
-def _block(line: _Line) -> Block | None:
+def _block(line: TextLine) -> Block | None:
     """Return a line as a block; None for one without words."""
     place = Place(0, line.number)
     if _RULE.fullmatch(line.text) or _BARE.fullmatch(line.text):
@@ -165,7 +163,7 @@ def _block(line: _Line) -> Block | None:
     return Block(BlockKind.PARAGRAPH, place, _untagged(line.text.strip()))
 
 
-def _end_of_table(lines: Sequence[_Line], at: int) -> int:
+def _end_of_table(lines: Sequence[TextLine], at: int) -> int:
     """Return the index behind the table that begins at a line; the line's own if none does."""
     end = at
     while end < len(lines) and _is_row(lines[end].text):
@@ -187,12 +185,12 @@ def _is_row(text: str) -> bool:
     )
 
 
-def _table(lines: Sequence[_Line]) -> Block:
+def _table(lines: Sequence[TextLine]) -> Block:
     rows = tuple(tuple(_cells(line)) for line in lines if not is_table_rule(line.text))
     return Block(BlockKind.TABLE, Place(0, lines[0].number), rows=rows)
 
 
-def _cells(line: _Line) -> Iterator[tuple[Block, ...]]:
+def _cells(line: TextLine) -> Iterator[tuple[Block, ...]]:
     text = line.text.strip()
     cells = text.strip("|").split("|") if text.startswith("|") else line.text.split("\t")
     for cell in cells:

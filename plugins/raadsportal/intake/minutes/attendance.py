@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from raadsportal.intake.minutes.doubts import Doubt, doubt
-from raadsportal.intake.minutes.fact_lines import Line
+from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line
 from raadsportal.intake.minutes.names import Named, Names
 from raadsportal.intake.minutes.roles import Head, Heads
 from raadsportal.model import Presence, Role
@@ -97,14 +97,21 @@ class AttendanceLists:
         self.heads, self.names = heads, names
         self.has_pairs = False
 
-    def read(self, lines: Sequence[Line], *, is_opening: bool, only_headings: bool = False) -> Lists:
+    def read(
+        self,
+        lines: Sequence[Line],
+        *,
+        is_opening: bool,
+        only_headings: bool = False,
+        above: Line | None = None,
+    ) -> Lists:
         """Return what the lists of people among lines say.
 
         In the opening of minutes a list may begin with a role; elsewhere only with words such as `til stede`,
-        and with `only_headings` only if those are a heading.
+        and with `only_headings` only if those are a heading. `above` stands above them all and stays there.
         """
         found, at = Lists(), 0
-        lines = [part for line in lines for part in self.heads.parted(line)]
+        lines = [part for line in (*filter(None, (above,)), *lines) for part in self.heads.parted(line)]
         self.has_pairs = self.names.are_pairs([line.text for line in lines if len(line.cells) == 1])
         while at < len(lines):
             head = self._head(lines[at])
@@ -116,7 +123,7 @@ class AttendanceLists:
                     at = end
                     continue
             at += 1
-        return found
+        return replace(found, used=tuple(line for line in found.used if line.at != ELSEWHERE))
 
     def _head(self, line: Line) -> Head | None:
         """Return the head that a line is, or that the first cell of a row is."""
@@ -155,9 +162,12 @@ class AttendanceLists:
         head = self.heads.of(line)
         if head:
             return self._take_head(line, head, reading)
-        people = None if self.heads.says_nobody(line.text) else self._named(line)
+        if self.heads.says_nobody(line.text):
+            reading.used.append(line)
+            return True
+        people = self._named(line)
         if not people:
-            return line.text.strip(" .-–") == ""
+            return False
         goes_on = self.names.begins_with_and(line.text)
         head = replace(reading.head, org=reading.before) if goes_on else reading.head
         self._add(line, people, head, reading)

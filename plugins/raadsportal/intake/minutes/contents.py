@@ -16,8 +16,12 @@ from raadsportal.vocabulary import Vocabulary, fold
 
 #: As few titles as a table of contents has, and so many that are not printed again may stand between two.
 _FEWEST, _BETWEEN = 3, 2
+#: A title is not printed more often: in the contents, above the text, and once more or twice.
+_OFTEN = 4
 #: A title has so many letters, and no more.
 _SHORTEST, _LONGEST = 4, 250
+#: More than so many of its titles are different, and they are spread over such a part of the text below.
+_DISTINCT, _PART = 0.7, 0.25
 _OF_ITEMS = frozenset({SectionKind.SUMMARY, SectionKind.RECOMMENDATION, SectionKind.DECISION})
 #: Dots, a tab or spaces before the number of a page.
 _LEADER = re.compile(r"(?:[.…·_\s]{3,}\d{0,3}|\t\s*\d{1,3}|(?<=[)\]])\s+\d{1,3})[\s.]*$")
@@ -46,7 +50,8 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     """Return the table of contents of a document; an empty one if it has none.
 
     It is the longest run of titles that are all printed again below it, but for a few that the document left
-    out or wrote otherwise; half of them at least look like titles, here or there.
+    out or wrote otherwise; half of them at least look like titles, here or there. Most are different, and
+    what they head is a good part of the text below.
     """
     labels = [label_of(block, vocabulary) for block in blocks]
     last = _begin_of_items(labels)
@@ -54,7 +59,14 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     below = _printed_below([read_heading(text, vocabulary).title for text in texts])
     runs = (_until_text(run, below) for run in _runs(sorted(at for at in below if at < last)))
     titles = {at for at, other in below.items() if _is_title(blocks, at, other, vocabulary)}
-    sure = [run for run in runs if 2 * len(titles.intersection(run)) >= len(run)]
+    keys = {at: next(_keys(texts[at])) for at in below}
+    sure = [
+        run
+        for run in runs
+        if 2 * len(titles.intersection(run)) >= len(run)
+        and len({keys[at] for at in run}) > _DISTINCT * len(run)
+        and _is_spread([below[at] for at in run], run[-1], len(blocks))
+    ]
     run = max(sure, key=len, default=())
     if len(run) < _FEWEST:
         return Contents()
@@ -63,6 +75,11 @@ def find_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> Contents:
     told = [_row(texts[at], blocks[at].marker, vocabulary) for at in rows]
     has_page = [bool(_LEADER.search(blocks[at].text)) for at in rows]
     return Contents(tuple(_whole(told, has_page)), start, end)
+
+
+def _is_spread(places: Sequence[int], end: int, length: int) -> bool:
+    """Tell whether titles are printed again over a good part of the text below, and not all in one place."""
+    return max(places) - min(places) >= _PART * (length - min(places)) or min(places) - end <= _BETWEEN + 1
 
 
 def _whole(rows: Sequence[Title], has_page: Sequence[bool]) -> Iterator[Title]:
@@ -100,13 +117,15 @@ def _begin_of_items(labels: Sequence[Label | None]) -> int:
 def _printed_below(texts: Sequence[str]) -> dict[int, int]:
     """Return where each text stands next, by its own index, if it stands there again further down.
 
-    A group and its only item may have one title: what stands right below is not meant.
+    A group and its only item may have one title: what stands right below is not meant. What is printed again
+    and again is the name of somebody who speaks, or a label.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
         for key in _keys(text):
             places[key].append(at)
-    pairs = ((at, [one for one in found if one > at + _BETWEEN]) for found in places.values() for at in found)
+    once = (found for found in places.values() if len(found) <= _OFTEN)
+    pairs = ((at, [one for one in found if one > at + _BETWEEN]) for found in once for at in found)
     return {at: later[0] for at, later in pairs if later}
 
 
@@ -139,7 +158,7 @@ def _title(block: Block) -> str:
         cells = [part.plain for part in block.all() if part.text.strip(" -–")]
         return " ".join(cells) if len(block.rows) == 1 else ""
     text = plain_text(without_page(block.text))
-    return "" if "\n" in text or len(text) > _LONGEST else text
+    return "" if "\n" in text or "://" in text or len(text) > _LONGEST else text
 
 
 def _keys(text: str) -> Iterator[str]:

@@ -21,6 +21,8 @@ from raadsportal.vocabulary import Vocabulary, fold
 
 #: A title has no more letters, and one that ends in a full stop no more words; so many make a row of items.
 _LONGEST, _FEW_WORDS, _ENOUGH = 90, 8, 2
+#: So many headings without numbers show how a document prints its headings.
+_SEVERAL = 4
 Steps = tuple[int, ...]
 #: Where minutes begin to count; elsewhere so many numbers must follow each other.
 _FIRST = frozenset({(0,), (1,), (1, 1)})
@@ -36,9 +38,12 @@ def counted(
 ) -> Outline:
     """Return an outline with the headings that are known by their numbers alone.
 
-    A table of contents tells all headings; with one only parts of those in it are added.
+    A table of contents tells all headings; with one only parts of those in it are added. Where headings
+    without numbers are printed as such, a row of numbers is a list.
     """
     only_parts = bool(contents.titles)
+    if not outline.found and _has_headings(blocks, labels, vocabulary):
+        return outline
     counting = _Counting(blocks, labels, contents.end, outline.found, vocabulary, only_parts=only_parts)
     added = list(counting.added())
     if not added or len(added) + len(outline.found) < _ENOUGH:
@@ -47,6 +52,17 @@ def counted(
     taken = {one.at for one in added}
     nearly = tuple(one for one in outline.nearly if one.at not in taken)
     return Outline(tuple(with_groups(ordered, labels)), nearly)
+
+
+def _has_headings(blocks: Sequence[Block], labels: Sequence[Label | None], vocabulary: Vocabulary) -> bool:
+    """Tell whether a document has several headings printed as such, most of them without numbers."""
+    headings = [
+        block
+        for block, label in zip(blocks, labels, strict=True)
+        if block.kind is BlockKind.HEADING and not label
+    ]
+    bare = [block for block in headings if not read_heading(block.plain, vocabulary).number]
+    return len(bare) >= _SEVERAL and 2 * len(bare) > len(headings)
 
 
 class _Counting:

@@ -23,6 +23,8 @@ class Told:
     status: Status | None = None
     folder: str = ""
     """The folder that tells whose it is among others of a whole folder; empty if none does."""
+    beside: str = ""
+    """The id of the council that most documents beside it are of; empty if that is not known."""
 
 
 @dataclass(frozen=True)

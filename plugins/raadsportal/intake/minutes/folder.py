@@ -33,7 +33,7 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases
 #: Endings of documents that minutes are in; what else lies in a folder is counted.
 ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})
 #: A folder of a year or of a kind of file tells no team.
-_NO_TEAM = re.compile(r"\d[\d .-]*|pdf|word|docx", re.IGNORECASE)
+_NO_TEAM = re.compile(r"\d[\d .-]*|pdf|word|docx|", re.IGNORECASE)
 #: How the name of a file begins that Word makes while somebody has a document open.
 _OPEN_IN_WORD = "~$"
 _WORKERS = 2
@@ -50,20 +50,25 @@ class Source:
     """Whose it is, if that is said from outside."""
     is_apart: bool = True
     """Whether its minutes will lie in no council's folder, so that they must say whose they are."""
+    beside: str = ""
+    """The council that most documents beside it are of, for one that does not say whose it is."""
 
     def team(self, vocabulary: Vocabulary) -> str:
-        """Return the folder that tells whose it is: the nearest that is no year and not called `minutes`."""
-        parents = PurePosixPath(self.relative).parts[:-1]
-        general = compile_phrases(vocabulary.folders)
-        return next((name for name in reversed(parents) if not _is_general(name, general)), "")
+        """Return whose it is by the folders it lies in."""
+        return team_in(PurePosixPath(self.relative).parts[:-1], vocabulary)
 
 
-def _is_general(name: str, general: re.Pattern[str]) -> bool:
-    """Tell whether a folder is called as that of any team may be, or ends so: `team-minutes`."""
-    words = re.sub(r"[-_]", " ", name)
-    return bool(_NO_TEAM.fullmatch(words)) or any(
-        found.end() == len(words) for found in general.finditer(words)
-    )
+def team_in(folders: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the team that the nearest of folders tells: that is no year, and not called `minutes`."""
+    return next(filter(None, (_team(name, vocabulary) for name in reversed(folders))), "")
+
+
+def _team(name: str, vocabulary: Vocabulary) -> str:
+    """Return the team that a folder is called after; `harbour-minutes` is the harbour's."""
+    words, general = re.sub(r"[-_]", " ", name), compile_phrases(vocabulary.folders)
+    while found := next((one for one in general.finditer(words) if one.end() == len(words)), None):
+        words = words[: found.start()].rstrip()
+    return "" if _NO_TEAM.fullmatch(words) else name[: len(words)]
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,10 @@ def _pooled(sources: Sequence[Source]) -> Iterator[Outcome]:
         running: list[Future[Outcome]] = []
         waiting = iter(sources)
         for source in waiting:
-            running.append(pool.submit(_outcome, source))
+            try:
+                running.append(pool.submit(_outcome, source))
+            except BrokenProcessPool:  # it takes no more; the first one running tells which to doubt
+                break
             if len(running) < 2 * _WORKERS:
                 continue
             outcome = _result(running.pop(0))
@@ -203,7 +211,7 @@ def _made(source: Source) -> Outcome:
     raw = bytes_of(source.path)
     name = PurePosixPath(source.relative).with_suffix("").as_posix()
     team = source.team(importing.knowing.vocabularies.everything())
-    told = Told(name, source.council, folder=team)
+    told = Told(name, source.council, folder=team, beside=source.beside)
     found = importing.all(raw, source.relative, told, with_council=source.is_apart, is_minutes=False)
     made = [one for one in found if one.made]
     labels = sum((labels_in(one.made.draft) for one in made if one.made), Counter[str]())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from raadsportal.ids import slug
@@ -18,6 +20,8 @@ from raadsportal.source.writing import write_whole
 UNPLACED = "unplaced"
 #: After so many documents the ledger is written: so much at most is done twice.
 _OFTEN = 25
+#: So many documents beside one tell whose it is.
+_FEWEST = 2
 
 
 class Gathering:
@@ -37,6 +41,7 @@ class Gathering:
                 continue
             self._write(name, sheet, outcome.source)
             files[name] = _written(sheet)
+        self._forget(source, files)
         why = outcome.problems[0] if outcome.problems else None
         if len(files) == len(outcome.sheets):
             labels = tuple(sorted(outcome.labels))
@@ -45,6 +50,14 @@ class Gathering:
         self.count += 1
         if self.count % _OFTEN == 0:
             self.ledger.save()
+
+    def _forget(self, source: str, files: Collection[str]) -> None:
+        """Delete what was made of a source before and is now elsewhere, but for what somebody has changed."""
+        before = self.ledger.entries.get(source)
+        for name in sorted(set(before.files if before else ()) - set(files)):
+            if not self.ledger.is_changed(name):
+                (self.out / name).unlink(missing_ok=True)
+                write_review(self.out / name, "")
 
     def _write(self, name: str, sheet: Sheet, source: Source) -> None:
         path = self.out / name
@@ -94,3 +107,30 @@ def pending(sources: Sequence[Source], digests: Sequence[str], ledger: ImportLed
         for source, digest in zip(sources, digests, strict=True)
         if not ledger.is_done(source.relative, digest)
     )
+
+
+def without_council(sources: Sequence[Source], ledger: ImportLedger, team: str) -> tuple[Source, ...]:
+    """Return the sources that do not say whose they are, told of the council that most beside them are of.
+
+    Beside a source are those in its folder, else those in the next folder above it that has any. Where those
+    do not tell it, the name of the whole folder does: `team`.
+    """
+    councils: dict[PurePosixPath, Counter[str]] = defaultdict(Counter)
+    for name, entry in ledger.entries.items():
+        for one in entry.files.values():
+            for folder in PurePosixPath(name).parents if one.council else ():
+                councils[folder][one.council] += 1
+    told = ((source, ledger.entries.get(source.relative)) for source in sources)
+    lost = (
+        source for source, entry in told if entry and not all(one.council for one in entry.files.values())
+    )
+    found = (replace(source, beside=_most(councils, source) or slug(team)) for source in lost)
+    return tuple(source for source in found if source.beside)
+
+
+def _most(councils: Mapping[PurePosixPath, Counter[str]], source: Source) -> str:
+    """Return the council of most documents beside a source: two at least, and more than half."""
+    folders = PurePosixPath(source.relative).parents
+    counts = next((councils[folder] for folder in folders if folder in councils), Counter[str]())
+    council = max(counts, key=lambda name: (counts[name], name), default="")
+    return council if counts[council] >= _FEWEST and 2 * counts[council] > counts.total() else ""

@@ -101,14 +101,17 @@ class Importing:
 
 
 def _is_minutes(found: Made, document: Document, name: str) -> bool:
-    """Tell whether a document looks like minutes: it says so of a day, or has decisions or people present."""
-    items = list(found.draft.items)
+    """Tell whether a document looks like minutes: it says so of a day, or has decisions or people present.
+
+    One without items must say so and tell who was there.
+    """
+    items = () if found.is_whole else tuple(found.draft.items)
     kinds = {part.kind for item in items for part in item.parts if part.label}
     has_marks = any(item.heading.kinds for item in items)
-    if SectionKind.DECISION in kinds or len(kinds) > _FEW or has_marks or found.facts.attendance:
-        return bool(items)
+    if items and (SectionKind.DECISION in kinds or len(kinds) > _FEW or has_marks or found.facts.attendance):
+        return True
     words = Words(found.vocabulary)
     opening = [block.plain for block in document.blocks[:_OPENING] if len(block.plain.split()) <= _SHORT]
     opening.append(re.sub(r"[\W_]+", " ", name))
     says_so = any(words.minutes.search(text) or words.gatherings.search(text) for text in opening)
-    return bool(items) and says_so and found.facts.day is not None
+    return says_so and found.facts.day is not None and bool(items or found.facts.attendance)

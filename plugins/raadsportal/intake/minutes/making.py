@@ -16,6 +16,7 @@ from raadsportal.intake.minutes.facts import Facts, Told
 from raadsportal.intake.minutes.front_matter import People, front_matter
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.links import without_dead_links
+from raadsportal.intake.minutes.sole_item import with_an_item
 from raadsportal.intake.minutes.taking import taken
 from raadsportal.intake.minutes.understanding import understood
 from raadsportal.intake.minutes.whose import whose
@@ -40,6 +41,8 @@ class Made:
     doubts: tuple[Doubt, ...]
     account: Account
     vocabulary: Vocabulary
+    is_whole: bool = False
+    """Whether nothing in the document is an item, so that all of it became one."""
 
 
 def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionary, words: Catalogue,
@@ -54,7 +57,8 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     spelling = Spelling(letters, has_dictionary=True) if letters else Spelling()
     draft = understood(document, vocabulary, spelling)
     whole = taken(draft, document, told, found, vocabulary, knowing)
-    mended = without_dead_links(whole.draft, vocabulary)
+    is_whole = not any(True for _ in draft.items)
+    mended = without_dead_links(with_an_item(whole.draft, whole.facts.title, vocabulary), vocabulary)
     people = People(knowing.people_of(found.council))
     note = _note(whole.facts, words)
     front = front_matter(
@@ -63,9 +67,14 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     body = body_of(mended.draft, whole.facts.title, vocabulary)
     told_of = account(document, draft, whole.facts, body, vocabulary)
     doubts = [*whole.facts.doubts, *people.doubts, *mended.doubts, *_of_items(draft), *_joined(draft)]
-    doubts += [*_published(original), *_comments(document), *_unplaced(told_of)]
+    doubts += [
+        *_sole(mended.draft, is_whole),
+        *_published(original),
+        *_comments(document),
+        *_unplaced(told_of),
+    ]
     doubts += _misread(front + body, mended.draft, vocabulary)
-    return Made(front + body, whole.facts, mended.draft, tuple(sorted(doubts)), told_of, vocabulary)
+    return Made(front + body, whole.facts, mended.draft, tuple(sorted(doubts)), told_of, vocabulary, is_whole)
 
 
 def _note(facts: Facts, words: Catalogue) -> str:
@@ -92,6 +101,11 @@ def _of_items(draft: Draft) -> Iterator[Doubt]:
             yield doubt("import-heading-assumed", item.place, title=item.printed)
     for place, text in draft.nearly:
         yield doubt("import-heading-left", place, words=text)
+
+
+def _sole(draft: Draft, is_whole: bool) -> Iterator[Doubt]:
+    """Yield a doubt if all of the text had to become one item."""
+    yield from (doubt("import-items-none", item.place) for item in draft.items if is_whole)
 
 
 def _joined(draft: Draft) -> Iterator[Doubt]:

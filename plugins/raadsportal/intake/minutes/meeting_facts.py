@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from raadsportal.intake.minutes.doubts import NOWHERE, Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of
 from raadsportal.intake.minutes.facts import Told
+from raadsportal.intake.minutes.name_days import day_in_name, year_in_name
 from raadsportal.intake.minutes.opening_lines import Said, Words
 from raadsportal.intake.minutes.places import LONGEST_PLACE, NEAR_DAY
 from raadsportal.model import Fact, Format, SectionKind, Source, Status
@@ -23,7 +23,6 @@ from raadsportal.vocabulary import Vocabulary, fold
 _LABELLED, _NAMED, _TIMED, _ALONE, _RUNNING = 5, 3, 2, 1, 1
 #: A line with a day has fewer letters besides if it is only the day's and the place's.
 _FEW_LETTERS = 30
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 #: What tells the day, if the document does not say it as a whole.
 _REASONS = {"file": "the file's name", "year": "a day without its year"}
 
@@ -54,7 +53,15 @@ class Opening:
         headings = [
             one.line for one in self.said if one.line.level and not one.fact and not self._is_head(one)
         ]
+        if headings and headings[0] in named and self._is_highest(headings[0]):
+            return headings[0]
         return max(named, key=self._title_points, default=next(iter(headings), None))
+
+    def _is_highest(self, heading: Line) -> bool:
+        """Tell whether no other heading of the opening is as high, and this one says more than `Minutes`."""
+        levels = [one.line.level for one in self.said if one.line.level and one.line != heading]
+        is_bare = self.words.minutes.fullmatch(heading.text.strip(" :*"))
+        return not is_bare and all(heading.level < level for level in levels)
 
     def _is_head(self, said: Said) -> bool:
         """Tell whether a heading stands over a list of people or a table of contents."""
@@ -70,8 +77,8 @@ class Opening:
 
     def day(self, told: Told) -> Day:
         """Return the day of the meeting: as said from outside, in the document, in its name."""
-        inside = self._day_inside()
-        by_name = _day_in_name(told.name, self.vocabulary)
+        inside = self._day_inside(self._year or year_in_name(told.name))
+        by_name = day_in_name(told.name, self.vocabulary)
         if told.day:
             differs = inside.on and inside.on != told.day
             doubts = (_differs(told.day, inside.on, inside.line),) if differs and inside.on else ()
@@ -85,12 +92,12 @@ class Opening:
             return Day(by_name, Source.INFERRED, doubts=(said,))
         return Day(None, Source.NONE, doubts=(doubt("import-day-unknown"),))
 
-    def _day_inside(self) -> Day:
+    def _day_inside(self, told_year: int | None) -> Day:
         found = sorted(self._candidates(), key=lambda one: -one[0])
         if not found or found[0][0] < 1:
             return Day(None, Source.NONE)
         points, line, said = found[0]
-        year = said.year or self._year
+        year = said.year or told_year
         on = said.on(year)
         if on is None:
             return Day(None, Source.NONE)
@@ -202,7 +209,8 @@ class Opening:
             if part.kind is SectionKind.DECISION
         )
         title = self.title.text if self.title else ""
-        if title and self.words.is_agenda(title) and not decided:
+        has_notes = any(self.words.minutes.fullmatch(text.strip(" :*")) for text in (*opening, *self._below))
+        if title and self.words.is_agenda(title) and not (decided or has_notes):
             return Status.AGENDA, None
         place = self.title.place if self.title else NOWHERE
         return Status.APPROVED, doubt("import-status-assumed", place)
@@ -225,23 +233,6 @@ class Opening:
             if days:
                 return days[0].on(year)
         return None
-
-
-def _day_in_name(name: str, vocabulary: Vocabulary) -> date | None:
-    """Return the day in the name of a file: `2024-03-18`, `18.03.2024`, `20240318`, `2024/18. marts`."""
-    *folders, own = re.split(r"[/\\]", name.replace("_", " "))
-    year = next((int(folder) for folder in reversed(folders) if _YEAR.fullmatch(folder)), None)
-    for said in (*days_in(own, vocabulary), *_compact(own)):
-        on = said.on(year)
-        if on:
-            return on
-    return None
-
-
-def _compact(words: str) -> Iterator[DaySaid]:
-    for part in "".join(sign if sign.isdigit() else " " for sign in words).split():
-        if len(part) == 8 and part.startswith(("19", "20")):
-            yield DaySaid(int(part[6:]), int(part[4:6]), int(part[:4]), 0, 0)
 
 
 def _differs(chosen: date, other: date, line: Line | None) -> Doubt:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from raadsportal.intake.minutes.name_lists import parted, without_remarks
 from raadsportal.model import Cue, Presence, Role
 from raadsportal.vocabulary import Vocabulary, compile_phrases
 
@@ -19,22 +20,20 @@ _BETWEEN = r"(?:van|von|der|den|de|du|da|di|la|le|el|al|af|av|bin|ben|ten|zu|y|e
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_BETWEEN}\s+)*{_PART}){{1,5}}")
 #: The name that somebody goes by on a forge.
 _HANDLE = re.compile(r"@[\w-]{1,39}")
-#: Capitals that are no initials: the short name of an organisation.
-_LETTERS = re.compile(rf"{_CAPITAL}{{2,}}(?:-.*)?")
 _LONE = re.compile(rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?")
-_REMARK = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*")
 #: `Havnekontoret: Ann Dahl, Bo Friis`: all of them come from there.
 _OFFICE = re.compile(r"\s*(?P<org>[^:,;()]{2,60}):\s")
 #: The class that somebody speaks for in a school: `Asta 7.a`.
 _OF_CLASS = re.compile(r"(?P<name>\D+?)\s+(?P<org>\d{1,2}\.?\s?[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
-_LIST = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
 #: Roles that say all there is to say; a chair or a secretary has a title besides.
 _WITHOUT_TITLE = frozenset({Role.SUBSTITUTE, Role.OBSERVER, Role.CONSTITUENCY, Role.GUEST})
 #: So many lines with a name and an organisation show that a list has both in each.
 _FEWEST_PAIRS = 2
 #: No name is longer.
 _LONGEST = 60
+#: `Ann Dahl @anndahl`: a name with the one that somebody goes by on a forge.
+_WITH_HANDLE = re.compile(rf"(?P<name>.+?)\s+\(?(?P<handle>{_HANDLE.pattern})\)?")
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Names:
 
         One word alone is a name only where it stands among others, or as an entry of a list.
         """
-        parts = [part for part in _parted(text, self._and) if part.strip(" .-–*")]
+        parts = [part for part in parted(text, self._and) if part.strip(" .-–*")]
         found: list[Named] = []
         for part in parts:
             if not self._add(part.strip(" .*"), found, is_alone=len(parts) == 1 and not is_entry):
@@ -73,10 +72,10 @@ class Names:
 
     def pair(self, text: str) -> tuple[Named, ...] | None:
         """Return somebody and where they come from, in a list that has both in each line; None else."""
-        parts = [part.strip(" .*") for part in _parted(text, self._and)]
+        parts = [part.strip(" .*") for part in parted(text, self._and)]
         if len(parts) != 2 or not parts[1] or not self.is_name(parts[0]):
             return None
-        org, remarks = _without_remarks(parts[1])
+        org, remarks = without_remarks(parts[1])
         one = replace(Named(parts[0]), org=org) if self.is_name(org) else self._about(Named(parts[0]), org)
         for remark in remarks:
             one = self._about(one, remark, in_brackets=True)
@@ -91,7 +90,7 @@ class Names:
     def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
         """Take up one part of a list: somebody, or what is said of the one before; tell whether it is one."""
         part, presence = self._without_presence(part)
-        words, remarks = _without_remarks(part)
+        words, remarks = without_remarks(part)
         one = self._one(words, is_alone=is_alone)
         if one:
             found.append(one)
@@ -117,7 +116,7 @@ class Names:
         words = text.strip()
         if words.casefold() in self.known or _HANDLE.fullmatch(words):
             return True
-        is_mixed = any(_LETTERS.fullmatch(part) for part in words.split()) and not words.isupper()
+        is_mixed = any(map(_are_letters, words.split())) and not words.isupper()
         is_short = len(words) <= _LONGEST and not is_mixed
         return is_short and bool(_NAME.fullmatch(words)) and not self.is_organisation(words)
 
@@ -131,6 +130,9 @@ class Names:
         return bool(self._organisation.search(text))
 
     def _one(self, words: str, *, is_alone: bool) -> Named | None:
+        both = _WITH_HANDLE.fullmatch(words)
+        if both and self.is_name(both["name"]):
+            return Named(both["name"], title=both["handle"])
         of_class = _OF_CLASS.fullmatch(words)
         if of_class and (self._is_lone(of_class["name"]) or self.is_name(of_class["name"])):
             return Named(of_class["name"], org=of_class["org"])
@@ -261,36 +263,11 @@ class Names:
         return compile_phrases(self.vocabulary.departures)
 
 
+def _are_letters(word: str) -> bool:
+    """Tell whether a word is capitals and no initial, also before a hyphen: an organisation's short name."""
+    begin = word.partition("-")[0]
+    return len(begin) > 1 and begin.isalpha() and begin.isupper()
+
+
 def _joined(title: str, more: str) -> str:
     return f"{title} {more}" if title and more.startswith("(") else ", ".join(filter(None, (title, more)))
-
-
-def _without_remarks(part: str) -> tuple[str, Sequence[str]]:
-    """Return words without what stands in brackets behind a name, and that."""
-    remarks: list[str] = []
-    words = part
-    while words.endswith((")", "]")):
-        found = [match for match in _REMARK.finditer(words) if match.end() == len(words)]
-        if not found or not found[0].start():
-            break
-        remarks.insert(0, found[0]["words"].strip())
-        words = words[: found[0].start()].strip()
-    return words, remarks
-
-
-def _parted(text: str, conjunction: re.Pattern[str]) -> Iterator[str]:
-    """Yield the parts of a list: what stands between commas, line ends and words for and; not in brackets."""
-    depth, begin = 0, 0
-    signs = {match.start(): match.end() for match in _LIST.finditer(text)}
-    signs |= {
-        match.start(): match.end() for match in conjunction.finditer(text) if match.start() not in signs
-    }
-    at = 0
-    while at < len(text):
-        depth += (text[at] in "([") - (text[at] in ")]")
-        if depth <= 0 and at in signs and signs[at] > at:
-            yield text[begin:at]
-            at = begin = signs[at]
-        else:
-            at += 1
-    yield text[begin:]

@@ -26,6 +26,8 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 _LONGEST, _ALIKE, _UNLISTED = 220, 88, 4
 #: What speaks for a sure heading, against one below the level of those, for one behind `Item`.
 _SURE, _BELOW, _PREFIXED = 6, 3, 1
+#: Headings of items and of what stands beside them have these levels, those of sections lower ones.
+_HIGH = 2
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -218,6 +220,11 @@ def _key(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
+def _is_above(label: Block, block: Block) -> bool:
+    """Tell whether a label is a high heading behind what is none: that no row of a list is above it."""
+    return label.kind is BlockKind.HEADING and label.level <= _HIGH and block.kind is not BlockKind.HEADING
+
+
 def _score(
     at: int,
     count: int,
@@ -228,9 +235,8 @@ def _score(
 ) -> int:
     """Return how much speaks for a heading, less what speaks against it."""
     block, behind = blocks[at], at + count
-    has_label = any(
-        labels[next_ : next_ + 1] != [None] for next_ in range(behind, min(behind + 2, len(labels)))
-    )
+    below = range(behind, min(behind + 2, len(labels)))
+    has_label = any(labels[at_] and not _is_above(blocks[at_], block) for at_ in below)
     is_printed = block.kind is BlockKind.HEADING or block.is_strong
     speaks = (
         (4, title is not None),

@@ -54,6 +54,8 @@ def _at_day(said: Sequence[Said], words: Words, day: Line | None) -> PlaceSaid:
         return PlaceSaid()
     rest = words.rest_of(own.told)
     place = next(words.places(f" {rest}"), "") if rest else ""
+    if words.bodies.search(place):  # `Referat af møde i Byrådet`
+        place = ""
     if place and rest.casefold().endswith(place.casefold()) and own.fact is not Fact.ISSUED:
         return PlaceSaid(_one_line(place), own.line)
     if _is_behind_time(own.told, rest, words):

@@ -105,7 +105,7 @@ class Heads:
 
     def _told(self, words: str) -> Head:
         """Return what the words of a head say."""
-        found = tuple(role for role, pattern in self._roles.items() if pattern.search(words))
+        found = self._named_roles(words)
         presence = next((one for one, pattern in self._presences if pattern.search(words)), None)
         is_attendance = bool(presence or self._attendance.search(words))
         head = Head("", found[0] if found else None, found, presence, is_attendance)
@@ -115,6 +115,20 @@ class Heads:
             head = self.with_org(head, org)
         is_title = self.role_of(words) is Role.SECRETARIAT and fold(words) not in self._offices
         return replace(head, title=words if is_title else "")
+
+    def _named_roles(self, words: str) -> tuple[Role, ...]:
+        """Return the roles that words name: not by words inside those of another one, nor by `in attendance`.
+
+        Those words tell a role only where nothing else does.
+        """
+        spans = {role: match.span() for role, one in self._roles.items() if (match := one.search(words))}
+        own = [
+            role
+            for role, (begin, end) in spans.items()
+            if fold(words[begin:end]) not in self._attendance_words
+            and not any(_holds(other, (begin, end)) for other in spans.values())
+        ]
+        return tuple(own or spans)
 
     def _from_there(self, words: str) -> Head:
         """Return what a head says that may end in where they come from: `Present from the parents`."""
@@ -217,13 +231,25 @@ class Heads:
         return compile_phrases(self.vocabulary.attendance)
 
     @cached_property
-    def _attending(self) -> re.Pattern[str]:
+    def _attendance_words(self) -> frozenset[str]:
+        return frozenset(map(fold, self._attendances))
+
+    @cached_property
+    def _attendances(self) -> tuple[str, ...]:
         presences = (word for words in self.vocabulary.presences.values() for word in words)
-        return compile_phrases((*self.vocabulary.attendance, *presences))
+        return (*self.vocabulary.attendance, *presences)
+
+    @cached_property
+    def _attending(self) -> re.Pattern[str]:
+        return compile_phrases(self._attendances)
 
     @cached_property
     def _on_behalf(self) -> re.Pattern[str]:
         return re.compile(rf"{compile_phrases(self.vocabulary.on_behalf).pattern}\s+", re.IGNORECASE)
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _whole(org: str) -> str:

@@ -101,9 +101,9 @@ class _Taking:
         chair, chair_line = self._labelled(Fact.CHAIR)
         secretariat, secretariat_line = self._secretariat()
         title = self._title(day)
-        self._place_line(day.line, "date")
-        self._place_line(times_line, "time")
-        self._place_line(place_line, "place")
+        self._place_line(day.line, "date", place)
+        self._place_line(times_line, "time", place)
+        self._place_line(place_line, "place", place)
         for line, key in ((issued_line, "issued"), (chair_line, "chair"), (secretariat_line, "secretariat")):
             if line:
                 self.placed.append(Placed(line, (key,)))
@@ -117,14 +117,14 @@ class _Taking:
             attendance=rows_of(lists), placed=tuple(self.placed), doubts=tuple(self.doubts),
         )  # fmt: skip
 
-    def _place_line(self, line: Line | None, key: str) -> None:
+    def _place_line(self, line: Line | None, key: str, place: str) -> None:
         """Tell that a line of the opening became a fact, if nothing else stands in it."""
         if line is None or line.at[0] < 0 or any(line == one.line for one in self.placed):
             return
         said = next(one for one in self.opening.said if one.line == line)
         words = self.opening.words
-        rest = words.held.sub("", words.rest_of(said.told))
-        is_whole = said.fact or not rest.strip(" .,") or key == "place"
+        rest = words.held.sub("", words.rest_of(said.told)).strip(" .,()")
+        is_whole = key == "place" or not rest or (said.fact and rest in place)
         if is_whole and line != self.opening.title:
             self.placed.append(Placed(line, (key,)))
 
@@ -240,8 +240,10 @@ class _Taking:
         read, draft = opening, self.draft
         for item in self.draft.items:
             blocks = [block for part in item.parts for block in part.blocks]
-            is_list = item is list(self.draft.items)[-1] or self._is_roll_call(item)
-            lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_list)
+            is_roll_call = not opening.people and self._is_roll_call(item)
+            is_list = is_roll_call or item is list(self.draft.items)[-1]
+            head = Line(ELSEWHERE, item.place, (item.heading.title,), level=1) if is_roll_call else None
+            lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_list, above=head)
             if lists.people:
                 self.placed += [replace(one, line=replace(one.line, at=ELSEWHERE)) for one in _placed(lists)]
                 used = (*lists.used, *lists.heads)

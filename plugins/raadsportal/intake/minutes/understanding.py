@@ -10,7 +10,6 @@ from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.contents import find_contents
 from raadsportal.intake.minutes.counting import counted
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
-from raadsportal.intake.minutes.fact_lines import lines_of
 from raadsportal.intake.minutes.glued import unglued
 from raadsportal.intake.minutes.item_tables import without_item_tables
 from raadsportal.intake.minutes.joining import Joined, Joining
@@ -24,7 +23,7 @@ from raadsportal.intake.minutes.spotted import Spotted, is_letter
 from raadsportal.intake.minutes.stacked import unstacked
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
-from raadsportal.vocabulary import Vocabulary, fold
+from raadsportal.vocabulary import Vocabulary
 
 #: Of headings that are all printed alike none is doubtful: at most one in so many is.
 _FEW = 3
@@ -46,7 +45,7 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     own = None if outline.found else with_own_prefixes(blocks, vocabulary)
     if own:
         return understood(document, own, spelling)
-    found = outline.found or unnumbered(blocks, labels, _Others(vocabulary).has, vocabulary)
+    found = outline.found or unnumbered(blocks, labels, Words(vocabulary))
     first = found[0].at if found else len(blocks)
     return Draft(
         preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
@@ -55,22 +54,6 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
         nearly=tuple((blocks[one.at].place, one.printed) for one in outline.nearly),
         joined=whole.words,
     )
-
-
-class _Others:
-    """Tells headings of something else than items: of those present, of the day."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.words = Words(vocabulary)
-
-    def has(self, block: Block) -> bool:
-        """Tell whether a block is such a heading."""
-        line = next(iter(lines_of((block,))), None)
-        if line is None or len(line.cells) > 1:
-            return True
-        text = line.text.strip(" :*")
-        is_head = self.words.attendance.fullmatch(text) or fold(text) in self.words.contents
-        return bool(is_head) or self.words.said(line).fact is not None
 
 
 def _whole(document: Document, vocabulary: Vocabulary, spelling: Spelling) -> Joined:

@@ -22,7 +22,11 @@ _OPENING, _MOST_WORDS, _MOST_IN_TITLE = 40, 14, 10
 #: A text names its own council so often, and so many times as often as any other.
 _OFTEN, _TIMES = 3, 2
 #: What tells whose minutes they are, if the document does not say it itself.
-_REASONS = {"file": "the file's name", "often": "how often the text names it"}
+_REASONS = {
+    "beside": "the folder that it lies in",
+    "file": "the file's name",
+    "often": "how often the text names it",
+}
 #: `Hede Vandværk a.m.b.a.`: the name of a company may end in letters with stops.
 _SHORTENED = re.compile(r"(?:\b\w\.){2,}$")
 _CAPITALISED = re.compile(r"[^\W\d_a-zæøåäöé][^\s]*")
@@ -63,7 +67,11 @@ def whose(document: Document, told: Told, knowing: Knowing) -> Whose:
     if told.folder:
         said = doubt("import-council-new", body=told.folder, council=slug(told.folder))
         return Whose(body=told.folder, doubts=(said,))
-    return _unknown(document, knowing)
+    found_here = _unknown(document, knowing)
+    if found_here.body or not told.beside:
+        return found_here
+    said = doubt("import-council-inferred", council=told.beside, reason=_REASONS["beside"])
+    return Whose(knowing.council(told.beside), told.beside, (said,))
 
 
 def _named(document: Document, knowing: Knowing) -> str | None:
@@ -103,15 +111,23 @@ def _unknown(document: Document, knowing: Knowing) -> Whose:
 
 
 def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | None, str]:
-    """Return the line that names a body, and the name: beside its label, alone, or in a title."""
+    """Return the line that names a body, and the name: beside its label, alone, or in a title.
+
+    A title that is the first heading of the document comes before a line alone, which any heading may be.
+    """
     words = Words(vocabulary)
     for line in lines:
         said = words.said(line)
         if said.fact is Fact.BODY:
             return line, said.value
+    title = next((line for line in lines if line.level), None)
+    in_title = _behind(title.text, words) if title else ""
+    if in_title:
+        return title, in_title
     heads = (at for at, line in enumerate(lines) if words.attendance.match(line.text.strip(" *")))
     above = lines[: next(heads, len(lines))]
-    short = [line for line in above if len(line.text.split()) <= _MOST_WORDS and len(line.cells) == 1]
+    lines_alone = (line for line in above if len(line.cells) == 1 and not line.is_entry)
+    short = [line for line in lines_alone if len(line.text.split()) <= _MOST_WORDS]
     alone = [
         line
         for line in short
