@@ -53,15 +53,19 @@ class Opening:
         headings = [
             one.line for one in self.said if one.line.level and not one.fact and not self._is_head(one)
         ]
-        if headings and headings[0] in named and self._is_highest(headings[0]):
-            return headings[0]
+        first = headings[0] if headings else None
+        if first and self._is_highest(first) and (first in named or days_in(first.text, self.vocabulary)):
+            return first
+        named = [line for line in named if line.level <= 1 or line == first or not self._is_bare(line)]
         return max(named, key=self._title_points, default=next(iter(headings), None))
 
     def _is_highest(self, heading: Line) -> bool:
         """Tell whether no other heading of the opening is as high, and this one says more than `Minutes`."""
         levels = [one.line.level for one in self.said if one.line.level and one.line != heading]
-        is_bare = self.words.minutes.fullmatch(heading.text.strip(" :*"))
-        return not is_bare and all(heading.level < level for level in levels)
+        return not self._is_bare(heading) and all(heading.level < level for level in levels)
+
+    def _is_bare(self, line: Line) -> bool:
+        return bool(self.words.minutes.fullmatch(line.text.strip(" :*")))
 
     def _is_head(self, said: Said) -> bool:
         """Tell whether a heading stands over a list of people or a table of contents."""
