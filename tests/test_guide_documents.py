@@ -79,7 +79,7 @@ ELSEWHERE = {"import-agenda-replaced", "import-original-public", "import-comment
 IMPORTED = [code for code in (*DOCUMENT_WARNINGS, *DOCUMENT_NOTES) if code not in ELSEWHERE]
 
 
-@pytest.mark.parametrize("code", ["document-no-minutes", *IMPORTED])
+@pytest.mark.parametrize("code", ["document-no-minutes", "document-language", *IMPORTED])
 def test_each_documents_doubts(code: str, importing: Importing) -> None:
     wrong, right = (EXAMPLES[code][which].encode() for which in WHICH)
     assert code in codes(importing, wrong, TOLD.get(code))
@@ -163,6 +163,7 @@ def test_every_rule_of_documents_is_tried() -> None:
     tried = {
         *FILES,
         "document-no-minutes",
+        "document-language",
         *IMPORTED,
         *ELSEWHERE,
         "inbox-unplaced",

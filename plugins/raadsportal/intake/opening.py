@@ -31,6 +31,8 @@ _PHOTO = re.compile(rb"....ftyp(?:hei[cfmsx]|hev[cx]|mif1|msf1|avif)", re.DOTALL
 _WEB = re.compile(rb"<|MIME-Version:", re.IGNORECASE)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
+#: What is said of a document without any text.
+_WITHOUT_TEXT = {"empty": "document-empty", "picture": "document-scanned"}
 #: Why a file is not what it is to be, as it is said to a person.
 _REASONS = {
     "empty": "it is empty",
@@ -145,6 +147,8 @@ def kind_of_minutes(raw: bytes | None, shown: str) -> tuple[Kind | None, list[Pr
 
 def no_minutes(reason: str, shown: str) -> Problem:
     """Return the problem of a document from which no minutes can be read."""
+    if reason in _WITHOUT_TEXT:
+        return problem(_WITHOUT_TEXT[reason], Where(shown))
     return problem("document-unreadable", Where(shown), reason=_REASONS[reason])
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from raadsportal.mentions.named import DayNamed
 from raadsportal.mentions.tokens import Token
@@ -20,8 +21,12 @@ def date_at(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[
 
 def month_of(word: str, months: Sequence[str]) -> int | None:
     """Return the number of a month by its name, whatever its case."""
-    names = [name.casefold() for name in months]
-    return names.index(word.casefold()) + 1 if word.casefold() in names else None
+    return _numbers(tuple(months)).get(word.casefold())
+
+
+@lru_cache
+def _numbers(months: tuple[str, ...]) -> Mapping[str, int]:
+    return {name.casefold(): number for number, name in reversed(list(enumerate(months, 1)))}
 
 
 def year_at(found: Sequence[Token], index: int) -> int | None:

@@ -40,6 +40,10 @@ DOCUMENT_ERRORS = {
         "it does not look like minutes: it has no items with decisions, marks or people present",
         "If it is minutes all the same, import it with --type minutes.",
     ),
+    "document-language": (
+        "it seems to be in a language that no vocabulary of the portal has words for",
+        "Add a vocabulary for it, or import it with --type minutes and look everything through.",
+    ),
 }
 #: What somebody is to look at in minutes that an import made.
 DOCUMENT_WARNINGS = {

@@ -124,7 +124,7 @@ def _parsed(raw: bytes) -> etree._Element:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError("damaged") from error
+        raise UnreadableError("declared" if b"<!ENTITY" in raw else "damaged") from error
     # No word processor writes declarations of its own: they are a way to fetch files or to fill the memory.
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError("declared")

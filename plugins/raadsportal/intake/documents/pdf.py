@@ -7,7 +7,7 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,16 +88,19 @@ class _UnreadableError(Exception):
 
 
 def read_pdf(
-    raw: bytes, shown: str, spelling: Spelling | None = None
+    raw: bytes, shown: str, spelling: Callable[[], Spelling] = Spelling
 ) -> tuple[Document | None, list[Problem]]:
-    """Return a PDF as a document; None with the problem that says why it cannot be read."""
+    """Return a PDF as a document; None with the problem that says why it cannot be read.
+
+    `spelling` is asked only for one that has text: it may take seconds.
+    """
     try:
         pages = _pages(raw)
     except _UnreadableError as error:
         return None, [no_minutes(str(error), shown)]
     if not any(page.sheet.lines for page in pages):
         return None, [problem("document-scanned", Where(shown))]
-    return _document(pages, spelling or Spelling()), []
+    return _document(pages, spelling()), []
 
 
 def _pages(raw: bytes) -> list[_Read]:

@@ -33,7 +33,7 @@ def read_any(
     if kind is Kind.WORD:
         return read_word(raw, shown)
     if kind is Kind.PDF:
-        return read_pdf(raw, shown, spelling())
+        return read_pdf(raw, shown, spelling)
     return _read_text(raw, shown)
 
 

@@ -87,7 +87,9 @@ class Importing:
             with_council=with_council, original=original,
         )  # fmt: skip
         if not is_minutes and not _is_minutes(whole, document, told.name):
-            return Imported(shown, None, (*problems, problem("document-no-minutes", Where(shown))))
+            text = "\n".join(block.plain for block in document.blocks)
+            code = "document-no-minutes" if self.knowing.speaks(text) else "document-language"
+            return Imported(shown, None, (*problems, problem(code, Where(shown))))
         found = (*problems, *(one.problem(shown) for one in whole.doubts))
         return Imported(shown, whole, found, document.unit, original)
 

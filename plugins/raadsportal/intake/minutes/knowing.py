@@ -18,6 +18,8 @@ from raadsportal.vocabulary import Vocabulary
 #: Words that tell one language from another.
 _TELLING = (Cue.AND, Cue.TO, Cue.ON_DAY, Cue.OF_MEETING)
 _WORD = re.compile(r"[^\W\d_]+")
+#: A text of fewer words tells no language; a language has so many of its small words in any longer one.
+_FEW, _SMALL = 20, 2
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,20 @@ class Knowing:
         own = self.of_council.get(council.id) if council else None
         return own or self.vocabularies.everything(self._language(text))
 
+    def speaks(self, text: str) -> bool:
+        """Tell whether a text may be in a language of a vocabulary: some of its small words are in it.
+
+        A text of few words tells nothing; one small word may be another language's too.
+        """
+        words = _counted(text)
+        own = (
+            [word for word in told if len(word) > 1 and words[word]] for told in self._small_words.values()
+        )
+        return words.total() < _FEW or any(len(found) >= _SMALL for found in own)
+
     def _language(self, text: str) -> str:
         """Return the language whose small words a text has most of."""
-        words = Counter(word.casefold() for word in _WORD.findall(text[:200_000]))
+        words = _counted(text)
         counts = {
             language: sum(words[word] for word in told)
             for language, told in sorted(self._small_words.items())
@@ -91,6 +104,10 @@ class Knowing:
             for council, name in names
             if name
         )
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(word.casefold() for word in _WORD.findall(text[:200_000]))
 
 
 def knowing(loaded: Loaded, vocabularies: Vocabularies) -> Knowing:

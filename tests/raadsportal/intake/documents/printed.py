@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import md5
 
 
 @dataclass(frozen=True)
@@ -101,3 +102,35 @@ def _file(objects: dict[int, bytes], more: bytes, trailer: bytes) -> bytes:
 def below(*lines: str, x: float = 60, y: float = 100, step: float = 12) -> list[Text]:
     """Return lines below each other."""
     return [Text(x, y + step * at, words) for at, words in enumerate(lines) if words]
+
+
+#: What stands behind a password that is too short, by the standard of PDF (ISO 32000-1, 7.6.3.3).
+_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def protected(raw: bytes, password: bytes = b"") -> bytes:
+    """Return a PDF of one page under a password; the empty one opens it to be read, but not to be changed."""
+    key = md5((password + _PADDING)[:32] + _PADDING + b"\xfc\xff\xff\xff" + bytes(16)).digest()[:5]
+    begin = raw.index(b"stream\n") + 7
+    end = raw.index(b"\nendstream")
+    number = int(raw[: raw.index(b"<< /Filter")].split(b" obj")[-2].split()[-2])
+    own = md5(key + number.to_bytes(3, "little") + bytes(2)).digest()[:10]
+    hidden = raw[:begin] + _rc4(own, raw[begin:end]) + raw[end:]
+    user = _rc4(key, _PADDING).hex().encode()
+    told = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<%s> <%s>] "
+    words = told % (_PADDING.hex().encode(), user, b"00" * 16, b"00" * 16)
+    return hidden.replace(b"/Root", words + b"/Root")
+
+
+def _rc4(key: bytes, text: bytes) -> bytes:
+    state, at = list(range(256)), 0
+    for one in range(256):
+        at = (at + state[one] + key[one % len(key)]) % 256
+        state[one], state[at] = state[at], state[one]
+    found, one, at = bytearray(), 0, 0
+    for sign in text:
+        one = (one + 1) % 256
+        at = (at + state[one]) % 256
+        state[one], state[at] = state[at], state[one]
+        found.append(sign ^ state[(state[one] + state[at]) % 256])
+    return bytes(found)

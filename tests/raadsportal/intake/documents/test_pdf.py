@@ -16,7 +16,7 @@ DANISH = Spelling({"bolværkerne", "aftenen"}.__contains__, has_dictionary=True,
 
 
 def document(*pages: list[Text | Rule | Link] | list[Text], spelling: Spelling | None = None) -> Document:
-    found, problems = read_pdf(pdf(*pages), "referat.pdf", spelling)
+    found, problems = read_pdf(pdf(*pages), "referat.pdf", lambda: spelling or Spelling())
     assert problems == []
     assert found is not None
     return found

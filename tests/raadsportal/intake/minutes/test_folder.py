@@ -54,7 +54,7 @@ def test_what_becomes_of_each_comes_in_their_order(tmp_path: Path) -> None:
         [],
         ["document-unreadable"],
         ["document-no-minutes"],
-        ["document-unreadable"],
+        ["document-empty"],
     ]
     sheets = [one.sheets for one in found]
     assert sheets[0] == sheets[1] != ()

@@ -58,8 +58,8 @@ def test_the_folder_and_the_name_tell_what_the_document_does_not(content: Conten
         ("referat.txt", MINUTES_TEXT.replace("Rådet for Hald", "Havneudvalget"), "inbox-unplaced"),
         ("liste.csv", "Kursus;Sted\nTruck;Hald\n", "inbox-list"),
         ("brev.txt", "Kære Ane\n\nTak for sidst.\n", "document-no-minutes"),
-        ("billede.png", b"\x89PNG\r\n\x1a\n", "document-unreadable"),
-        ("tomt.docx", b"", "document-unreadable"),
+        ("billede.png", b"\x89PNG\r\n\x1a\n", "document-scanned"),
+        ("tomt.docx", b"", "document-empty"),
         ("uden ord.docx", docx(p()), "document-empty"),
     ],
 )
