@@ -44,6 +44,21 @@ def test_what_is_said_twice_is_no_table_of_contents() -> None:
     assert found(BODY)[0] == []
 
 
+def test_names_of_those_who_speak_are_none() -> None:
+    talk = "".join(
+        f"{name}\n\nJeg siger noget nyt om {at}.\n\n"
+        for at in range(9)
+        for name in ("Ane Dahl", "Bo Friis", "Eva Juul")
+    )
+    assert found(talk + BODY)[0] == []
+
+
+def test_a_list_printed_twice_in_one_place_is_none() -> None:
+    rows = "- [Kajen](https://havn.example/1)\n- [Molen](https://havn.example/2)\n- [Broen](https://havn.example/3)\n"
+    text = "".join(f"\nAfsnit {at} er langt.\n" for at in range(40))
+    assert found(f"{rows}\nIgen:\n\nog\n\n{rows}{text}")[0] == []
+
+
 def test_a_row_that_is_not_printed_again_belongs_to_it() -> None:
     rows = (
         "1. Kajen ..... 2\n2. Havnens nye og meget lange mole ..... 3\n3. Broen ..... 4\n4. Vejen ..... 5\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from raadsportal.intake.minutes.folder import digest_of, outcomes, sources_in
-from raadsportal.intake.minutes.gathering import Gathering, pending
+from raadsportal.intake.minutes.gathering import Gathering, pending, without_council
 from raadsportal.intake.minutes.ledger import FILE, ImportLedger
 from tests.conftest import write
 from tests.raadsportal.intake.minutes.papers import MINUTES, importing
@@ -123,3 +123,29 @@ def test_a_documents_name_never_leads_out_of_the_folder(run: Run) -> None:
     assert all(name.startswith("unplaced/") and "\n" not in name and ".." not in name for name in names)
     assert len([name for name in names if name.endswith(".md")]) == 3
     assert max(map(len, names)) < 130
+
+
+def test_whose_a_document_is_that_does_not_say_it_most_beside_it_tell(run: Run) -> None:
+    other = MINUTES.replace("Haldrådet", "Tangerådet")
+    files: dict[str, str | bytes | None] = {
+        "2025/a.txt": MINUTES, "2025/b.txt": OTHER, "2025/c.txt": other.replace("3. marts", "4. marts"),
+        "2025/d.txt": UNKNOWN, "2024/e.txt": UNKNOWN, "2023/f.txt": other, "2023/g.txt": UNKNOWN, "2022/h.txt": MINUTES.replace("3. marts", "17. marts"),
+    }  # fmt: skip
+    ledger = run(files).ledger
+    sources, _ = sources_in(run.source)
+    found = {one.relative: one.beside for one in without_council(sources, ledger, "Havnens")}
+    # One beside it is too few, and those of the whole folder do not count where the folder has some.
+    assert found == {"2025/d.txt": "hald", "2024/e.txt": "hald", "2023/g.txt": "havnens"}
+
+
+def test_what_is_elsewhere_now_is_gone_from_where_it_was(run: Run) -> None:
+    run({"a.txt": DOUBTFUL})
+    run({"a.txt": DOUBTFUL.replace("3. marts", "10. marts")})
+    assert run.files() == ["hald/meetings/2025-03-10.md", "hald/meetings/2025-03-10.review.txt"]
+
+
+def test_what_a_person_has_changed_is_not_gone(run: Run) -> None:
+    run({"a.txt": MINUTES})
+    write(run.out, {HERE: "# Rettet\n"})
+    run({"a.txt": OTHER})
+    assert run.files() == [HERE, "hald/meetings/2025-03-10.md"]
