@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from raadsportal.intake.documents.form import Place
 from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
 from raadsportal.intake.minutes.attendance_rows import rows_of
+from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line
 from tests.raadsportal.intake.minutes.papers import heads, lines, said
 
 HEADS = heads()
@@ -88,3 +90,27 @@ def test_elsewhere_only_words_for_attendance_begin_a_list() -> None:
 def test_nothing_is_read_where_there_is_no_list() -> None:
     assert read("Ane Holm\nDan Bach") == Lists()
     assert read("") == Lists()
+
+
+def test_a_list_with_names_and_organisations_in_its_lines() -> None:
+    source = "Deltagere:\nAne Holm, Sydkystens Havn\nDan Bach, Skolen\nEva Juul, Sognet\n\nAfbud:\nFinn Krog, Det Gule Pakhus"
+    assert [(one.named.name, one.org, one.presence.value) for one in read(source).people] == [
+        ("Ane Holm", "Sydkystens Havn", "present"),
+        ("Dan Bach", "Skolen", "present"),
+        ("Eva Juul", "Sognet", "present"),
+        ("Finn Krog", "Det Gule Pakhus", "excused"),
+    ]
+
+
+def test_that_nobody_was_absent_is_read_too() -> None:
+    found = read("Til stede:\nAne Holm\n\nAfbud:\nIngen")
+    assert [one.text for one in found.used] == ["Til stede:", "Ane Holm", "Afbud:", "Ingen"]
+    assert found.doubts == ()
+
+
+def test_a_head_above_all_lines_stays_where_it_is() -> None:
+    above = Line(ELSEWHERE, Place(0, 1), ("Fremmøde",), level=1)
+    lists = AttendanceLists(HEADS, HEADS.names)
+    found = lists.read(lines("Ane Holm\nDan Bach"), is_opening=False, above=above)
+    assert [one.named.name for one in found.people] == ["Ane Holm", "Dan Bach"]
+    assert above not in found.used

@@ -52,6 +52,9 @@ def test_names_are_taken_apart(text: str, names: list[str]) -> None:
         ("FF: Bo Friis", {"name": "Bo Friis", "org": "FF"}),
         ("Bo Friis for Havnen", {"name": "Bo Friis", "org": "Havnen"}),
         ("Bo Friis, havnechef, Havnekontoret", {"name": "Bo Friis", "title": "havnechef", "org": "Havnekontoret"}),
+        ("Bo Friis @bo-friis (FF)", {"name": "Bo Friis", "title": "@bo-friis", "org": "FF"}),
+        ("Bo Friis (@bo-friis)", {"name": "Bo Friis", "title": "@bo-friis"}),
+        ("Сава Нил @sava", {"name": "Сава Нил", "title": "@sava"}),
         ("Bo Friis (afbud)", {"name": "Bo Friis", "presence": Presence.EXCUSED}),
         ("Bo Friis (ankom under punkt 3)", {"name": "Bo Friis", "arrived": "3"}),
         ("Bo Friis (gik under punkt 2.1)", {"name": "Bo Friis", "left": "2.1"}),
@@ -103,3 +106,32 @@ def test_no_text_is_too_odd(text: str) -> None:
 @given(st.lists(st.sampled_from(["Ann Dahl", "Bo Friis", "Clara Gram"]), min_size=1, max_size=6))
 def test_as_many_are_found_as_are_named(names: list[str]) -> None:
     assert told(", ".join(names)) == [{"name": name} for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ann Dahl, Sydkystens Havn", Named("Ann Dahl", org="Sydkystens Havn")),
+        (
+            "Ann Dahl, Fiskeriforeningen (formand)",
+            Named("Ann Dahl", "formand", "Fiskeriforeningen", Role.MEMBER),
+        ),
+        ("Ann Dahl, havnechef", Named("Ann Dahl", title="havnechef")),
+    ],
+)
+def test_a_list_may_have_a_name_and_an_organisation_in_each_line(text: str, found: Named) -> None:
+    assert NAMES.pair(text) == (found,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Dahl", "Ann Dahl, Bo Friis, Clara Gram", "Havnen, Ann Dahl", "og Bo Friis"]
+)
+def test_what_is_no_pair(text: str) -> None:
+    assert NAMES.pair(text) is None
+
+
+def test_lines_are_pairs_if_most_organisations_can_be_no_names() -> None:
+    pairs = ["Ann Dahl, Havnekontoret", "Bo Friis, Sydkystens Havn", "Eva Juul, Skolen"]
+    assert NAMES.are_pairs(pairs)
+    assert not NAMES.are_pairs(pairs[:2])
+    assert not NAMES.are_pairs(["Ann Dahl, Bo Friis", "Clara Gram, Dan Holm", "Eva Juul, Finn Krog"])

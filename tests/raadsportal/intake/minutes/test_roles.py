@@ -27,6 +27,11 @@ def head(text: str, among: Heads = HEADS) -> Head | None:
         ("Fraværende med afbud:", {"is_attendance": True, "presence": Presence.EXCUSED}),
         ("Suppleanter:", {"role": Role.SUBSTITUTE, "roles": (Role.SUBSTITUTE,)}),
         ("Fiskernes Forening", {"org": "Fiskernes Forening", "has_seat": True, "is_plain": True}),
+        (
+            "Til stede fra fiskerne:",
+            {"is_attendance": True, "presence": Presence.PRESENT, "org": "fiskerne", "has_seat": True},
+        ),
+        ("Afbud fra Ane Holm: syg", {"is_attendance": True, "presence": Presence.EXCUSED, "rest": "syg"}),
         ("For fiskerne:", {"org": "fiskerne", "has_seat": True}),
         ("Til stede: Ane Holm", {"is_attendance": True, "presence": Presence.PRESENT, "rest": "Ane Holm"}),
     ],
@@ -54,6 +59,21 @@ def test_the_councils_own_office_is_its_secretariat_in_its_short_form_too() -> N
         "Fiskernes Forening": False,
     }
     assert not heads(is_empty=True).is_secretariat("Havnekontoret Hald")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Board members in attendance:", (Role.MEMBER,)),
+        ("In attendance:", (Role.GUEST,)),
+        ("Members of the public present:", (Role.GUEST,)),
+        ("Observers and guests:", (Role.OBSERVER, Role.GUEST)),
+    ],
+)
+def test_a_role_is_told_by_words_that_are_no_part_of_others(text: str, roles: tuple[Role, ...]) -> None:
+    found = head(text, heads("committee-en", is_empty=True))
+    assert found is not None
+    assert found.roles == roles
 
 
 def test_several_heads_in_one_line_are_parted() -> None:
