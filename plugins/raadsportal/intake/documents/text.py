@@ -15,6 +15,7 @@ from itertools import pairwise
 from raadsportal.intake.documents.continued import TextLine, continued
 from raadsportal.intake.documents.form import Block, BlockKind, Document, LeftOut, Place, Why
 from raadsportal.intake.documents.loose_signs import tightened
+from raadsportal.intake.documents.references import with_whole_links
 from raadsportal.intake.documents.remarks import without_remarks
 from raadsportal.intake.documents.spaced_columns import with_tabs
 from raadsportal.prose import URL, is_table_rule
@@ -54,7 +55,7 @@ def text_document(text: str) -> Document:
     """Return a text as a document; its lines are counted from 1."""
     text, remarks = without_remarks(text)
     told = with_tabs(tightened(text.split("\n")))
-    lines = [TextLine(number, line.rstrip()) for number, line in enumerate(told, 1)]
+    lines, links = with_whole_links([TextLine(number, line.rstrip()) for number, line in enumerate(told, 1)])
     running = tuple(_running(lines))
     left = {one.place.line: one for one in (*running, *_beside(lines, running), *_printed_again(lines))}
     kept = [line for line in lines if line.number not in left]
@@ -62,7 +63,7 @@ def text_document(text: str) -> Document:
     is_broken = _is_broken(blocks)
     return Document(
         blocks if is_broken else tuple(_blocks(continued(kept))),
-        left_out=tuple(sorted((*left.values(), *remarks), key=lambda one: one.place)),
+        left_out=tuple(sorted((*left.values(), *remarks, *links), key=lambda one: one.place)),
         is_broken=is_broken,
     )
 

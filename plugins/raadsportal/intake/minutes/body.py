@@ -46,7 +46,9 @@ def _of_item(item: DraftItem, group: DraftGroup, vocabulary: Vocabulary) -> Iter
     for part in item.parts:
         if part.label:
             yield f"{_SECTION} {part.label}"
-        yield from pieces_of(part.blocks, vocabulary)
+        # A heading right below an item would skip the level of its sections.
+        blocks = part.blocks if part.label else [_without_heading(block) for block in part.blocks]
+        yield from pieces_of(blocks, vocabulary)
 
 
 def heading_of(item: DraftItem, group: DraftGroup) -> str:
@@ -73,7 +75,7 @@ def title_of(printed: str, number: str) -> str:
 
 
 def _without_heading(block: Block) -> Block:
-    """Return a block of text that stands before items: a heading there would be an item's."""
+    """Return a block as text: before items a heading would be an item's, in one a section's."""
     if block.kind is not BlockKind.HEADING:
         return block
     text = block.text if "**" in block.text else f"**{block.text}**"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from raadsportal.prose import LINK
 from raadsportal.source.attachments import Told, read_attachments
 from raadsportal.vocabulary import Vocabulary
 
-_LEADS_OUT = ("http://", "https://", "mailto:")
+_LEADS_OUT = re.compile(r"(?:https?://|mailto:)[^\s/]")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _alive(text: str) -> tuple[str, list[tuple[str, str]]]:
     parts, done = [], 0
     for match in LINK.finditer(text):
         target = (match["angled"] or match["plain"] or "").strip()
-        if not target.startswith(_LEADS_OUT):
+        if not _LEADS_OUT.match(target):
             parts += [text[done : match.start()], match[1]]
             done = match.end()
             dead.append((match[1], target))

@@ -127,6 +127,8 @@ def _is_other(block: Block, words: Words) -> bool:
     if line is None or len(line.cells) > 1:
         return True
     text = line.text.strip(" :*")
+    if not any(sign.isalpha() for sign in text):  # a day, a rule of signs
+        return True
     is_head = words.attendance.fullmatch(text) or fold(text) in words.contents
     return bool(is_head) or words.said(line).fact is not None
 
