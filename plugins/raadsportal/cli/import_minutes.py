@@ -126,10 +126,7 @@ def _target(options: Options, made: Made, asked: Asked, words: Catalogue, number
         return asked.out if number == 1 else asked.out.with_stem(f"{asked.out.stem}-{number}")
     target = place_of(options.content, made.facts.council, made.facts.name)
     if target is None:
-        said = words.text(
-            "Whose minutes they are, or their day, is not known: say it, or name the file with -o."
-        )
-        raise click.ClickException(said)
+        raise click.ClickException(_without_place(made, words))
     if target.exists():
         said = words.text("{file} is there already. Name another file, or this one, with -o.", file=target)
         raise click.ClickException(said)
@@ -137,6 +134,14 @@ def _target(options: Options, made: Made, asked: Asked, words: Catalogue, number
         click.echo(words.text("Nothing is written. Add --write to write {file}.", file=target.as_posix()))
         return None
     return target
+
+
+def _without_place(made: Made, words: Catalogue) -> str:
+    """Return why minutes have no place of their own in the content."""
+    if made.facts.council and made.facts.day:
+        council = made.facts.council
+        return words.text("The portal has no council {council}: name the file with -o.", council=council)
+    return words.text("Whose minutes they are, or their day, is not known: say it, or name the file with -o.")
 
 
 def _write(options: Options, target: Path, text: str, imported: Imported, words: Catalogue) -> None:

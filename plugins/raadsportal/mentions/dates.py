@@ -1,4 +1,4 @@
-"""Dates in prose: `31. januar 2024`, `6. juni`, `23.2.`, `6.2.2023`, `31/1-2024`, `January 31, 2024`."""
+"""Dates in prose: `31. januar 2024`, `31. jan.`, `23.2.`, `6.2.2023`, `31/1-2024`, `January 31, 2024`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from raadsportal.mentions.tokens import Token
 
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?")
 _ISO = re.compile(r"\d{4}")
+#: As many letters as the short name of a month has, without or with a full stop behind it: `feb.`, `Sept`.
+_SHORT = (3, 4)
 
 
 def date_at(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
@@ -20,13 +22,15 @@ def date_at(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[
 
 
 def month_of(word: str, months: Sequence[str]) -> int | None:
-    """Return the number of a month by its name, whatever its case."""
+    """Return the number of a month by its name or its first letters, whatever their case."""
     return _numbers(tuple(months)).get(word.casefold())
 
 
 @lru_cache
 def _numbers(months: tuple[str, ...]) -> Mapping[str, int]:
-    return {name.casefold(): number for number, name in reversed(list(enumerate(months, 1)))}
+    named = [(name.casefold(), number) for number, name in reversed(list(enumerate(months, 1)))]
+    short = {name[:count]: number for name, number in named for count in _SHORT}
+    return {**short, **dict(named)}
 
 
 def year_at(found: Sequence[Token], index: int) -> int | None:
@@ -41,17 +45,25 @@ def _in_words(found: Sequence[Token], index: int, months: Sequence[str]) -> tupl
     month = month_of(_text(found, after), months)
     if not day.isdecimal() or month is None:
         return None
-    year = year_at(found, after + 1)
-    return _named(int(day), month, year, after + (2 if year else 1))
+    behind = _behind_short(found, after)
+    year = year_at(found, behind)
+    return _named(int(day), month, year, behind + 1 if year else after + 1)
+
+
+def _behind_short(found: Sequence[Token], index: int) -> int:
+    """Return the index behind the name of a month, and behind the full stop of a short one."""
+    is_short = len(_text(found, index)) in _SHORT and _text(found, index + 1) == "."
+    return index + 2 if is_short else index + 1
 
 
 def _month_first(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
-    month, day = month_of(_text(found, index), months), _text(found, index + 1)
+    month, at = month_of(_text(found, index), months), _behind_short(found, index)
+    day = _text(found, at)
     if month is None or not day.isdecimal() or len(day) > 2:
         return None
-    after = index + 3 if _text(found, index + 2) == "," else index + 2
+    after = at + 2 if _text(found, at + 1) == "," else at + 1
     year = year_at(found, after)
-    return _named(int(day), month, year, after + 1 if year else index + 2)
+    return _named(int(day), month, year, after + 1 if year else at + 1)
 
 
 def _in_figures(found: Sequence[Token], index: int) -> tuple[DayNamed, int] | None:

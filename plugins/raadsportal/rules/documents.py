@@ -122,6 +122,10 @@ DOCUMENT_NOTES = {
         "the meeting is taken for one that {organ} held in the council's place",
         "See whether it is right. If not, take decided_by out, or write {organ} as organ.",
     ),
+    "import-decision-earlier": (
+        "a decision of {day} is not this meeting's; it stands under {title}",
+        "See whether it is right. If the meeting decided it, move it to the decision.",
+    ),
     "import-role-assumed": (
         "{name} is given the role {role}; the document does not say it",
         "See whether it is right. If not, change role.",

@@ -80,7 +80,8 @@ def _by_place(draft: Draft) -> Mapping[Place, Counter[str]]:
             found[group.place].update(word for head in group.printed for word in _of(head))
         for item in group.items:
             found[item.place].update(_of(heading_of(item, group)))
-            found[item.place].update(word for part in item.parts for word in _of(part.label))
+            labels = (part.label for part in item.parts if not part.is_made)
+            found[item.place].update(word for label in labels for word in _of(label))
     return found
 
 

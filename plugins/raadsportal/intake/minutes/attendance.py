@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from raadsportal.intake.minutes.attended import Attended, Lists, Named
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line
-from raadsportal.intake.minutes.names import Named, Names
+from raadsportal.intake.minutes.names import Names
 from raadsportal.intake.minutes.roles import Head, Heads
 from raadsportal.model import Presence, Role
 
@@ -16,53 +17,6 @@ from raadsportal.model import Presence, Role
 _CROSS = re.compile(r"[xX✓✔√]|ja|yes", re.IGNORECASE)
 #: Lists go on behind so many lines that are none of theirs.
 _STRAY = 1
-
-
-@dataclass(frozen=True)
-class Attended:
-    """Somebody who was there, was not, or was heard."""
-
-    place: Line
-    named: Named
-    org: str
-    role: Role
-    presence: Presence
-    is_office: bool = False
-    """Whether the name stands beside an office and in no list: `Secretary: Bo Friis`."""
-
-    def with_(self, other: Attended) -> Attended:
-        """Return the same person with what another list says.
-
-        A list tells more than an office does, and who is absent in one was not there.
-        """
-        first, second = (other, self) if self.is_office and not other.is_office else (self, other)
-        mine, its = first.named, second.named
-        title = ", ".join(dict.fromkeys(filter(None, (mine.title, its.title))))
-        told = replace(mine, title=title, arrived=mine.arrived or its.arrived, left=mine.left or its.left)
-        absent = [one.presence for one in (other, self) if one.presence is not Presence.PRESENT]
-        presence = absent[0] if absent else Presence.PRESENT
-        return replace(first, named=told, org=first.org or second.org, presence=presence)
-
-
-@dataclass(frozen=True)
-class Lists:
-    """What lists of people say."""
-
-    people: tuple[Attended, ...] = ()
-    empty: tuple[tuple[int, str, Role], ...] = ()
-    """Organisations that nobody came from, with how many people stand before them."""
-    used: tuple[Line, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    heads: tuple[Line, ...] = ()
-    """Rows with the heads of columns: they tell how the rows below are to be read."""
-
-    def with_(self, other: Lists) -> Lists:
-        """Return these lists with others behind them."""
-        moved = tuple((at + len(self.people), org, role) for at, org, role in other.empty)
-        return Lists(
-            self.people + other.people, self.empty + moved, self.used + other.used,
-            self.doubts + other.doubts, self.heads + other.heads,
-        )  # fmt: skip
 
 
 @dataclass
@@ -115,8 +69,11 @@ class AttendanceLists:
         self.has_pairs = self.names.are_pairs([line.text for line in lines if len(line.cells) == 1])
         while at < len(lines):
             head = self._head(lines[at])
-            begins = head and (head.is_attendance or (is_opening and head.role and not head.is_plain))
-            if begins and (lines[at].level or not only_headings):
+            if (
+                head
+                and self._begins(head, lines[at + 1 : at + 2], is_opening=is_opening)
+                and (lines[at].level or not only_headings)
+            ):
                 end, part = self._list(lines, at)
                 if part.people:
                     found = found.with_(part)
@@ -124,6 +81,12 @@ class AttendanceLists:
                     continue
             at += 1
         return replace(found, used=tuple(line for line in found.used if line.at != ELSEWHERE))
+
+    def _begins(self, head: Head, below: Sequence[Line], *, is_opening: bool) -> bool:
+        """Tell whether a head begins a list; a role alone does where the next line says who came."""
+        people = [one for line in below for one in self._named(line) or ()] if head.is_plain else []
+        is_role = bool(is_opening and head.role)
+        return head.is_attendance or (is_role and (not head.is_plain or any(one.presence for one in people)))
 
     def _head(self, line: Line) -> Head | None:
         """Return the head that a line is, or that the first cell of a row is."""
@@ -142,11 +105,26 @@ class AttendanceLists:
                 reading.doubts += [_unread(stray) for stray in strays]
                 strays, end = [], at + 1
                 continue
+            if self.heads.says_so_of_nobody(line.text):
+                continue
             strays.append(line)
             if is_next or len(strays) > _STRAY:
                 break
+        self._give_back(lines[end - 1], () if is_next else strays, reading)
         self._close(reading)
         return end, reading.lists()
+
+    @staticmethod
+    def _give_back(last: Line, strays: Sequence[Line], reading: _Reading) -> None:
+        """Leave the last head in the text if nothing below it could be read."""
+        if (
+            reading.used[-1:] == [last]
+            and reading.head.is_attendance
+            and not reading.head.is_filled
+            and strays
+        ):
+            reading.used.remove(last)
+            reading.doubts.append(_unread(strays[0]))
 
     def _ends(self, begin: Line, line: Line) -> bool:
         """Tell whether a line is the heading of what comes behind a list that began with a heading."""
@@ -184,7 +162,7 @@ class AttendanceLists:
                 return False
             self._add(line, people, self._under(head, reading.head), reading)
             if head.presence or head.is_attendance:
-                reading.head = replace(head, rest="", org="", title="")
+                reading.head = replace(head, rest="", org="", title="", is_filled=True)
             return True
         self._close(reading)
         if not head.rest:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from raadsportal.intake.minutes.attendance import Attended, Lists
+from raadsportal.intake.minutes.attended import Attended, Lists
 from raadsportal.model import Presence, Role
 
 #: Letters behind a name that may be somebody's initials; so many people have them then.

@@ -24,7 +24,9 @@ _SHORTEST, _LONGEST = 4, 250
 _DISTINCT, _PART = 0.7, 0.25
 _OF_ITEMS = frozenset({SectionKind.SUMMARY, SectionKind.RECOMMENDATION, SectionKind.DECISION})
 #: Dots, a tab or spaces before the number of a page.
-_LEADER = re.compile(r"(?:[.…·_\s]{3,}\d{0,3}|\t\s*\d{1,3}|(?<=[)\]])\s+\d{1,3})[\s.]*$")
+_LEADER = re.compile(
+    r"(?:[.…·_\s]{3,}\d{0,3}|[.…·_]{3,}\s*[ivxlc]{1,7}|\t\s*\d{1,3}|(?<=[)\]])\s+\d{1,3})[\s.]*$"
+)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ _MIXED = re.compile(
 )
 #: What English writes behind the number of a day: `14th May`.
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
+#: Signs between the day, the month and the year in words: `15-maj-2002`.
+_JOINT = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-(?=\d{4}|\d{2}(?!\d))")
 _SLASHED = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
 
 _HALF = r"\s?(?P<{0}half>[ap])\.?m\b\.?"
@@ -69,7 +71,7 @@ def _in_figures(text: str) -> Iterator[DaySaid]:
 
 
 def _in_words(text: str, vocabulary: Vocabulary) -> Iterator[DaySaid]:
-    found = tokens(_ORDINAL.sub(lambda match: " " * len(match[0]), text))
+    found = tokens(_JOINT.sub(" ", _ORDINAL.sub(lambda match: " " * len(match[0]), text)))
     index = 0
     while index < len(found):
         said = date_at(found, index, vocabulary.months)
@@ -104,7 +106,7 @@ class Times:
         words = "|".join(re.escape(word) for word in vocabulary.references.get(Cue.TO, ())) or "(?!)"
         first, last = _TIME.format("first_"), _TIME.format("last_")
         self.pattern = re.compile(
-            rf"(?P<clock>{clock}\.?\s*)?(?<![\d.:/,]){first}"
+            rf"(?:(?P<clock>{clock}\.?\s*)|(?<![\d.:/,])){first}"
             rf"(?:\s*(?:[-–—]|{words})\s*(?:{clock}\.?\s*)?{last})?(?![\d.:/]*\d)",
             re.IGNORECASE,
         )

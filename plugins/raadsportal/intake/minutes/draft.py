@@ -18,6 +18,10 @@ class Part:
     """As it is printed, without a colon; empty for what stands before the first label."""
     kind: SectionKind
     blocks: tuple[Block, ...]
+    is_made: bool = False
+    """Whether the document does not print the label."""
+    has_body: bool = False
+    """Whether its first block says who decided, and when."""
 
 
 @dataclass(frozen=True)

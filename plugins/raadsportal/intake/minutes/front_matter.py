@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from raadsportal.ids import item_number
-from raadsportal.intake.minutes.attendance import Attended
 from raadsportal.intake.minutes.attendance_rows import AttendanceRow
+from raadsportal.intake.minutes.attended import Attended
 from raadsportal.intake.minutes.body import heading_of
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.facts import Facts

@@ -1,4 +1,4 @@
-"""Two headings that a document has run together, taken apart where the table of contents says so."""
+"""Two headings that a document has run together, taken apart where something says that they are two."""
 
 from __future__ import annotations
 
@@ -9,10 +9,27 @@ from itertools import pairwise
 
 from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.contents import Contents, Title
+from raadsportal.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[^\W_]+")
+#: Words right before a number.
+_LETTERS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}(?=\d)")
 #: Signs of a list and of emphasis that stand between two headings.
 _SIGNS = " *_-–•"
+
+
+def without_glued_contents(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Block, ...]:
+    """Return blocks, `Contents1. Apologies` as two: the heading of a table of contents and its first row."""
+    heads = frozenset(map(fold, vocabulary.contents))
+    return tuple(part for block in blocks for part in _without_head(block, heads))
+
+
+def _without_head(block: Block, heads: frozenset[str]) -> Iterator[Block]:
+    found = _LETTERS.match(block.text) if block.kind is not BlockKind.TABLE else None
+    end = found.end() if found and fold(found[0]) in heads else 0
+    if end:
+        yield replace(block, text=block.text[:end])
+    yield replace(block, text=block.text[end:])
 
 
 def unglued(blocks: Sequence[Block], contents: Contents) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -105,7 +106,7 @@ class Importing:
 def _is_minutes(found: Made, document: Document, name: str) -> bool:
     """Tell whether a document looks like minutes: it says so of a day, or has decisions or people present.
 
-    One without items must say so and tell who was there.
+    One without items must say so and tell who was there, in whatever words.
     """
     items = () if found.is_whole else tuple(found.draft.items)
     kinds = {part.kind for item in items for part in item.parts if part.label}
@@ -116,4 +117,9 @@ def _is_minutes(found: Made, document: Document, name: str) -> bool:
     opening = [block.plain for block in document.blocks[:_OPENING] if len(block.plain.split()) <= _SHORT]
     opening.append(re.sub(r"[\W_]+", " ", name))
     says_so = any(words.minutes.search(text) or words.gatherings.search(text) for text in opening)
-    return says_so and found.facts.day is not None and bool(items or found.facts.attendance)
+    has_people = bool(found.facts.attendance) or any(map(words.tells_people, _lines(document)))
+    return says_so and found.facts.day is not None and (bool(items) or has_people)
+
+
+def _lines(document: Document) -> Sequence[str]:
+    return [block.plain for block in document.blocks[:_OPENING]]

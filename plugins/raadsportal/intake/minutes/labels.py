@@ -13,23 +13,21 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.intake.minutes.body_labels import body_label
 from raadsportal.model import SectionKind
 from raadsportal.prose import plain_text
 from raadsportal.source.line_labels import leading_label
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: `Indstilling: Det indstilles`, `Sagen kort (tilføjet): …`; a label has few words.
 _WITH_COLON = re.compile(
-    r"[*_]{0,3}(?P<label>[^:*_|]{1,60}?)[*_]{0,3}\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{0,3}:[*_]{0,3}\s*(?P<rest>.*)",
+    r"[*_]{0,3}(?P<label>[^:*_|]{1,120}?)[*_]{0,3}\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{0,3}:[*_]{0,3}\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _BESIDE = re.compile(r"(?P<label>.{1,60}?)\s{0,3}(?P<beside>\([^()]{1,60}\))?\s{0,3}:?")
 #: The number of an attachment; a title of one is no longer.
 _DOTTED = re.compile(r"\d+(?:\.\d+)*[a-zA-Z]?")
 _LONGEST_ROW = 200
-#: Sections that may name the body behind the label; a label has no more words.
-_OF_BODIES = frozenset({SectionKind.DECISION, SectionKind.RECOMMENDATION})
-_MOST_WORDS = 3
 _NUMBER = re.compile(r"^[\d.]+[.:)]*\s*[-–]?\s*")
 #: A line with more letters may have been broken.
 _SHORT = 60
@@ -57,6 +55,10 @@ class Label:
     form: Form
     beside: str = ""
     """What is printed behind it in brackets."""
+    has_body: bool = False
+    """Whether what is beside it says who decided, and when."""
+    is_made: bool = False
+    """Whether its words are not printed: only who decided, and when."""
     is_row: bool = False
     """Whether it has the number of one attachment behind it: `Annex 1.2: …`."""
 
@@ -81,7 +83,7 @@ def _alone(plain: str, vocabulary: Vocabulary, form: Form) -> Label | None:
     kind = vocabulary.labels.get(fold(found["label"])) if found else None
     if found and not kind:
         bare = _WITH_COLON.fullmatch(f"{plain.strip().rstrip(':')}:")
-        of_body = _of_body(bare, vocabulary) if bare else None
+        of_body = _of_body(bare, vocabulary, has_colon=plain.rstrip().endswith(":")) if bare else None
         return replace(of_body, form=form) if of_body else None
     return Label(found["label"], kind, "", form, found["beside"] or "") if found and kind else None
 
@@ -90,7 +92,9 @@ def _with_colon(text: str, vocabulary: Vocabulary) -> Label | None:
     found = _WITH_COLON.fullmatch(text)
     kind = vocabulary.labels.get(fold(plain_text(found["label"]))) if found else None
     if not found or not kind:
-        return (_numbered(found, vocabulary) or _of_body(found, vocabulary)) if found else None
+        return (
+            (_numbered(found, vocabulary) or _of_body(found, vocabulary, has_colon=True)) if found else None
+        )
     return Label(
         plain_text(found["label"]).strip(), kind, found["rest"].strip(), Form.COLON, found["beside"] or ""
     )
@@ -108,16 +112,13 @@ def _numbered(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
     return Label(word, SectionKind.ATTACHMENTS, f"{number}: {rest}", Form.COLON, is_row=True)
 
 
-def _of_body(found: re.Match[str], vocabulary: Vocabulary) -> Label | None:
-    """Return the label that goes on with who decided, and when: `Decision in the Council on 3 May 2025`."""
-    words = plain_text(found["label"]).strip().split()
-    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        label, beside = " ".join(words[:count]), " ".join(words[count:])
-        kind = vocabulary.labels.get(fold(label))
-        has_day = any(sign.isdigit() for sign in beside)
-        if kind in _OF_BODIES and has_day and compile_phrases(vocabulary.bodies).search(beside):
-            return Label(label, kind, found["rest"].strip(), Form.COLON, beside)
-    return None
+def _of_body(found: re.Match[str], vocabulary: Vocabulary, *, has_colon: bool) -> Label | None:
+    """Return the label that says who decided, and when: `Decision in the Council on 3 May 2025`."""
+    one = body_label(plain_text(found["label"]), vocabulary, has_colon=has_colon)
+    if one is None:
+        return None
+    rest = found["rest"].strip()
+    return Label(one.text, one.kind, rest, Form.COLON, one.beside, has_body=True, is_made=one.is_made)
 
 
 class SpacedLabels:

@@ -12,6 +12,7 @@ from raadsportal.intake.minutes.account import Account, account
 from raadsportal.intake.minutes.body import body_of
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft, DraftItem
+from raadsportal.intake.minutes.earlier import without_earlier
 from raadsportal.intake.minutes.facts import Facts, Told
 from raadsportal.intake.minutes.front_matter import People, front_matter
 from raadsportal.intake.minutes.knowing import Knowing
@@ -58,7 +59,8 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     draft = understood(document, vocabulary, spelling)
     whole = taken(draft, document, told, found, vocabulary, knowing)
     is_whole = not any(True for _ in draft.items)
-    mended = without_dead_links(with_an_item(whole.draft, whole.facts.title, vocabulary), vocabulary)
+    own = without_earlier(whole.draft, whole.facts.day, vocabulary)
+    mended = without_dead_links(with_an_item(own.draft, whole.facts.title, vocabulary), vocabulary)
     people = People(knowing.people_of(found.council))
     note = _note(whole.facts, words)
     front = front_matter(
@@ -68,6 +70,7 @@ def made(document: Document, told: Told, knowing: Knowing, dictionary: Dictionar
     told_of = account(document, draft, whole.facts, body, vocabulary)
     doubts = [*whole.facts.doubts, *people.doubts, *mended.doubts, *_of_items(draft), *_joined(draft)]
     doubts += [
+        *own.doubts,
         *_sole(mended.draft, is_whole),
         *_published(original),
         *_comments(document),

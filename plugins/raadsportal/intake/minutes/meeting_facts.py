@@ -11,6 +11,7 @@ from raadsportal.intake.documents.form import Document, Why
 from raadsportal.intake.minutes.days import DaySaid, TimesSaid, days_in
 from raadsportal.intake.minutes.doubts import NOWHERE, Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft
+from raadsportal.intake.minutes.earlier import day_decided
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.name_days import day_in_name, year_in_name
@@ -24,7 +25,11 @@ _LABELLED, _NAMED, _TIMED, _ALONE, _RUNNING = 5, 3, 2, 1, 1
 #: A line with a day has fewer letters besides if it is only the day's and the place's.
 _FEW_LETTERS = 30
 #: What tells the day, if the document does not say it as a whole.
-_REASONS = {"file": "the file's name", "year": "a day without its year"}
+_REASONS = {
+    "file": "the file's name",
+    "year": "a day without its year",
+    "decisions": "the day that the decisions are of",
+}
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ class Opening:
             self.words.gatherings.search(line.text)
         )
         points += bool(line.level) + bool(days_in(line.text, self.vocabulary))
+        points += line == self.said[0].line
         return points, -line.at[0]
 
     def day(self, told: Told) -> Day:
@@ -91,9 +97,13 @@ class Opening:
             differs = by_name and by_name != inside.on
             doubts = (_differs(inside.on, by_name, inside.line),) if differs and by_name else ()
             return Day(inside.on, inside.source, inside.line, (*inside.doubts, *doubts))
-        if by_name:
-            said = doubt("import-day-inferred", day=by_name, reason=_REASONS["file"])
-            return Day(by_name, Source.INFERRED, doubts=(said,))
+        decided = day_decided(self.draft, self.vocabulary)
+        inferred = by_name or decided
+        if inferred:
+            said = doubt(
+                "import-day-inferred", day=inferred, reason=_REASONS["file" if by_name else "decisions"]
+            )
+            return Day(inferred, Source.INFERRED, doubts=(said,))
         return Day(None, Source.NONE, doubts=(doubt("import-day-unknown"),))
 
     def _day_inside(self, told_year: int | None) -> Day:
@@ -128,6 +138,8 @@ class Opening:
         points = _LABELLED * (one.fact is Fact.WHEN) + _NAMED * self._names_meeting(text)
         points += _NAMED * bool(self.words.held.search(text)) + _TIMED * bool(self.words.times_of(one))
         points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS) - (said.year is None)
+        points += _NAMED * (one.line == self.title)
+        points -= 2 * _ALONE * (one.fact is None and self.words.has_label(text))
         return points - _NAMED * text.endswith(".") * (len(text) > LONGEST_PLACE)
 
     def _names_meeting(self, text: str) -> bool:
@@ -172,10 +184,10 @@ class Opening:
         return None
 
     def _with_end(self, times: TimesSaid | None) -> TimesSaid | None:
-        """Return times with the end that the last lines of the document tell."""
+        """Return times with the end that the opening or the last lines of the document tell."""
         if times is None or times.end:
             return times
-        for text in reversed(self._texts_below()):
+        for text in (*(one.line.text for one in self.said), *reversed(self._texts_below())):
             found = self.words.ended.search(text)
             ended = self.words.ended_at(text[found.start() :]) if found else None
             if ended and ended.start > times.start:

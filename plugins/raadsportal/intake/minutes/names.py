@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from raadsportal.intake.minutes.attended import Named
 from raadsportal.intake.minutes.name_lists import parted, without_remarks
-from raadsportal.model import Cue, Presence, Role
+from raadsportal.intake.minutes.name_presences import NamePresences
+from raadsportal.model import Cue, Role
 from raadsportal.vocabulary import Vocabulary, compile_phrases
 
 _CAPITAL = r"[^\W\d_a-zßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ]"
@@ -30,23 +32,16 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _WITHOUT_TITLE = frozenset({Role.SUBSTITUTE, Role.OBSERVER, Role.CONSTITUENCY, Role.GUEST})
 #: So many lines with a name and an organisation show that a list has both in each.
 _FEWEST_PAIRS = 2
+#: Between a name and what somebody is, or whom they are for.
+_SIGNS = (" – ", " — ", " - ", ": ")
 #: No name is longer.
 _LONGEST = 60
+#: `W Grosvenor Clerk and Executive Officer`: behind initials one surname, then what somebody is.
+_INITIALED = re.compile(
+    rf"(?P<name>(?:{_CAPITAL}\.?\s+)+{_CAPITAL}[^\W\d_]+(?:-\w+)?)\s+(?P<title>{_CAPITAL}.+)"
+)
 #: `Ann Dahl @anndahl`: a name with the one that somebody goes by on a forge.
 _WITH_HANDLE = re.compile(rf"(?P<name>.+?)\s+\(?(?P<handle>{_HANDLE.pattern})\)?")
-
-
-@dataclass(frozen=True)
-class Named:
-    """Somebody as they are printed in a list."""
-
-    name: str
-    title: str = ""
-    org: str = ""
-    role: Role | None = None
-    presence: Presence | None = None
-    arrived: str | None = None
-    left: str | None = None
 
 
 class Names:
@@ -54,12 +49,15 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> None:
         self.vocabulary, self.known = vocabulary, known
+        self.presences = NamePresences(vocabulary)
 
     def of(self, text: str, *, is_entry: bool = False) -> tuple[Named, ...] | None:
         """Return the people that a text names; None if it is not a list of people.
 
         One word alone is a name only where it stands among others, or as an entry of a list.
         """
+        begin, presence = self.presences.before(text)
+        text = text[begin:]
         parts = [part for part in parted(text, self._and) if part.strip(" .-–*")]
         found: list[Named] = []
         for part in parts:
@@ -68,6 +66,8 @@ class Names:
         begun = _OFFICE.match(text)
         if found and begun and found[0].org == begun["org"].strip():
             found = [replace(one, org=one.org or found[0].org) for one in found]
+        if presence:
+            found = [replace(one, presence=one.presence or presence) for one in found]
         return tuple(found) or None
 
     def pair(self, text: str) -> tuple[Named, ...] | None:
@@ -89,7 +89,7 @@ class Names:
 
     def _add(self, part: str, found: list[Named], *, is_alone: bool) -> bool:
         """Take up one part of a list: somebody, or what is said of the one before; tell whether it is one."""
-        part, presence = self._without_presence(part)
+        part, presence = self.presences.behind(part)
         words, remarks = without_remarks(part)
         one = self._one(words, is_alone=is_alone)
         if one:
@@ -104,19 +104,13 @@ class Names:
             found[-1] = replace(found[-1], presence=presence)
         return True
 
-    def _without_presence(self, part: str) -> tuple[str, Presence | None]:
-        """Return words without what is said behind a dash of whether somebody came: `Ann Dahl - excused`."""
-        before, _, after = part.replace("–", "-").rpartition(" - ")
-        told = (one for one, pattern in self._presence.items() if pattern.fullmatch(after.strip(" .")))
-        presence = next(told, None) if before.strip() else None
-        return (part[: len(before)].strip(), presence) if presence else (part, None)
-
     def is_name(self, text: str) -> bool:
         """Tell whether words are a name: capitalised, two to six, and of no organisation."""
         words = text.strip()
         if words.casefold() in self.known or _HANDLE.fullmatch(words):
             return True
         is_mixed = any(map(_are_letters, words.split())) and not words.isupper()
+        is_mixed |= words.isupper() and bool(self._small.search(words))
         is_short = len(words) <= _LONGEST and not is_mixed
         return is_short and bool(_NAME.fullmatch(words)) and not self.is_organisation(words)
 
@@ -130,21 +124,11 @@ class Names:
         return bool(self._organisation.search(text))
 
     def _one(self, words: str, *, is_alone: bool) -> Named | None:
-        both = _WITH_HANDLE.fullmatch(words)
-        if both and self.is_name(both["name"]):
-            return Named(both["name"], title=both["handle"])
-        of_class = _OF_CLASS.fullmatch(words)
-        if of_class and (self._is_lone(of_class["name"]) or self.is_name(of_class["name"])):
-            return Named(of_class["name"], org=of_class["org"])
-        behalf = self._on_behalf.search(words)
-        if behalf and self.is_name(words[: behalf.start()]):
-            return replace(Named(words[: behalf.start()]), org=words[behalf.end() :].strip(" ."))
-        for sign in (" – ", " — ", " - ", ": "):
-            before, _, after = words.partition(sign)
-            if after and self.is_name(before) and not self.is_name(after):
-                return self._about(Named(before.strip()), after)
-            if after and self.is_name(after):
-                return Named(after.strip(), org=before.strip(" :-–"))
+        if self._is_nobody(words):
+            return None
+        shaped = self._shaped(words) or self._at_sign(words)
+        if shaped:
+            return shaped
         if words.casefold() not in self.known and self._role_at_end.fullmatch(words):
             return None
         start = self._at_start.match(words)
@@ -154,6 +138,41 @@ class Names:
         if titled or self.is_name(words):
             return titled or Named(words)
         return Named(words) if not is_alone and self._is_lone(words) else None
+
+    def _is_nobody(self, words: str) -> bool:
+        """Tell whether what stands behind a sign says so, or is a heading in capitals."""
+        told = (words.partition(sign)[2] for sign in _SIGNS)
+        return any(
+            self.vocabulary.says_no_attachments(one) or (one.isupper() and self._small.search(one))
+            for one in told
+        )
+
+    def _shaped(self, words: str) -> Named | None:
+        """Return somebody with a handle, an office, a class, or those whom they speak for."""
+        both = _WITH_HANDLE.fullmatch(words)
+        if both and self.is_name(both["name"]):
+            return Named(both["name"], title=both["handle"])
+        title, _, rest = words.partition(" ")
+        office = _INITIALED.fullmatch(rest) if self._honorific.fullmatch(title) else None
+        if office and self._role_at_end.fullmatch(office["title"]):
+            return Named(office["name"], title=f"{title}, {office['title']}")
+        of_class = _OF_CLASS.fullmatch(words)
+        if of_class and (self._is_lone(of_class["name"]) or self.is_name(of_class["name"])):
+            return Named(of_class["name"], org=of_class["org"])
+        behalf = self._on_behalf.search(words)
+        if behalf and self.is_name(words[: behalf.start()]):
+            return replace(Named(words[: behalf.start()]), org=words[behalf.end() :].strip(" ."))
+        return None
+
+    def _at_sign(self, words: str) -> Named | None:
+        """Return somebody with what stands at the other side of a dash or a colon."""
+        for sign in _SIGNS:
+            before, _, after = words.partition(sign)
+            if after and self.is_name(before) and not self.is_name(after):
+                return self._about(Named(before.strip()), after)
+            if after and self.is_name(after):
+                return Named(after.strip(), org=before.strip(" :-–"))
+        return None
 
     def _titled(self, words: str) -> Named | None:
         """Return somebody with the title before the name: a role, or words that end in small letters."""
@@ -198,9 +217,9 @@ class Names:
     def _about(self, one: Named, words: str, *, in_brackets: bool = False) -> Named:
         """Return somebody with what is said beside the name: role, presence, title or organisation."""
         words = words.strip(" ,-–")
-        for presence in (Presence.EXCUSED, Presence.ABSENT):
-            if self._presence[presence].fullmatch(words.strip(".")):
-                return replace(one, presence=presence)
+        presence = self.presences.is_absence(words)
+        if presence:
+            return replace(one, presence=presence)
         number = _NUMBER.search(words)
         if number and self._arrival.match(words):
             return replace(one, arrived=number[0])
@@ -229,6 +248,12 @@ class Names:
         return re.compile(rf"(?:^|(?<!-)(?<!\s)\s+)(?:{words})(?:\s+|$)", re.IGNORECASE)
 
     @cached_property
+    def _small(self) -> re.Pattern[str]:
+        """Words that a name has none of, also where all of a title is in capitals."""
+        cues = (Cue.TO, Cue.AND, Cue.AT_PLACE, Cue.ON_DAY)
+        return compile_phrases([word for cue in cues for word in self.vocabulary.references.get(cue, ())])
+
+    @cached_property
     def _role_at_end(self) -> re.Pattern[str]:
         """What somebody is, and no name: `Town Clerk` ends in a word for a role."""
         words = compile_phrases([word for words in self.vocabulary.roles.values() for word in words])
@@ -245,10 +270,6 @@ class Names:
     @cached_property
     def _organisation(self) -> re.Pattern[str]:
         return compile_phrases(self.vocabulary.organisations)
-
-    @cached_property
-    def _presence(self) -> dict[Presence, re.Pattern[str]]:
-        return {one: compile_phrases(self.vocabulary.presences.get(one, ())) for one in Presence}
 
     @cached_property
     def _roles(self) -> dict[Role, re.Pattern[str]]:

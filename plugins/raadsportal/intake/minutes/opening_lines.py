@@ -47,6 +47,10 @@ class Words:
         fact = self._labels.get(fold(found["label"])) if found else None
         return Said(line, fact, found["value"]) if found and fact else Said(line)
 
+    def has_label(self, text: str) -> bool:
+        """Tell whether a line begins with a label of any kind."""
+        return bool(_LABEL.fullmatch(text))
+
     def days(self, said: Said) -> tuple[DaySaid, ...]:
         """Return the days that a line names, but for those behind words such as `next meeting`."""
         other = self.other_days.search(said.told)
@@ -91,6 +95,11 @@ class Words:
     def is_municipality(self, text: str) -> bool:
         """Tell whether words are the name of a municipality: that is no body, but has some."""
         return fold(text.split()[-1]) in map(fold, self.vocabulary.municipality_after) if text else False
+
+    def tells_people(self, text: str) -> bool:
+        """Tell whether a line has a label for those who were there."""
+        found = _LABEL.fullmatch(text)
+        return bool(found and self.attendance.fullmatch(found["label"].strip(" *")))
 
     def is_room(self, text: str) -> bool:
         """Tell whether a short line begins with a word for a place: `Mødelokale 2`."""

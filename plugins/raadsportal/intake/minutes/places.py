@@ -43,7 +43,7 @@ def _behind(text: str, words: Words) -> str:
     """Return the place in the words behind `the meeting was held`."""
     rest = words.rest_of(text)
     told = next(words.places(rest), "") if not words.format(rest) else rest
-    cleaned = told.removeprefix("som ").strip()
+    cleaned = told.removeprefix("som ").strip(" .")
     return cleaned[:1].upper() + cleaned[1:] if cleaned else ""
 
 

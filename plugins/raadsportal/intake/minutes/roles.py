@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from raadsportal.intake.minutes.attended import Named
 from raadsportal.intake.minutes.fact_lines import Line
-from raadsportal.intake.minutes.names import Named, Names
+from raadsportal.intake.minutes.names import Names
 from raadsportal.intake.minutes.people import KnownPeople
-from raadsportal.model import Council, Fact, Presence, Role, Seat, Term
+from raadsportal.model import Council, Fact, Outcome, Presence, Role, Seat, Term
 from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 
 #: No head has more words.
@@ -167,6 +168,13 @@ class Heads:
     def says_nobody(self, words: str) -> bool:
         """Tell whether words say that there is nobody."""
         return self.vocabulary.says_no_attachments(words) or not re.search(r"\w", words)
+
+    def says_so_of_nobody(self, words: str) -> bool:
+        """Tell whether a short sentence says that there is nobody: `There were no absences`."""
+        nobody = self.vocabulary.outcome_patterns.get(Outcome.NONE)
+        is_head = self._attending.match(words.strip())
+        is_short = len(words.split()) <= _MOST_WORDS
+        return bool(nobody and is_short and not is_head and nobody.match(words.strip()))
 
     def presence_of(self, words: str) -> Presence | None:
         """Return the presence that words are; None if they are none."""

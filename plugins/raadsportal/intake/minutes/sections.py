@@ -17,6 +17,8 @@ class _Open:
 
     label: str
     kind: SectionKind
+    is_made: bool = False
+    has_body: bool = False
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -25,11 +27,13 @@ def parts_of(blocks: Sequence[Block], labels: Sequence[Label | None]) -> tuple[P
     found = [_Open("", SectionKind.OTHER)]
     for block, label in zip(blocks, labels, strict=True):
         if label and not _is_said(label, found[-1]):
-            found.append(_Open(label.text.strip(), label.kind))
+            found.append(_Open(label.text.strip(), label.kind, label.is_made, label.has_body))
             found[-1].blocks += [*_beside(block, label), *_rest(block, label)]
         else:
+            found[-1].has_body |= bool(label and label.has_body and not found[-1].blocks)
             found[-1].blocks.append(block)
-    return tuple(Part(one.label, one.kind, tuple(one.blocks)) for one in found if one.label or one.blocks)
+    parts = (Part(one.label, one.kind, tuple(one.blocks), one.is_made, one.has_body) for one in found)
+    return tuple(part for part in parts if part.label or part.blocks)
 
 
 def _beside(block: Block, label: Label) -> Iterator[Block]:
@@ -48,10 +52,11 @@ def _rest(block: Block, label: Label) -> Iterator[Block]:
 def _is_said(label: Label, before: _Open) -> bool:
     """Tell whether a label is a word of the section before it.
 
-    `Beslutning: Forslag til beslutning: …` says what is proposed, and in a list of attachments each row may
-    begin with the word for one.
+    `Beslutning: Forslag til beslutning: …` says what is proposed, in a list of attachments each row may
+    begin with the word for one, and below `Beslutning` may stand whose it is.
     """
     if (label.form is Form.SPACE or label.is_row) and label.kind is before.kind:
         return True
     opens_decision = before.kind is SectionKind.DECISION and not before.blocks
-    return opens_decision and label.kind is SectionKind.RECOMMENDATION and label.form is not Form.HEADING
+    is_proposal = label.kind is SectionKind.RECOMMENDATION and label.form is not Form.HEADING
+    return opens_decision and (is_proposal or (label.kind is SectionKind.DECISION and bool(label.beside)))

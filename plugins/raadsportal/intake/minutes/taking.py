@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from raadsportal.intake.documents.form import Document
-from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
+from raadsportal.intake.minutes.attendance import AttendanceLists
 from raadsportal.intake.minutes.attendance_rows import rows_of
+from raadsportal.intake.minutes.attended import Lists
 from raadsportal.intake.minutes.doubts import Doubt, doubt
 from raadsportal.intake.minutes.draft import Draft, DraftItem
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line, lines_of, without
@@ -204,7 +205,8 @@ class _Taking:
         for one in self.opening.said:
             folded = fold(one.line.text)
             is_head = folded in self.opening.words.contents and bool(self.draft.contents)
-            if one.line != self.opening.title and (is_head or folded in self._names):
+            is_name = folded in self._names or (one.fact is Fact.BODY and fold(one.value) in self._names)
+            if one.line != self.opening.title and (is_head or is_name):
                 self.placed.append(Placed(one.line, ("contents" if is_head else "council",)))
 
     def _organ(self) -> str | None:
@@ -244,7 +246,10 @@ class _Taking:
             is_list = is_roll_call or item is list(self.draft.items)[-1]
             head = Line(ELSEWHERE, item.place, (item.heading.title,), level=1) if is_roll_call else None
             lists = reader.read(lines_of(blocks), is_opening=False, only_headings=not is_list, above=head)
-            if lists.people:
+            if lists.people and any(part.label for part in item.parts):
+                # Sections of an item stay whole; what they say of people is read, and that is all.
+                read = read.with_(replace(lists, doubts=()))
+            elif lists.people:
                 self.placed += [replace(one, line=replace(one.line, at=ELSEWHERE)) for one in _placed(lists)]
                 used = (*lists.used, *lists.heads)
                 read, draft = read.with_(lists), _without_lists(draft, item, used)

@@ -10,7 +10,7 @@ from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.minutes.contents import find_contents
 from raadsportal.intake.minutes.counting import counted
 from raadsportal.intake.minutes.draft import Draft, DraftGroup, DraftItem
-from raadsportal.intake.minutes.glued import unglued
+from raadsportal.intake.minutes.glued import unglued, without_glued_contents
 from raadsportal.intake.minutes.item_tables import without_item_tables
 from raadsportal.intake.minutes.joining import Joined, Joining
 from raadsportal.intake.minutes.labels import Label, SpacedLabels, label_of
@@ -21,6 +21,7 @@ from raadsportal.intake.minutes.own_prefixes import with_own_prefixes
 from raadsportal.intake.minutes.sections import parts_of
 from raadsportal.intake.minutes.spotted import Spotted, is_letter
 from raadsportal.intake.minutes.stacked import unstacked
+from raadsportal.intake.minutes.stacked_facts import with_values_beside
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
 from raadsportal.vocabulary import Vocabulary
@@ -35,7 +36,8 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     `spelling` tells what is a word where lines were broken; without it the document's own words do.
     """
     whole = _whole(document, vocabulary, spelling or Spelling())
-    laid_out = unrolled(without_item_tables(unstacked(whole.blocks, vocabulary), vocabulary), vocabulary)
+    parted = unstacked(without_glued_contents(whole.blocks, vocabulary), vocabulary)
+    laid_out = unrolled(without_item_tables(parted, vocabulary), vocabulary)
     contents = find_contents(laid_out, vocabulary)
     blocks = unglued(laid_out, contents)
     spaced = SpacedLabels(blocks, vocabulary)
@@ -47,8 +49,9 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
         return understood(document, own, spelling)
     found = outline.found or unnumbered(blocks, labels, Words(vocabulary))
     first = found[0].at if found else len(blocks)
+    opening = (*blocks[: contents.start], *blocks[contents.end : first])
     return Draft(
-        preamble=(*blocks[: contents.start], *blocks[contents.end : first]),
+        preamble=with_values_beside(opening, vocabulary),
         groups=tuple(_Gathering(blocks, labels).groups(found)),
         contents=blocks[contents.start : contents.end],
         nearly=tuple((blocks[one.at].place, one.printed) for one in outline.nearly),

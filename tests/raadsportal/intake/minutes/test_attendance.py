@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from raadsportal.intake.documents.form import Place
-from raadsportal.intake.minutes.attendance import AttendanceLists, Lists
+from raadsportal.intake.minutes.attendance import AttendanceLists
 from raadsportal.intake.minutes.attendance_rows import rows_of
+from raadsportal.intake.minutes.attended import Lists
 from raadsportal.intake.minutes.fact_lines import ELSEWHERE, Line
 from tests.raadsportal.intake.minutes.papers import heads, lines, said
 
@@ -114,3 +115,24 @@ def test_a_head_above_all_lines_stays_where_it_is() -> None:
     found = lists.read(lines("Ane Holm\nDan Bach"), is_opening=False, above=above)
     assert [one.named.name for one in found.people] == ["Ane Holm", "Dan Bach"]
     assert above not in found.used
+
+
+def test_a_role_alone_begins_a_list_whose_lines_say_who_came() -> None:
+    source = "Medlemmer\n\n- Ane Holm: Deltog\n- Dan Bach: Afbud\n"
+    assert told(source) == [
+        ("", "member", "present", ["Ane Holm"]),
+        ("", "member", "excused", ["Dan Bach"]),
+    ]
+    assert told("Medlemmer\n\n- Ane Holm\n- Dan Bach\n") == []
+
+
+def test_a_sentence_that_nobody_is_missing_ends_no_list() -> None:
+    read_ = read("Til stede: Ane Holm\n\nFraværende:\n\nIngen var fraværende i dag\n\nGæster:\n\nDan Bach")
+    assert [one.named.name for one in read_.people] == ["Ane Holm", "Dan Bach"]
+    assert said(read_.doubts) == []
+
+
+def test_a_head_stays_where_nothing_below_it_can_be_read() -> None:
+    read_ = read("Til stede: Ane Holm\n\nGæster til stede:\n\ntre tilhørere og en hund\n\nen kat og en mus")
+    assert [line.text for line in read_.used] == ["Til stede: Ane Holm"]
+    assert said(read_.doubts) == [("import-attendance-unread", 5, {"words": "tre tilhørere og en hund"})]

@@ -6,7 +6,7 @@ import pytest
 
 from raadsportal.intake.documents.text import text_document
 from raadsportal.intake.minutes.contents import find_contents, without_page
-from raadsportal.intake.minutes.glued import unglued
+from raadsportal.intake.minutes.glued import unglued, without_glued_contents
 from tests.raadsportal.intake.minutes.test_understanding import vocabulary
 
 DANISH = vocabulary("dansk")
@@ -23,6 +23,7 @@ def found(text: str) -> tuple[list[str], int, int]:
     [
         "1. Kajen ..... 2\n2. Molen (B) ..... 3\n3. Broen ..... 4\n",
         "1. Kajen\t2\n2. Molen (B)\t3\n3. Broen\t3\n",
+        "1. Kajen...ii\n2. Molen (B)...iv\n3. Broen...xi\n",
         "- 1. Kajen\n- 2. Molen (B) 3\n- 3. Broen\n",
     ],
 )
@@ -91,3 +92,9 @@ def test_two_headings_that_ran_together_are_two() -> None:
     blocks = text_document(text).blocks
     parted = unglued(blocks, find_contents(blocks, DANISH))
     assert [block.text for block in parted[5:8]] == ["1. Havnen", "1.1 Kajen (B)", "Revner."]
+
+
+def test_the_heading_may_be_glued_to_the_first_row() -> None:
+    blocks = text_document("Indholdsfortegnelse1. Kajen\n\n2. Molen\n\nBroen3. Kajen").blocks
+    parted = [block.text for block in without_glued_contents(blocks, DANISH)]
+    assert parted == ["Indholdsfortegnelse", "1. Kajen", "2. Molen", "Broen3. Kajen"]

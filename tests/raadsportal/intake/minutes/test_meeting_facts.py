@@ -143,3 +143,26 @@ def test_municipalities_of_the_council_are_taken_out_and_others_are_told_of() ->
     assert ("import-municipality-other", 4, {"name": "Tange"}) in said(found.doubts)
     text = found.text.split("---\n")[2]
     assert ("\nSkum\n" in text, "\nTange\n" in text) == (False, True)
+
+
+def test_a_day_beside_a_label_that_nobody_knows_is_not_the_meetings() -> None:
+    assert facts(f"{TITLE}\nKajen lavet: 4. april 2025{ITEM}").day is None
+    assert facts(f"{TITLE}\nUdsendelsesdato: 4. april 2025\nDato: 15-maj-2025{ITEM}").day == date(2025, 5, 15)
+
+
+def test_the_day_in_the_title_goes_before_that_of_other_minutes() -> None:
+    other = "Minutes of the meeting held on 13 November 2023 were adopted"
+    assert facts(
+        f"Minutes of Hald Council 22 November 2023\n{other}\n\n1. Quay (B)\n\nDecision: Agreed.\n"
+    ).day == date(2023, 11, 22)
+    assert facts(f"Haldrådet\nReferat fra mødet den 3. marts 2025{ITEM}").day == date(2025, 3, 3)
+
+
+def test_the_end_may_stand_in_the_opening() -> None:
+    opening = (
+        f"{TITLE}\nDato: 3. marts 2025\nStarttidspunkt for møde: Kl. 18.00\nSluttidspunkt for møde: Kl. 21.15"
+    )
+    assert str(facts(opening + ITEM).times) == "18:00–21:15"
+    assert (
+        str(facts(f"{TITLE}\n3. marts 2025 kl.9.00{ITEM}\nMødet sluttede kl.11.33\n").times) == "09:00–11:33"
+    )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raadsportal.intake.minutes.names import Named, Names
+from raadsportal.intake.minutes.attended import Named
+from raadsportal.intake.minutes.names import Names
 from raadsportal.model import Presence, Role
 from tests.raadsportal.intake.minutes.papers import vocabulary
 
@@ -56,6 +57,8 @@ def test_names_are_taken_apart(text: str, names: list[str]) -> None:
         ("Bo Friis (@bo-friis)", {"name": "Bo Friis", "title": "@bo-friis"}),
         ("Сава Нил @sava", {"name": "Сава Нил", "title": "@sava"}),
         ("Bo Friis (afbud)", {"name": "Bo Friis", "presence": Presence.EXCUSED}),
+        ("Bo Friis: Afbud", {"name": "Bo Friis", "presence": Presence.EXCUSED}),
+        ("Bo Friis: Deltog", {"name": "Bo Friis", "presence": Presence.PRESENT}),
         ("Bo Friis (ankom under punkt 3)", {"name": "Bo Friis", "arrived": "3"}),
         ("Bo Friis (gik under punkt 2.1)", {"name": "Bo Friis", "left": "2.1"}),
     ],
@@ -135,3 +138,27 @@ def test_lines_are_pairs_if_most_organisations_can_be_no_names() -> None:
     assert NAMES.are_pairs(pairs)
     assert not NAMES.are_pairs(pairs[:2])
     assert not NAMES.are_pairs(["Ann Dahl, Bo Friis", "Clara Gram, Dan Holm", "Eva Juul, Finn Krog"])
+
+
+def test_words_before_a_list_tell_of_all_in_it() -> None:
+    absent = {"presence": Presence.EXCUSED}
+    assert told("Der er afbud fra Bo Friis og Ann Dahl") == [
+        {"name": "Bo Friis", **absent}, {"name": "Ann Dahl", **absent},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr W Grove Clerk", Named("W Grove", "Mr, Clerk")),
+        ("Mrs P. A. Alder-Lee Deputy Town Clerk", Named("P. A. Alder-Lee", "Mrs, Deputy Town Clerk")),
+        ("Mr W Grove", Named("W Grove", "Mr")),
+    ],
+)
+def test_an_office_behind_initials_and_a_surname(text: str, found: Named) -> None:
+    assert Names(vocabulary("committee-en")).of(text) == (found,)
+
+
+@pytest.mark.parametrize("text", ["Public Questions – None", "PART ONE – OPEN TO THE PUBLIC"])
+def test_what_is_nobody(text: str) -> None:
+    assert Names(vocabulary("committee-en")).of(text) is None

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from raadsportal.intake.minutes.names import Named
+from raadsportal.intake.minutes.attended import Named
 from raadsportal.intake.minutes.roles import Head, Heads, RoleFor
 from raadsportal.model import Presence, Role
 from tests.raadsportal.intake.minutes.papers import heads, lines
