@@ -24,6 +24,8 @@ _DEEPEST = 6
 _PITCH, _SPACE = 1.25, 0.3
 #: A full line ends behind such a share of the longest; so many of them tell how far lines are apart.
 _FULL, _FEWEST = 0.9, 5
+#: So many lines end no further out than a full one.
+_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def _pitch(lines: Sequence[Line], body: float) -> float:
         for one, other in pairwise(lines)
         if one.page == other.page and one.size == other.size == body and other.top > one.top
     ]
-    full = _FULL * max((one.x1 for one, _ in steps), default=0)
+    # A table may stick out further than any line of the text.
+    ends = sorted(one.x1 for one, _ in steps)
+    full = _FULL * ends[int(_NEARLY_ALL * len(ends))] if ends else 0
     within = [step for one, step in steps if one.x1 >= full]
     if len(within) >= _FEWEST:
         return statistics.median(within)

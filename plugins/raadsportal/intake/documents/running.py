@@ -25,6 +25,8 @@ _SLACK = 3
 _OFF = 0.7
 #: It is on so large a share of the pages, unless it stands where others have nothing.
 _SHARE = 0.4
+#: On so large a share, and on so many pages, no text stands at that height.
+_NEARLY_ALL, _SEVERAL = 0.8, 4
 #: On so large a share of the pages of the outermost line the others stand, too.
 _WITH = 0.5
 #: As many letters stand beside a page's number.
@@ -59,7 +61,8 @@ def _at(sheets: Sequence[Sheet], is_top: bool) -> dict[tuple[int, int], LeftOut]
             if len(own[line.page, line.number][1]) < _WITH * len(outermost):
                 break
             taken.append(line)
-        if taken and _is_off(sheet, taken[-1], is_top):
+        everywhere = all(_is_everywhere(own[one.page, one.number][1], sheets) for one in taken)
+        if taken and (everywhere or _is_off(sheet, taken[-1], is_top)):
             left.update(
                 {(one.page, one.number): _left_out(one, own[one.page, one.number][1]) for one in taken}
             )
@@ -139,6 +142,12 @@ def _is_off(sheet: Sheet, last: Line, is_top: bool) -> bool:
         inner = sheet.lines[at - 1] if at else None
         gap = last.top - inner.bottom if inner else last.size * _OFF
     return gap >= last.size * _OFF
+
+
+def _is_everywhere(lines: Sequence[Line], sheets: Sequence[Sheet]) -> bool:
+    """Tell whether lines stand on nearly every page: then the text may come close to them."""
+    pages = {line.page for line in lines}
+    return len(pages) >= max(_SEVERAL, _NEARLY_ALL * len(sheets))
 
 
 def _left_out(line: Line, alike: Sequence[Line]) -> LeftOut:

@@ -45,7 +45,7 @@ def counted(
     if not outline.found and _has_headings(blocks, labels, vocabulary):
         return outline
     counting = _Counting(blocks, labels, contents.end, outline.found, vocabulary, only_parts=only_parts)
-    added = list(counting.added())
+    added = list(_as_others(counting.added(), outline.found, blocks))
     if not added or len(added) + len(outline.found) < _ENOUGH:
         return outline
     ordered = sorted((*outline.found, *added), key=lambda one: one.at)
@@ -63,6 +63,15 @@ def _has_headings(blocks: Sequence[Block], labels: Sequence[Label | None], vocab
     ]
     bare = [block for block in headings if not read_heading(block.plain, vocabulary).number]
     return len(bare) >= _SEVERAL and 2 * len(bare) > len(headings)
+
+
+def _as_others(
+    added: Iterator[Spotted], found: Sequence[Spotted], blocks: Sequence[Block]
+) -> Iterator[Spotted]:
+    """Yield headings; where several that are sure are all headings proper, no others than such."""
+    proper = sum(blocks[one.at].kind is BlockKind.HEADING for one in found)
+    only_proper = proper == len(found) >= _SEVERAL
+    return (one for one in added if not only_proper or blocks[one.at].kind is BlockKind.HEADING)
 
 
 class _Counting:

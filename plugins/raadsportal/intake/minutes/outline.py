@@ -26,6 +26,8 @@ from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
 _LONGEST, _ALIKE, _UNLISTED = 220, 88, 4
 #: What speaks for a sure heading, against one below the level of those, for one behind `Item`.
 _SURE, _BELOW, _PREFIXED = 6, 3, 1
+#: So many sure headings show how a document prints them.
+_SEVERAL = 4
 #: Headings of items and of what stands beside them have these levels, those of sections lower ones.
 _HIGH = 2
 _WORD = re.compile(r"[^\W_]+")
@@ -60,15 +62,20 @@ def spotted(
 
 
 def _at_their_level(candidates: Sequence[Spotted], blocks: Sequence[Block]) -> Iterator[Spotted]:
-    """Yield candidates; headings below the level at which most sure ones stand are parts of an item."""
+    """Yield candidates; headings below the level at which most sure ones stand are parts of an item.
+
+    So are bold lines where several sure ones are headings proper.
+    """
     sure = Counter(
         blocks[one.at].level
         for one in candidates
         if one.score >= _SURE and blocks[one.at].kind is BlockKind.HEADING
     )
     deepest = max(sure, key=lambda level: (sure[level], level), default=9)
+    are_headings = sure[deepest] >= _SEVERAL
     for one in candidates:
-        is_below = blocks[one.at].kind is BlockKind.HEADING and blocks[one.at].level > deepest
+        is_heading = blocks[one.at].kind is BlockKind.HEADING
+        is_below = blocks[one.at].level > deepest if is_heading else are_headings
         yield replace(one, score=one.score - _BELOW) if is_below and not one.is_listed else one
 
 

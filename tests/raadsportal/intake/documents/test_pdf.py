@@ -93,6 +93,16 @@ def test_a_table_with_rules_loses_no_line() -> None:
     assert found.blocks[1].rows[1][1][0].place == Place(1, 4)
 
 
+def test_a_table_that_sticks_out_tells_nothing_of_the_text() -> None:
+    rows = [580 + 24 * row for row in range(8)]
+    ruled = [Rule(60, y, 502, y) for y in rows] + [Rule(x, 580, x, rows[-1]) for x in (60, 300, 502)]
+    inside = [Text(x, y + 16, word) for y in rows[:-1] for x, word in ((64, "Sted"), (458, "Kajgade"))]
+    text = below(*[*[LONG] * 3, "aftenen.", ""] * 11, y=80)
+    label = [*below(LONG, y=520), Text(60, 546, "Beslutning", font="bold"), *below(LONG, y=564)]
+    found = document(*[text] * 4, [*label, *ruled, *inside])
+    assert [block.text for block in found.blocks[-4:-1]] == [LONG, "Beslutning", LONG]
+
+
 def test_a_label_table_needs_no_rules() -> None:
     page = [
         *below(LONG, y=60),

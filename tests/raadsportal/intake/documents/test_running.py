@@ -64,6 +64,14 @@ def test_what_stands_close_to_the_text_or_counts_otherwise_is_text() -> None:
     assert left(*close) == left(*jumping) == left(*moving) == left(sheet(1, (30, "Nordø"), *body(1))) == []
 
 
+def test_the_text_may_come_close_to_what_nearly_every_page_has() -> None:
+    close = (799, "Kajen")
+    sheets = [sheet(page, *body(page), *[close] * (page == 2), (810, f"Side {page}")) for page in range(1, 6)]
+    assert left(*sheets) == [(page, f"Side {page}", Why.PAGE_NUMBER) for page in range(1, 6)]
+    few = [sheet(page, *body(page), (799, "abcd"[page]), (810, f"Side {page}")) for page in range(1, 4)]
+    assert left(*few) == []
+
+
 @given(st.lists(st.lists(st.floats(140, 690), max_size=6), min_size=1, max_size=6))
 def test_nothing_in_the_middle_of_a_page_is_taken(tops: list[list[float]]) -> None:
     sheets = [sheet(page, *((top, "Nordø") for top in sorted(each))) for page, each in enumerate(tops, 1)]

@@ -355,4 +355,5 @@ WORDS = st.text(
 def test_no_word_is_lost_or_invented(paragraphs: list[list[tuple[str, str]]]) -> None:
     document, _ = read_word(docx("".join(p(*(run(*one) for one in runs)) for runs in paragraphs)), "x.docx")
     printed = " ".join("".join(text for text, _ in runs) for runs in paragraphs)
+    printed = printed.replace("\u2011", "-")  # a hyphen at which no line is broken
     assert list(document.words() if document else ()) == printed.split()
