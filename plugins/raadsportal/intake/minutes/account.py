@@ -57,8 +57,8 @@ def account(document: Document, draft: Draft, facts: Facts, body: str, vocabular
     total = _sum(words.elements() for words in source.values())
     lost = total - in_fields - again - result
     told, leads = _told(facts), _leads(vocabulary)
-    rest_of = Words(vocabulary).rest_of
-    telling = [(one.line.place, _untold(one, rest_of(one.line.text), told, leads)) for one in lines]
+    besides = Words(vocabulary).besides
+    telling = [(one.line.place, _untold(one, besides(one.line.text), told, leads)) for one in lines]
     unplaced = [*_located(source, lost), *(Unplaced(place, words) for place, words in telling if words)]
     return Account(
         text=sum((total & result).values()),

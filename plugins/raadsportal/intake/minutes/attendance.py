@@ -36,6 +36,8 @@ class _Reading:
     heads: list[Line] = field(default_factory=list)
     before: str = ""
     """The organisation of the line before: `og Bo Friis` goes on with it."""
+    is_closed: bool = False
+    """Whether several names in one line ended in a full stop: only another head goes on."""
 
     def lists(self) -> Lists:
         """Return what has been read."""
@@ -80,7 +82,9 @@ class AttendanceLists:
                     at = end
                     continue
             at += 1
-        return replace(found, used=tuple(line for line in found.used if line.at != ELSEWHERE))
+        # A line with several heads is used only where each of them could be read.
+        left = {line.at for line in lines if line not in found.used} | {ELSEWHERE}
+        return replace(found, used=tuple(line for line in found.used if line.at not in left))
 
     def _begins(self, head: Head, below: Sequence[Line], *, is_opening: bool) -> bool:
         """Tell whether a head begins a list; a role alone does where the next line says who came."""
@@ -143,7 +147,7 @@ class AttendanceLists:
         if self.heads.says_nobody(line.text):
             reading.used.append(line)
             return True
-        people = self._named(line)
+        people = None if reading.is_closed else self._named(line)
         if not people:
             return False
         goes_on = self.names.begins_with_and(line.text)
@@ -156,11 +160,13 @@ class AttendanceLists:
         return pair or self.names.of(line.text, is_entry=line.is_entry)
 
     def _take_head(self, line: Line, head: Head, reading: _Reading) -> bool:
+        reading.is_closed = False
         if head.rest and not self.heads.says_nobody(head.rest):
             people = self.names.of(head.rest)
             if not people:
                 return False
             self._add(line, people, self._under(head, reading.head), reading)
+            reading.is_closed = len(people) > 1 and head.rest.endswith(".")
             if head.presence or head.is_attendance:
                 reading.head = replace(head, rest="", org="", title="", is_filled=True)
             return True

@@ -176,9 +176,11 @@ class _Counting:
         told = {
             place: self._steps(one.heading.number) for place, one in self.lines.items() if one
         } | self.known
-        later = (told[place] for place in sorted(told) if place > at)
-        wanted = [(*steps[:-1], steps[-1] + step) for step in range(1, _ROW)]
-        return [found for found in later if found in wanted] == wanted
+        last, count = steps, 1
+        for place in sorted(told):
+            if place > at and len(told[place]) == len(steps) and told[place] in _nexts(last):
+                last, count = told[place], count + 1
+        return count >= _ROW
 
     def _is_in_list(self, at: int, steps: Steps, passed: tuple[int, Steps] | None) -> bool:
         """Tell whether a line goes on from one right above it that is no heading, and no further below it."""
@@ -193,8 +195,9 @@ class _Counting:
 
 
 def _nexts(last: Steps) -> set[Steps]:
-    """Return the numbers that may follow: the next at its depth or one above it, or the first below."""
-    return {(*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)} | {(*last, 1)}
+    """Return the numbers that may follow: the next at its depth or one above it, or the first of either."""
+    nexts = {(*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)}
+    return nexts | {(*last, 1)} | {(*one, 1) for one in nexts if len(one) == len(last) - 1}
 
 
 def _title(block: Block) -> str:

@@ -20,6 +20,8 @@ _MIXED = re.compile(
 )
 #: What English writes behind the number of a day: `14th May`.
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
+#: A number of an item that may be a day and a month: a full stop or a slash ends neither.
+_ITEM = re.compile(r"\s*(?P<number>\d{1,2}\.\d{2})(?=[):]|\s+[^\W\d_])")
 #: Signs between the day, the month and the year in words: `15-maj-2002`.
 _JOINT = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-(?=\d{4}|\d{2}(?!\d))")
 _SLASHED = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
@@ -51,8 +53,13 @@ class DaySaid:
 
 
 def days_in(text: str, vocabulary: Vocabulary) -> tuple[DaySaid, ...]:
-    """Return the days that a text names, in their order."""
-    found = [*_in_figures(text), *_in_words(text, vocabulary)]
+    """Return the days that a text names, in their order; `5.01` at its begin is the number of an item."""
+    number = _ITEM.match(text)
+    found = [
+        one
+        for one in (*_in_figures(text), *_in_words(text, vocabulary))
+        if not (number and one.start == number.start("number") and one.end == number.end("number"))
+    ]
     kept: list[DaySaid] = []
     for one in sorted(found, key=lambda said: (said.start, -said.end)):
         if not kept or one.start >= kept[-1].end:

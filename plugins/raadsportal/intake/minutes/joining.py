@@ -18,7 +18,7 @@ from raadsportal.intake.documents.hyphens import Spelling, joined, with_own_word
 from raadsportal.intake.minutes.labels import Label
 from raadsportal.prose import URL
 from raadsportal.source.headings import read_heading
-from raadsportal.vocabulary import Vocabulary
+from raadsportal.vocabulary import Vocabulary, compile_phrases
 
 #: A line that is shorter than this share of a full one was ended by its writer, if a sentence ends there.
 _FULL = 0.75
@@ -56,7 +56,7 @@ class Joining:
         self.spelling = with_own_words(spelling, [block.plain for block in document.blocks])
         self.width = _width(document.blocks)
         self.is_spaced = _is_spaced(document.blocks)
-        self.attachment = _attachment_row(vocabulary)
+        self.attachment, self.heads = _attachment_row(vocabulary), _heads(vocabulary)
         self.words: list[tuple[str, Place]] = []
 
     def joined(self) -> Joined:
@@ -80,7 +80,9 @@ class Joining:
             return False
         if self.labels(block) or _ROW.match(block.plain) or self.vocabulary.date_line.match(block.plain):
             return False
-        if self.attachment.match(block.plain):
+        if self.attachment.match(block.plain) or (
+            block.plain[:1].isupper() and self.heads.match(block.plain)
+        ):
             return False
         return not self._is_ended(above, whole, block)
 
@@ -132,6 +134,13 @@ def _attachment_row(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of a row in a list of attachments: `Bilag 5.2.1: Plan`."""
     words = "|".join(map(re.escape, vocabulary.attachment_prefixes)) or "(?!)"
     return re.compile(rf"(?:{words})\s+\d{{1,3}}(?:\.\d{{1,3}})*\s?[:–—-]\s", re.IGNORECASE)
+
+
+def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of a label before those who were there, or before a fact: `Afbud:`, `Sted:`."""
+    words = [word for told in vocabulary.presences.values() for word in told]
+    words += [*vocabulary.attendance, *(word for told in vocabulary.facts.values() for word in told)]
+    return re.compile(rf"{compile_phrases(words).pattern}\s?:", re.IGNORECASE)
 
 
 def _address(last: str, first: str) -> str | None:

@@ -61,10 +61,12 @@ class Names:
         parts = [part for part in parted(text, self._and) if part.strip(" .-–*")]
         found: list[Named] = []
         for part in parts:
-            if not self._add(part.strip(" .*"), found, is_alone=len(parts) == 1 and not is_entry):
+            begun = self._and.match(part) if found else None  # `Ann Dahl, Bo Friis, and Eva Juul`
+            one = part[begun.end() :] if begun else part
+            if not self._add(one.strip(" .*"), found, is_alone=len(parts) == 1 and not is_entry):
                 return None
-        begun = _OFFICE.match(text)
-        if found and begun and found[0].org == begun["org"].strip():
+        office = _OFFICE.match(text)
+        if found and office and found[0].org == office["org"].strip():
             found = [replace(one, org=one.org or found[0].org) for one in found]
         if presence:
             found = [replace(one, presence=one.presence or presence) for one in found]

@@ -67,12 +67,31 @@ class Words:
         return self.times.of(text) or self.times.of(behind, is_told=behind[:1].isdigit())
 
     def rest_of(self, text: str) -> str:
-        """Return a text without its days and times and the words that lead to them."""
+        """Return what stands behind the last day or time of a text, without the words that lead to it."""
+        return _STRAY.sub("", self._around(text)[-1])
+
+    def besides(self, text: str) -> str:
+        """Return a text without its days and times, the words that lead to them, and those for a meeting."""
+        rest = " ".join(self._around(text))
+        for pattern in (self.held, self.ended, self.minutes, self.gatherings):
+            rest = pattern.sub(" ", rest)
+        return _STRAY.sub("", " ".join(rest.split()))
+
+    def _around(self, text: str) -> Sequence[str]:
+        """Return what stands before, between and behind the days and times of a text."""
         for said in reversed(days_in(text, self.vocabulary)):
             text = f"{text[: said.start]}\t{text[said.end :]}"
         text = self.times.without(text, "\t")
         text = re.sub(rf"(?:{self._leading.pattern}[\s.,]*)+(?=\t)", "\t", text, flags=re.IGNORECASE)
-        return _STRAY.sub("", " ".join(re.sub(r"[\s,]*\t[\s,]*", "\t", text).strip("\t").split("\t")[-1:]))
+        return re.sub(r"[\s,]*\t[\s,]*", "\t", text).strip("\t").split("\t")
+
+    def before_day(self, text: str) -> str:
+        """Return what stands before the first day or time of a text, without the words that lead to it."""
+        days = days_in(text, self.vocabulary)
+        before = text[: days[0].start] if days else text
+        return (
+            re.sub(rf"(?:[\s,]+{self._leading.pattern})+[\s.,]*$", "", before, flags=re.I) if days else text
+        )
 
     def is_title(self, line: Line) -> bool:
         """Tell whether a line may be the title: it names minutes or a meeting, and is no sentence."""
@@ -102,10 +121,10 @@ class Words:
         return bool(found and self.attendance.fullmatch(found["label"].strip(" *")))
 
     def is_room(self, text: str) -> bool:
-        """Tell whether a short line begins with a word for a place: `Mødelokale 2`."""
-        head, _, rest = text.partition(" ")
-        is_named = self._labels.get(fold(head)) is Fact.PLACE and ":" not in text
-        return is_named and bool(rest) and len(text.split()) <= _SHORT
+        """Tell whether a short line has a word for a place: `Mødelokale 2`, `Town Hall, room 2`."""
+        words = text.replace(",", " ").split()
+        is_named = any(self._labels.get(fold(word)) is Fact.PLACE for word in words) and ":" not in text
+        return is_named and 1 < len(words) <= _SHORT and text[:1].isupper() and not text.endswith(".")
 
     def is_agenda(self, title: str) -> bool:
         """Tell whether a title is that of an agenda, and not of minutes."""

@@ -36,7 +36,19 @@ def place_in(said: Sequence[Said], words: Words, day: Line | None) -> PlaceSaid:
             place = _behind(one.line.text[held.end() :], words)
             if place:
                 return PlaceSaid(place, one.line)
-    return _at_day(said, words, day)
+    own = next((one for one in said if one.line == day), None)
+    if own is None or own.line.at[0] < 0:
+        return PlaceSaid()
+    # The title says the day too, and may be printed again with the place.
+    again = [
+        one for one in said if one != own and _days(one, words) and _days(one, words) == _days(own, words)
+    ]
+    found = (_at_day(one, said, words) for one in (own, *again))
+    return next(filter(lambda place: place.place, found), PlaceSaid())
+
+
+def _days(one: Said, words: Words) -> set[tuple[int, int]]:
+    return {(day.day, day.month) for day in words.days(one)}
 
 
 def _behind(text: str, words: Words) -> str:
@@ -47,11 +59,8 @@ def _behind(text: str, words: Words) -> str:
     return cleaned[:1].upper() + cleaned[1:] if cleaned else ""
 
 
-def _at_day(said: Sequence[Said], words: Words, day: Line | None) -> PlaceSaid:
-    """Return the place behind the day in its line, or a room or an address in one of the lines below it."""
-    own = next((one for one in said if one.line == day), None)
-    if own is None or own.line.at[0] < 0:
-        return PlaceSaid()
+def _at_day(own: Said, said: Sequence[Said], words: Words) -> PlaceSaid:
+    """Return the place behind the day in its line, or a room or an address right above it or below it."""
     rest = words.rest_of(own.told)
     place = next(words.places(f" {rest}"), "") if rest else ""
     if words.bodies.search(place):  # `Referat af møde i Byrådet`
@@ -61,8 +70,13 @@ def _at_day(said: Sequence[Said], words: Words, day: Line | None) -> PlaceSaid:
     if _is_behind_time(own.told, rest, words):
         return PlaceSaid(rest, own.line, is_likely=True)
     at = said.index(own)
+    rooms = (
+        PlaceSaid(one.line.text, one.line)
+        for one in said[max(at - 1, 0) : at]
+        if words.is_room(one.line.text)
+    )
     below = (_below(one, words) for one in said[at + 1 : at + NEAR_DAY])
-    return next(filter(None, below), PlaceSaid())
+    return next(filter(None, (*rooms, *below)), PlaceSaid())
 
 
 def _is_behind_time(text: str, rest: str, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,7 @@ _FEWEST = 2
 _BARE = 2
 #: As many blocks below the title as its day may stand.
 _BELOW_TITLE = 2
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -123,10 +125,9 @@ class _Taking:
         if line is None or line.at[0] < 0 or any(line == one.line for one in self.placed):
             return
         said = next(one for one in self.opening.said if one.line == line)
-        words = self.opening.words
-        rest = words.held.sub("", words.rest_of(said.told)).strip(" .,()")
-        is_whole = key == "place" or not rest or (said.fact and rest in place)
-        if is_whole and line != self.opening.title:
+        # Words that no field has keep the line in the text.
+        left = [word for word in _WORD.findall(self.opening.words.besides(said.told)) if word not in place]
+        if not left and line != self.opening.title:
             self.placed.append(Placed(line, (key,)))
 
     def _title(self, day: Day) -> str:

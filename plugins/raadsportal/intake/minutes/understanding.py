@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from raadsportal.intake.documents.form import Block, Document, Place
 from raadsportal.intake.documents.hyphens import Spelling
@@ -22,6 +22,7 @@ from raadsportal.intake.minutes.sections import parts_of
 from raadsportal.intake.minutes.spotted import Spotted, is_letter
 from raadsportal.intake.minutes.stacked import unstacked
 from raadsportal.intake.minutes.stacked_facts import with_values_beside
+from raadsportal.intake.minutes.told_behind import with_titles_apart
 from raadsportal.intake.minutes.unnumbered import unnumbered
 from raadsportal.intake.minutes.unrolled import unrolled
 from raadsportal.vocabulary import Vocabulary
@@ -47,6 +48,9 @@ def understood(document: Document, vocabulary: Vocabulary, spelling: Spelling | 
     own = None if outline.found else with_own_prefixes(blocks, vocabulary)
     if own:
         return understood(document, own, spelling)
+    apart = with_titles_apart(blocks, [one.at for one in outline.found], vocabulary)
+    if apart:
+        return understood(replace(document, blocks=apart, is_broken=False, joined=whole.words), vocabulary)
     found = outline.found or unnumbered(blocks, labels, Words(vocabulary))
     first = found[0].at if found else len(blocks)
     opening = (*blocks[: contents.start], *blocks[contents.end : first])

@@ -135,11 +135,10 @@ def body_in(lines: tuple[Line, ...], vocabulary: Vocabulary) -> tuple[Line | Non
         and not words.minutes.search(line.text)
         and not words.gatherings.search(line.text)
     ]
-    own = [line for line in alone if _is_name(line.text)]
+    own = [(line, name) for line in alone if _is_name(name := words.before_day(line.text))]
     if own:
-        named = [line for line in own[:3] if not words.is_municipality(line.text)] or own[:3]
-        best = max(named, key=lambda line: (bool(line.level), len(line.text.split()), len(line.text)))
-        return best, best.text
+        named = [one for one in own[:3] if not words.is_municipality(one[1])] or own[:3]
+        return max(named, key=lambda one: (bool(one[0].level), len(one[1].split()), len(one[1])))
     for line in short:
         name = _behind(line.text, words)
         if name:

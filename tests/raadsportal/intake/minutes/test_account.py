@@ -15,6 +15,7 @@ from raadsportal.intake.minutes.account import Account, Unplaced, account
 from raadsportal.intake.minutes.facts import Facts
 from raadsportal.intake.minutes.understanding import understood
 from raadsportal.model import Status
+from raadsportal.prose import plain_text
 from tests.raadsportal.intake.minutes.papers import MINUTES, document, made, said, vocabulary
 
 LINES = (
@@ -71,7 +72,7 @@ def is_accounted_for(source: str) -> None:
     """Check that each word is in the file, in a line that became fields, printed again, or told of."""
     found = made(source)
     read = document(source)
-    there = words_of(found.text)
+    there = words_of("\n".join(map(plain_text, found.text.split("\n"))))
     for placed in found.facts.placed:
         there += words_of(placed.line.text)
     for block in found.draft.contents:

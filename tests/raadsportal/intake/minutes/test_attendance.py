@@ -136,3 +136,17 @@ def test_a_head_stays_where_nothing_below_it_can_be_read() -> None:
     read_ = read("Til stede: Ane Holm\n\nGæster til stede:\n\ntre tilhørere og en hund\n\nen kat og en mus")
     assert [line.text for line in read_.used] == ["Til stede: Ane Holm"]
     assert said(read_.doubts) == [("import-attendance-unread", 5, {"words": "tre tilhørere og en hund"})]
+
+
+def test_several_names_in_a_line_that_ends_are_all() -> None:
+    read_ = read("Til stede: Ane Holm og Dan Bach.\n\nHavnens Fremtid\n\nAfbud: Bo Friis.")
+    assert [one.named.name for one in read_.people] == ["Ane Holm", "Dan Bach", "Bo Friis"]
+    assert [one.named.name for one in read("Til stede: Ane Holm og Dan Bach,\n\nBo Friis").people] == [
+        "Ane Holm", "Dan Bach", "Bo Friis",
+    ]  # fmt: skip
+
+
+def test_a_line_with_two_heads_stays_unless_both_are_read() -> None:
+    assert read("Referat fra mødet. Til stede: Ane Holm. Derudover deltog: to hunde.").used == ()
+    (line,) = {one.at for one in read("Til stede: Ane Holm. Afbud: Bo Friis.").used}
+    assert line == (0, 0)

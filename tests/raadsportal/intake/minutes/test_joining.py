@@ -46,6 +46,8 @@ def test_lines_of_a_sentence_are_one_paragraph() -> None:
         ("Rådet talte om", "1. maj. Møde"),
         ("Rådet talte om", "2) vejen"),
         ("Rådet talte om", "- kajen"),
+        ("Rådet talte om kajen den", "Afbud: Bo Friis"),
+        ("Rådet talte om kajen den", "Sted: Kajen"),
         ("Rådet talte om", "Kaj\tBåde"),
         ("# Kajen", "Den revner."),
         ("1.1 Kajen (B)", "Den revner."),

@@ -166,3 +166,21 @@ def test_the_end_may_stand_in_the_opening() -> None:
     assert (
         str(facts(f"{TITLE}\n3. marts 2025 kl.9.00{ITEM}\nMødet sluttede kl.11.33\n").times) == "09:00–11:33"
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Pakhuset, lokale 2\n3. marts 2025 kl. 16-18", "Pakhuset, lokale 2"),
+        ("3. marts 2025\nMøde nr. 6, den 3. marts 2025, kl. 18:30 i Pakhuset", "Pakhuset"),
+    ],
+)
+def test_places_above_the_day_and_where_it_is_said_again(opening: str, place: str) -> None:
+    assert facts(f"{TITLE}\n{opening}{ITEM}").place == place
+
+
+def test_a_line_whose_words_no_field_has_stays_in_the_text() -> None:
+    line = "Borgmesteren åbnede mødet kl. 19 i det nye pakhus, den 3. marts 2025."
+    found = made(f"{TITLE}\n{line}{ITEM}")
+    assert (found.facts.day, str(found.facts.times)) == (date(2025, 3, 3), "19:00")
+    assert line in found.text

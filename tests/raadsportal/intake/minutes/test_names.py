@@ -162,3 +162,11 @@ def test_an_office_behind_initials_and_a_surname(text: str, found: Named) -> Non
 @pytest.mark.parametrize("text", ["Public Questions – None", "PART ONE – OPEN TO THE PUBLIC"])
 def test_what_is_nobody(text: str) -> None:
     assert Names(vocabulary("committee-en")).of(text) is None
+
+
+def test_and_behind_a_comma() -> None:
+    assert [one.name for one in NAMES.of("Ann Dahl, Bo Friis, og Eva Juul") or ()] == [
+        "Ann Dahl",
+        "Bo Friis",
+        "Eva Juul",
+    ]

@@ -36,3 +36,8 @@ def test_a_bold_line_with_marks_is_one() -> None:
 
 def test_few_headings_bar_no_others() -> None:
     assert numbers(f"{ITEMS[0]}\n\n**2. Sten**\n\nGrå.\n\n**3. Tov**\n\nLangt.") == ["1", "2", "3"]
+
+
+def test_numbers_of_cases_that_begin_anywhere() -> None:
+    found = numbers("Council Minutes\n\n4.01) Quay\n\nOld.\n\n4.02) Mole\n\nNew.\n\n5.01) Bridge\n\nLong.\n")
+    assert found == ["4.01", "4.02", "5.01"]

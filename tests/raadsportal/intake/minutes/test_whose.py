@@ -13,6 +13,7 @@ from tests.raadsportal.intake.minutes.papers import (
     document,
     knowing,
     lines,
+    made,
     said,
     vocabulary,
 )
@@ -94,3 +95,11 @@ def test_a_new_body_gets_an_id_and_one_that_is_not_found_is_told_of() -> None:
 
 def test_the_council_of_a_known_id() -> None:
     assert knowing().council("tange") == TANGE
+
+
+def test_a_body_before_the_day_in_its_line() -> None:
+    found = made(
+        "Referat\nErhvervs- og Havneudvalget onsdag den 3. marts 2025 kl. 19.00\n\n1. Kajen (B)\n",
+        is_empty=True,
+    )
+    assert found.facts.body == "Erhvervs- og Havneudvalget"
