@@ -11,6 +11,7 @@ from raadsportal.intake.documents.form import Document, Unit
 from raadsportal.intake.documents.hyphens import Spelling
 from raadsportal.intake.documents.reading import read_any
 from raadsportal.intake.minutes.bounds import TimeOver
+from raadsportal.intake.minutes.days import days_in
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.knowing import Knowing
 from raadsportal.intake.minutes.making import Dictionary, Made, made
@@ -106,7 +107,7 @@ class Importing:
 def _is_minutes(found: Made, document: Document, name: str) -> bool:
     """Tell whether a document looks like minutes: it says so of a day, or has decisions or people present.
 
-    One without items must say so and tell who was there, in whatever words.
+    One without items must say so and tell who was there, in whatever words, or say all in its title.
     """
     items = () if found.is_whole else tuple(found.draft.items)
     kinds = {part.kind for item in items for part in item.parts if part.label}
@@ -117,8 +118,16 @@ def _is_minutes(found: Made, document: Document, name: str) -> bool:
     opening = [block.plain for block in document.blocks[:_OPENING] if len(block.plain.split()) <= _SHORT]
     opening.append(re.sub(r"[\W_]+", " ", name))
     says_so = any(words.minutes.search(text) or words.gatherings.search(text) for text in opening)
+    if any(_is_whole_title(text, words) for text in opening):
+        return True
     has_people = bool(found.facts.attendance) or any(map(words.tells_people, _lines(document)))
     return says_so and found.facts.day is not None and (bool(items) or has_people)
+
+
+def _is_whole_title(text: str, words: Words) -> bool:
+    """Tell whether a line says that these are minutes, of what, and of which day."""
+    says_both = words.minutes.match(text) and words.gatherings.search(text)
+    return bool(says_both and days_in(text, words.vocabulary))
 
 
 def _lines(document: Document) -> Sequence[str]:

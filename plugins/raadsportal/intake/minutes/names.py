@@ -24,7 +24,7 @@ _NAME = re.compile(rf"{_PART}(?:\s+(?:{_BETWEEN}\s+)*{_PART}){{1,5}}")
 _HANDLE = re.compile(r"@[\w-]{1,39}")
 _LONE = re.compile(rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?")
 #: `Havnekontoret: Ann Dahl, Bo Friis`: all of them come from there.
-_OFFICE = re.compile(r"\s*(?P<org>[^:,;()]{2,60}):\s")
+_OFFICE = re.compile(r"\s*(?P<org>[^:,;]{2,80}):\s")
 #: The class that somebody speaks for in a school: `Asta 7.a`.
 _OF_CLASS = re.compile(r"(?P<name>\D+?)\s+(?P<org>\d{1,2}\.?\s?[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")

@@ -18,6 +18,10 @@ _LABEL = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<value>\S.*)", re.DOTALL)
 _STRAY = re.compile(r"^[\s,.;:–—-]+|[\s,;:–—-]+$")
 
 
+#: What these tell has a number.
+_OF_DAYS = frozenset({Fact.WHEN, Fact.ISSUED, Fact.SENT})
+
+
 @dataclass(frozen=True)
 class Said:
     """A line with what it says beside a label, if it has one."""
@@ -41,11 +45,16 @@ class Words:
     def said(self, line: Line) -> Said:
         """Return a line with its label of a fact, in front of a colon or in the left column of a table."""
         if len(line.cells) > 1:
-            fact = self._labels.get(fold(line.cells[0]))
-            return Said(line, fact, " ".join(line.cells[1:])) if fact else Said(line)
-        found = _LABEL.fullmatch(line.text)
-        fact = self._labels.get(fold(found["label"])) if found else None
-        return Said(line, fact, found["value"]) if found and fact else Said(line)
+            label, value = line.cells[0], " ".join(line.cells[1:])
+        else:
+            found = _LABEL.fullmatch(line.text)
+            label, value = (found["label"], found["value"]) if found else ("", "")
+        fact = self._labels.get(fold(label))
+        return Said(line, fact, value) if fact and self._may_be(fact, value) else Said(line)
+
+    def _may_be(self, fact: Fact, value: str) -> bool:
+        """Tell whether a value may be that of a label: `KL: Bo Friis` is no time."""
+        return fact not in _OF_DAYS or any(sign.isdigit() for sign in value)
 
     def has_label(self, text: str) -> bool:
         """Tell whether a line begins with a label of any kind."""
@@ -72,7 +81,7 @@ class Words:
 
     def besides(self, text: str) -> str:
         """Return a text without its days and times, the words that lead to them, and those for a meeting."""
-        rest = " ".join(self._around(text))
+        rest = self._label.sub("", " ".join(self._around(text)), count=1)
         for pattern in (self.held, self.ended, self.minutes, self.gatherings):
             rest = pattern.sub(" ", rest)
         return _STRAY.sub("", " ".join(rest.split()))
@@ -188,6 +197,10 @@ class Words:
     @cached_property
     def _labels(self) -> Mapping[str, Fact]:
         return {fold(label): fact for fact, labels in self.vocabulary.facts.items() for label in labels}
+
+    @cached_property
+    def _label(self) -> re.Pattern[str]:
+        return re.compile(rf"\A\s*{compile_phrases(self._labels).pattern}", re.IGNORECASE)
 
     @cached_property
     def _statuses(self) -> Mapping[Status, re.Pattern[str]]:

@@ -102,6 +102,8 @@ class _Taking:
         if place and not format_:
             format_ = Format.PHYSICAL
         chair, chair_line = self._labelled(Fact.CHAIR)
+        if not self.heads.names.of(chair):  # a sentence about it
+            chair, chair_line = "", None
         secretariat, secretariat_line = self._secretariat()
         title = self._title(day)
         self._place_line(day.line, "date", place)

@@ -184,3 +184,13 @@ def test_a_line_whose_words_no_field_has_stays_in_the_text() -> None:
     found = made(f"{TITLE}\n{line}{ITEM}")
     assert (found.facts.day, str(found.facts.times)) == (date(2025, 3, 3), "19:00")
     assert line in found.text
+
+
+def test_a_sentence_is_no_chair_and_a_name_no_time() -> None:
+    opening = f"{TITLE}\n3. marts 2025\nDirigent: Dan Bach blev valgt\nTil stede:\nKL: Bo Friis"
+    found = made(opening + ITEM)
+    assert (found.facts.chair, found.facts.times) == ("", None)
+    assert "Dirigent: Dan Bach blev valgt" in found.text
+    assert [(one.named.name, one.org) for row in found.facts.attendance for one in row.people] == [
+        ("Bo Friis", "KL")
+    ]

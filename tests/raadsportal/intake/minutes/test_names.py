@@ -170,3 +170,10 @@ def test_and_behind_a_comma() -> None:
         "Bo Friis",
         "Eva Juul",
     ]
+
+
+def test_an_office_in_front_is_that_of_all() -> None:
+    found = NAMES.of("Havnekontoret (HK): Ann Dahl, Bo Friis") or ()
+    assert [(one.name, one.org) for one in found] == [
+        ("Ann Dahl", "Havnekontoret (HK)"), ("Bo Friis", "Havnekontoret (HK)"),
+    ]  # fmt: skip

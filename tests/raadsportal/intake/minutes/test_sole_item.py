@@ -25,5 +25,12 @@ def test_minutes_with_items_stay_as_they_are() -> None:
 
 def test_without_items_a_document_must_say_that_it_is_minutes_and_who_was_there() -> None:
     assert imported(SOURCE).made is not None
-    assert imported(SOURCE.replace("Til stede: Ane Holm\n\n", "")).made is None
+    bare = SOURCE.replace("Til stede: Ane Holm\n\n", "")
+    assert imported(bare.replace("møde i ", "")).made is None
     assert imported(SOURCE.replace(" 3. marts 2025", "")).made is None
+
+
+def test_a_title_that_says_all_is_enough() -> None:
+    found = imported(SOURCE.replace("Til stede: Ane Holm\n\n", "")).made
+    assert found is not None
+    assert found.is_whole
