@@ -99,6 +99,7 @@ class Vocabulary:
     references: Mapping[Cue, tuple[str, ...]] = field(default_factory=dict)
     organ_meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     months: tuple[str, ...] = ()
+    """The twelve of a year, from January; those of several languages behind each other."""
     abbreviations: tuple[str, ...] = ()
     minutes: tuple[str, ...] = ()
     gatherings: tuple[str, ...] = ()
@@ -218,9 +219,11 @@ def merged(base: Vocabulary, other: Vocabulary) -> Vocabulary:
     joined = {
         name: _joined(getattr(base, name), getattr(other, name))
         for name in Vocabulary.__dataclass_fields__
-        if name not in {"name", "title"}
+        if name not in {"name", "title", "months"}
     }
-    return Vocabulary(name=other.name, title=other.title or base.title, **joined)
+    # The place of a month among the twelve tells its number: `april` and `April` are two names.
+    months = (*other.months, *base.months)
+    return Vocabulary(name=other.name, title=other.title or base.title, months=months, **joined)
 
 
 def _joined(base: Any, other: Any) -> Any:

@@ -14,6 +14,7 @@ _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?")
 _ISO = re.compile(r"\d{4}")
 #: As many letters as the short name of a month has, without or with a full stop behind it: `feb.`, `Sept`.
 _SHORT = (3, 4)
+_YEAR = 12
 
 
 def date_at(found: Sequence[Token], index: int, months: Sequence[str]) -> tuple[DayNamed, int] | None:
@@ -28,7 +29,7 @@ def month_of(word: str, months: Sequence[str]) -> int | None:
 
 @lru_cache
 def _numbers(months: tuple[str, ...]) -> Mapping[str, int]:
-    named = [(name.casefold(), number) for number, name in reversed(list(enumerate(months, 1)))]
+    named = [(name.casefold(), at % _YEAR + 1) for at, name in reversed(list(enumerate(months)))]
     short = {name[:count]: number for name, number in named for count in _SHORT}
     return {**short, **dict(named)}
 

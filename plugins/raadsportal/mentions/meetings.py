@@ -115,9 +115,9 @@ def _owned(found: Sequence[Token], index: int, cues: Cues) -> tuple[str | None, 
 def _month_compound(found: Sequence[Token], index: int, cues: Cues) -> Found | None:
     """Return the meeting that one word with a month in it names: `januar-mødet`, `novembermødet`."""
     word = found[index].folded
-    for number, name in enumerate(cues.vocabulary.months, 1):
-        month = name.casefold()
-        if word.startswith(month) and len(word) > len(month):
+    for name in cues.vocabulary.months:
+        month, number = name.casefold(), month_of(name, cues.vocabulary.months)
+        if number and word.startswith(month) and len(word) > len(month):
             rest = word[len(month) :].lstrip("-")
             for organ, phrases in cues.meetings:
                 if phrases.holds(rest):
