@@ -20,7 +20,7 @@ ROOMS = (
     ("model", "labels"),
     ("vocabulary", "states", "ledger", "fingerprints"),
     ("prose",),
-    ("outcomes", "mentions"),
+    ("outcomes", "mentions", "privacy"),
     ("corpus",),
     ("links", "lists"),
     ("source", "views", "bodies", "show"),

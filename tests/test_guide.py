@@ -202,6 +202,10 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "address-still-there": lambda text, _: _ledger(text),
     "address-unknown": lambda text, _: _ledger(text),
     "person-erased": lambda text, _: {"people.yml": text + "\n"},
+    "privacy-exception-unused": lambda text, wrong: {
+        "privacy.yml": text + "\n",
+        NAME: minutes(body=BODY + ("" if wrong else "\nRing på tlf. 12 34 56 78.\n")),
+    },
     "target-gone": lambda text, wrong: {
         **_ordinary(text),
         **(_ledger("published:\n  birkeoe/2025-02-12/1.3: 2025-02-20 2025-02-20") if wrong else {}),

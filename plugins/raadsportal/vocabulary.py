@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from raadsportal.model import Cue, Fact, Format, Kind, Outcome, Presence, Role, SectionKind, Status
+from raadsportal.model import Cue, Fact, Format, Kind, Outcome, Presence, Private, Role, SectionKind, Status
 
 _GAP = r"(?:\W{1,9}\w{1,99}){0,8}?\W{1,9}"
 #: The words behind a phrase that ends with dots, up to a punctuation mark.
@@ -122,6 +122,7 @@ class Vocabulary:
     on_behalf: tuple[str, ...] = ()
     arrivals: tuple[str, ...] = ()
     departures: tuple[str, ...] = ()
+    private: Mapping[Private, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def labels(self) -> Mapping[str, SectionKind]:

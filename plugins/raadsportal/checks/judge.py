@@ -7,6 +7,7 @@ from raadsportal.checks.lists import judge_lists
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.originals import judge_originals
 from raadsportal.checks.periods import judge_periods, judge_succession
+from raadsportal.checks.privacy import judge_privacy, judge_privacy_of_one
 from raadsportal.checks.references import judge_references
 from raadsportal.checks.relations import judge_relations
 from raadsportal.checks.uniqueness import judge_attachments, judge_ids
@@ -16,7 +17,11 @@ from raadsportal.source.loaded import Loaded
 
 def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
     """Return every problem of a content folder, each once, in the order of files and lines."""
-    found = {
+    return tuple(sorted({*_judge(loaded), *judge_privacy(loaded)}))
+
+
+def _judge(loaded: Loaded) -> set[Problem]:
+    return {
         *loaded.problems,
         *judge_meetings(loaded),
         *judge_references(loaded),
@@ -30,12 +35,11 @@ def judge_content(loaded: Loaded) -> tuple[Problem, ...]:
         *judge_addresses(loaded),
         *judge_erased(loaded),
     }
-    return tuple(sorted(found))
 
 
 def judge_one(loaded: Loaded) -> tuple[Problem, ...]:
     """Return the problems of the one minutes file that is loaded; without a portal, only those of form."""
     path = loaded.minutes[0].meeting.where.path if loaded.minutes else ""
     alone = {*loaded.problems, *judge_meetings(loaded)}
-    judged = judge_content(loaded) if loaded.corpus.councils else sorted(alone)
-    return tuple(found for found in judged if not path or found.where.path == path)
+    judged = {*(_judge(loaded) if loaded.corpus.councils else alone), *judge_privacy_of_one(loaded)}
+    return tuple(found for found in sorted(judged) if not path or found.where.path == path)

@@ -30,6 +30,7 @@ from raadsportal.model.kinds import (
     Kind,
     Outcome,
     Presence,
+    Private,
     Quorate,
     ReferenceKind,
     RelationKind,
@@ -75,6 +76,7 @@ from raadsportal.model.meetings import (
     Section,
     TextLink,
 )
+from raadsportal.model.privacy import PrivacyException
 
 __all__ = [
     "Appointment",
@@ -123,6 +125,8 @@ __all__ = [
     "PlotKind",
     "Portal",
     "Presence",
+    "PrivacyException",
+    "Private",
     "Published",
     "Quorate",
     "Reference",

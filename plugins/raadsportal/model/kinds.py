@@ -157,6 +157,15 @@ class Fact(StrEnum):
     SENT = "sent"
 
 
+class Private(StrEnum):
+    """What a text may say of what is private; the words themselves are a vocabulary's."""
+
+    NUMBER = "number"
+    OTHER_NUMBER = "other-number"
+    PHONE = "phone"
+    MAIL_HOST = "mail-host"
+
+
 class Role(StrEnum):
     """In which capacity somebody takes part."""
 

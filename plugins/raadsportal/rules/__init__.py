@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from raadsportal.rules.documents import DOCUMENT_ERRORS, DOCUMENT_NOTES, DOCUMENT_WARNINGS
 from raadsportal.rules.errors import ERRORS
+from raadsportal.rules.privacy import PRIVACY_ERRORS, PRIVACY_NOTES, PRIVACY_WARNINGS
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.rules.warnings import NOTES, WARNINGS
 
@@ -28,6 +29,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {code: Rule("error", *texts) for code, texts in ERRORS.items()}
     | {code: Rule("warning", *texts) for code, texts in WARNINGS.items()}
     | {code: Rule("note", *texts) for code, texts in NOTES.items()}
+    | {code: Rule("error", *texts) for code, texts in PRIVACY_ERRORS.items()}
+    | {code: Rule("warning", *texts) for code, texts in PRIVACY_WARNINGS.items()}
+    | {code: Rule("note", *texts) for code, texts in PRIVACY_NOTES.items()}
     | {code: Rule("error", *texts) for code, texts in TABLE_ERRORS.items()}
     | {code: Rule("warning", *texts) for code, texts in TABLE_WARNINGS.items()}
     | {code: Rule("note", *texts) for code, texts in TABLE_NOTES.items()}

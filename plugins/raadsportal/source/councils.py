@@ -166,6 +166,16 @@ def read_topics(path: Path, shown: str) -> Found[list[tuple[m.Topic, Where]]]:
     )
 
 
+def read_exceptions(path: Path, shown: str) -> Found[list[tuple[m.PrivacyException, Where]]]:
+    """Read privacy.yml."""
+    return read_rows(
+        path,
+        shown,
+        s.PrivacyExceptionShape,
+        lambda row, where: m.PrivacyException(**row.model_dump(), where=where),
+    )
+
+
 def read_glossary(path: Path, shown: str) -> Found[list[tuple[m.Term, Where]]]:
     """Read glossary.yml."""
     return read_rows(path, shown, s.TermShape, lambda row, where: m.Term(**row.model_dump(), where=where))

@@ -15,6 +15,7 @@ _CONTENT_FILES = frozenset(
         "topics.yml",
         "glossary.yml",
         "addresses.yml",
+        "privacy.yml",
         "README.md",
     }
 )

@@ -16,6 +16,7 @@ from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.source.councils import (
     V,
     read_council,
+    read_exceptions,
     read_glossary,
     read_municipalities,
     read_people,
@@ -94,12 +95,19 @@ class _Reading:
         )
         written = series_of(editions, councils, list_types)
         self.problems += (*found, *_of_hidden(replace(corpus, series=written), minutes))
-        rows = [(f"{kind}/{value.id}", where) for kind, found in
-                (("municipalities", municipalities), ("people", people), ("topics", topics))
-                for value, where in found]  # fmt: skip
+        rows = [(f"municipalities/{value.id}", where) for value, where in municipalities]
+        rows += [(f"people/{value.id}", where) for value, where in people]
+        rows += [(f"topics/{value.id}", where) for value, where in topics]
         rows += [(f"glossary/{term.term}", where) for term, where in glossary]
         told = tuple(councils), tuple(topic for topic, _ in topics), tuple(editions)
-        return Loaded(self.root, self.shown, corpus, minutes, tuple(self.problems), tuple(rows), *told)
+        loaded = Loaded(self.root, self.shown, corpus, minutes, (), tuple(rows), *told)
+        return self._watched(loaded)
+
+    def _watched(self, loaded: Loaded) -> Loaded:
+        """Return what was loaded with what tells private words from others, and all problems."""
+        exceptions = tuple(row for row, _ in self._rows(read_exceptions, "privacy.yml"))
+        words, found = self.vocabularies.everything(), tuple(self.problems)
+        return replace(loaded, exceptions=exceptions, words=words, problems=found)
 
     def one(self, path: Path, now: datetime) -> Loaded:
         """Read one file; problems of other files are not its own and are left out."""
@@ -136,7 +144,8 @@ class _Reading:
         known = tuple(one for one in found if not _leads_elsewhere(one, minutes.meeting))
         problems = (*minutes.problems, *known)
         written = corpus.councils, corpus.topics, tuple(editions)
-        return Loaded(self.root, self.shown, corpus, (read,), problems, (), *written)
+        loaded = Loaded(self.root, self.shown, corpus, (read,), problems, (), *written, only=file)
+        return replace(self._watched(loaded), problems=problems)
 
     def _portal(self) -> m.Portal:
         path = self.root / "portal.yml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from raadsportal.corpus import Corpus
 from raadsportal.lists.named import list_ids
 from raadsportal.problems import Problem, Where
 from raadsportal.source.minutes import Minutes
+from raadsportal.source.text_files import TextFile
+from raadsportal.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ class Loaded:
     """The topics as they are written."""
     editions: tuple[m.Edition, ...] = ()
     """The editions of lists as they are written."""
+    exceptions: tuple[m.PrivacyException, ...] = ()
+    """What somebody has let stand, though it looks private."""
+    only: TextFile | None = None
+    """The file, if it is the only one that was read for its own sake."""
+    words: Vocabulary = field(default_factory=lambda: Vocabulary(""))
+    """The words of all vocabularies."""
 
     @cached_property
     def meeting(self) -> Mapping[str, m.Meeting]:

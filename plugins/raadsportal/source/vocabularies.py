@@ -10,8 +10,8 @@ from raadsportal.model import Kind
 from raadsportal.problems import Problem, closest, problem
 from raadsportal.shipped import shipped_vocabularies
 from raadsportal.source.judging import judge
-from raadsportal.source.portal_shapes import VocabularyShape
 from raadsportal.source.trees import read_tree
+from raadsportal.source.vocabulary_shapes import VocabularyShape
 from raadsportal.source.yaml_nodes import Tree
 from raadsportal.vocabulary import Vocabulary, is_usable, merged
 
@@ -97,7 +97,7 @@ _PHRASES = (
     "other_days", "bodies", "organisations", "attendance", "honorifics", "on_behalf", "arrivals",
     "departures",
 )  # fmt: skip
-_PHRASES_BY_KIND = ("outcomes", "recommendations", "statuses", "formats", "presences", "roles")
+_PHRASES_BY_KIND = ("outcomes", "recommendations", "statuses", "formats", "presences", "roles", "private")
 
 
 def _judge_phrases(shape: VocabularyShape, tree: Tree) -> list[Problem]:

@@ -1,0 +1,1 @@
+"""What may be private in a text: people's own numbers, addresses and telephones."""
