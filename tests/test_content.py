@@ -38,7 +38,7 @@ def test_the_content_is_without_problems(loaded: Loaded) -> None:
 
 def test_every_note_on_the_content_is_one_that_the_content_explains(loaded: Loaded) -> None:
     notes = {one.code for one in judge_content(loaded) if one.severity is Severity.NOTE}
-    assert notes == {"decision-routine", "decision-unsaid", "validity-short"}
+    assert notes == {"date-later", "decision-routine", "decision-unsaid", "validity-short", "weekday-differs"}
 
 
 @pytest.mark.parametrize("name", COUNTED)

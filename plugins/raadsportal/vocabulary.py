@@ -100,6 +100,9 @@ class Vocabulary:
     organ_meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     months: tuple[str, ...] = ()
     """The twelve of a year, from January; those of several languages behind each other."""
+    weekdays: tuple[str, ...] = ()
+    """The seven of a week, from Monday; those of several languages behind each other."""
+    happened: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     minutes: tuple[str, ...] = ()
     gatherings: tuple[str, ...] = ()
@@ -220,11 +223,12 @@ def merged(base: Vocabulary, other: Vocabulary) -> Vocabulary:
     joined = {
         name: _joined(getattr(base, name), getattr(other, name))
         for name in Vocabulary.__dataclass_fields__
-        if name not in {"name", "title", "months"}
+        if name not in {"name", "title", "months", "weekdays"}
     }
     # The place of a month among the twelve tells its number: `april` and `April` are two names.
-    months = (*other.months, *base.months)
-    return Vocabulary(name=other.name, title=other.title or base.title, months=months, **joined)
+    months, weekdays = (*other.months, *base.months), (*other.weekdays, *base.weekdays)
+    title = other.title or base.title
+    return Vocabulary(name=other.name, title=title, months=months, weekdays=weekdays, **joined)
 
 
 def _joined(base: Any, other: Any) -> Any:

@@ -32,6 +32,14 @@ WARNINGS = {
         "“{mark}” is not a mark in the vocabulary {vocabulary}",
         "Known marks: {known}.",
     ),
+    "weekday-differs": (
+        "{day} is a {right}, not a {weekday}",
+        "See which of them is right. If it is printed so, say it in the item's note.",
+    ),
+    "date-later": (
+        "“{words}” is later than {last}, the last day that these minutes can tell of",
+        "See whether the year is right. If it is printed so, say it in the item's note.",
+    ),
     "date-as-list": (
         "the line begins with the date “{date}”, which Markdown takes for a numbered list",
         "Write a backslash before the full stop: {escaped}",

@@ -16,6 +16,7 @@ from raadsportal.prose import urls
 from raadsportal.source.agenda import Agenda, AgendaEntry, read_agenda
 from raadsportal.source.attachments import Told, read_attachments, without_closed_addresses
 from raadsportal.source.attendance import attendance, participant
+from raadsportal.source.day_rules import judge_days
 from raadsportal.source.decisions import DecisionRow, read_decisions
 from raadsportal.source.front_matter import Document, split
 from raadsportal.source.judging import judge_with_places
@@ -31,7 +32,9 @@ from raadsportal.vocabulary import Vocabulary
 NO_DAY = date(1, 1, 1)
 
 #: Deviations of an original that a note on the item explains; the words stay as they were printed.
-EXPLAINED_BY_NOTE = frozenset({"label-unknown", "label-unread", "mark-unknown"})
+EXPLAINED_BY_NOTE = frozenset(
+    {"date-later", "label-unknown", "label-unread", "mark-unknown", "weekday-differs"}
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,9 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     agenda = read_agenda(outline(document.body, document.body_line), file.path, vocabulary)
     problems += agenda.problems
     problems += judge_prose(document, file.path, vocabulary)
+    if identity.date != NO_DAY:
+        last = max(filter(None, (identity.date, shape.issued, shape.sent, shape.published)))
+        problems += judge_days(document, file.path, identity.date, last, vocabulary)
     rows = _rows(shape, tree, file.path)
     numbered, found = number_items(agenda.entries, rows)
     problems += found

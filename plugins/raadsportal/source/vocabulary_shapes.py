@@ -40,6 +40,8 @@ class VocabularyShape(Shape):
     references: dict[m.Cue, tuple[str, ...]] = Field(default_factory=dict)
     organ_meetings: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
     months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     minutes: tuple[str, ...] = ()
     gatherings: tuple[str, ...] = ()
