@@ -172,8 +172,7 @@ def _parted(
     inside = [one for one in found if any(box.holds(*one.middle) for box in boxes)]
     taken = {id(one) for one in inside}
     free = lines((one for one in found if id(one) not in taken), sheet.number)
-    heads = [min(cell.top for row in table for cell in row if cell) for table in tables]
-    grids = [(head, ruled(table, inside, sheet.lines)) for head, table in zip(heads, tables, strict=True)]
+    grids = [(one.top, one.table) for one in ruled(tables, inside, sheet.lines)]
     return tuple(with_number(line, sheet.lines) for line in free), tuple(
         sorted(grids, key=lambda one: one[0])
     )
@@ -202,8 +201,8 @@ def _document(pages: Sequence[_Read], spelling: Spelling) -> Document:
 
 def _texts(page: _Read, left: Mapping[tuple[int, int], LeftOut]) -> Iterator[str]:
     """Yield the lines of a page as they are read: those of a table cell by cell."""
-    cells = [cell for _, table in page.tables for row in table.rows for cell in row]
-    for line in (*page.free, *(line for cell in cells for line in cell.lines)):
+    inside = (line for _, table in page.tables for line in table.lines())
+    for line in (*page.free, *inside):
         if (line.page, line.number) not in left:
             yield from (part.text for part in line.parts())
 
@@ -261,10 +260,7 @@ def _goes_on(last: Grid, grid: Grid) -> bool:
 def _stacked(last: Grid, grid: Grid) -> Grid:
     """Return two parts of a table as one; a row whose label is empty goes on from the page before."""
     first, rest = grid.rows[0], grid.rows[1:]
-    if first[0].lines:
+    if first[0].first:
         return Grid(last.rows + grid.rows)
-    cells = tuple(
-        Flow(one.lines + other.lines, max(one.right, other.right))
-        for one, other in zip(last.rows[-1], first, strict=True)
-    )
+    cells = tuple(one.with_(other) for one, other in zip(last.rows[-1], first, strict=True))
     return Grid((*last.rows[:-1], cells, *rest))

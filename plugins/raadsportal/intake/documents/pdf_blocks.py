@@ -83,10 +83,17 @@ def blocks(
         first = region.first
         if first:
             rows = tuple(
-                tuple(tuple(_flow(cell, seen, spelling, made, in_cell=True)) for cell in row)
-                for row in region.rows
+                tuple(tuple(_cell(cell, seen, spelling, made)) for cell in row) for row in region.rows
             )
             yield Block(BlockKind.TABLE, Place(first.page, first.number), rows=rows)
+
+
+def _cell(cell: Flow, seen: Look, spelling: Spelling, made: list[tuple[str, Place]]) -> Iterator[Block]:
+    for part in cell.parts():
+        if isinstance(part, Flow):
+            yield from _flow(part, seen, spelling, made, in_cell=True)
+        else:
+            yield from blocks((part,), seen, spelling, made)
 
 
 def _flow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ MARKER = re.compile(r"[-–•·▪▫◦‣*○●■]|\(?(?:\d{1,3}|[a-zA-Zæ�
 _SLACK = 3
 #: So many rows make a table, or columns of text; such a share of its width a column of text fills.
 _ROWS, _COLUMN_ROWS, _FILLED = 2, 8, 0.75
+#: In points: so little may a line reach into the table below it.
+_BESIDE = 2
 #: In sizes: as far apart stand lines of one label, and lines of one table.
 _TIGHT, _NEAR = 0.6, 2.5
 
@@ -23,6 +26,38 @@ class Flow:
 
     lines: tuple[Line, ...]
     right: float
+    tables: tuple[Nested, ...] = ()
+    """Tables that stand in a cell, the uppermost first."""
+
+    @property
+    def first(self) -> Line | None:
+        """Its first line, or that of the first table in it."""
+        nested = filter(None, (one.table.first for one in self.tables))
+        return next(iter(self.lines), None) or next(nested, None)
+
+    def parts(self) -> Iterator[Flow | Grid]:
+        """Yield the lines and the tables of a cell in their order."""
+        at = 0
+        for one in self.tables:
+            end = (one.page, one.top + _BESIDE)
+            above = [line for line in self.lines[at:] if (line.page, line.bottom) <= end]
+            yield Flow(tuple(above), self.right)
+            yield one.table
+            at += len(above)
+        yield Flow(self.lines[at:], self.right)
+
+    def with_(self, other: Flow) -> Flow:
+        """Return these lines with those that go on from them."""
+        return Flow(self.lines + other.lines, max(self.right, other.right), self.tables + other.tables)
+
+
+@dataclass(frozen=True)
+class Nested:
+    """A table in a cell of another one."""
+
+    page: int
+    top: float
+    table: Grid
 
 
 @dataclass(frozen=True)
@@ -34,27 +69,69 @@ class Grid:
     @property
     def first(self) -> Line | None:
         """Its first line; None of a table without words."""
-        return next((line for row in self.rows for cell in row for line in cell.lines), None)
+        return next(filter(None, (cell.first for row in self.rows for cell in row)), None)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines of its cells and of the tables in them."""
+        for cell in (cell for row in self.rows for cell in row):
+            yield from cell.lines
+            for one in cell.tables:
+                yield from one.table.lines()
 
 
-def ruled(boxes: Sequence[Sequence[Box | None]], inside: Sequence[Letter], numbered: Sequence[Line]) -> Grid:
-    """Return a table with rules by the boxes of its cells; letters belong to the cell of their middle.
+Boxes = Sequence[Sequence[Box | None]]
 
-    `numbered` are the lines of the page, from which the lines in cells have their numbers.
+
+def ruled(tables: Sequence[Boxes], inside: Sequence[Letter], numbered: Sequence[Line]) -> Iterator[Nested]:
+    """Yield the tables with rules of a page by the boxes of their cells; one in a cell stands there.
+
+    Letters belong to the smallest cell that holds their middle. `numbered` are the lines of the page, from
+    which the lines in cells have their numbers.
     """
-    rows = []
-    for row in boxes:
-        cells = []
-        for box in row:
-            chosen = [one for one in inside if box and box.holds(*one.middle)]
-            found = (
-                tuple(with_number(line, numbered) for line in lines(chosen, numbered[0].page))
-                if chosen
-                else ()
-            )
-            cells.append(Flow(found, box.x1 if box else 0))
-        rows.append(tuple(cells))
-    return Grid(tuple(row for row in rows if any(cell.lines for cell in row)))
+    own: dict[Box, list[Letter]] = defaultdict(list)
+    cells = sorted({box for table in tables for row in table for box in row if box}, key=_area)
+    for letter in inside:
+        own[next(box for box in cells if box.holds(*letter.middle))].append(letter)
+    homes = [_home(table, cells) for table in tables]
+    within: dict[Box, list[int]] = defaultdict(list)
+    for at, home in enumerate(homes):
+        if home:
+            within[home].append(at)
+
+    def made(at: int) -> Nested:
+        rows = tuple(tuple(cell(box) for box in row) for row in tables[at])
+        kept = tuple(row for row in rows if any(one.first for one in row))
+        return Nested(numbered[0].page, min(box.top for row in tables[at] for box in row if box), Grid(kept))
+
+    def cell(box: Box | None) -> Flow:
+        if box is None:
+            return Flow((), 0)
+        found = lines(own[box], numbered[0].page) if own[box] else ()
+        nested = sorted((made(at) for at in within[box]), key=lambda one: one.top)
+        return Flow(tuple(with_number(line, numbered) for line in found), box.x1, tuple(nested))
+
+    yield from (made(at) for at, home in enumerate(homes) if home is None)
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _home(table: Boxes, cells: Sequence[Box]) -> Box | None:
+    """Return the smallest cell that a table stands in; `cells` are those of all, the smallest first."""
+    boxes = {box for row in table for box in row if box}
+    size = sum(map(_area, boxes))
+    return next((one for one in cells if _area(one) > size and all(_holds(one, box) for box in boxes)), None)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    """Tell whether a box holds another, but for the width of a rule."""
+    return (
+        outer.x0 - _SLACK <= inner.x0
+        and inner.x1 <= outer.x1 + _SLACK
+        and outer.top - _SLACK <= inner.top
+        and inner.bottom <= outer.bottom + _SLACK
+    )
 
 
 def with_number(line: Line, numbered: Sequence[Line]) -> Line:

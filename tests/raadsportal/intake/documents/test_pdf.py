@@ -103,6 +103,22 @@ def test_a_table_that_sticks_out_tells_nothing_of_the_text() -> None:
     assert [block.text for block in found.blocks[-4:-1]] == [LONG, "Beslutning", LONG]
 
 
+def test_a_table_in_a_cell_stands_there_and_nowhere_else() -> None:
+    outer = [Rule(60, y, 500, y) for y in (100, 300)] + [Rule(x, 100, x, 300) for x in (60, 160, 500)]
+    inner = [Rule(200, y, 400, y) for y in (160, 190, 220)] + [Rule(x, 160, x, 220) for x in (200, 300, 400)]
+    words = [Text(64, 120, "Sted", font="bold"), Text(170, 120, "Pakhuset"), Text(170, 260, "Kajgade 7")]
+    cells_ = [Text(x, y, word) for x, y, word in
+              ((206, 178, "Rum"), (306, 178, "Pris"), (206, 208, "Nord"), (306, 208, "120"))]  # fmt: skip
+    found = document([*below(LONG, y=60), *outer, *inner, *words, *cells_, *below("Ja.", y=340)])
+    assert [block.kind.value for block in found.blocks] == ["paragraph", "table", "paragraph"]
+    label, cell = found.blocks[1].rows[0]
+    assert [one.text for one in label] == ["**Sted**"]
+    assert [one.kind.value for one in cell] == ["paragraph", "table", "paragraph"]
+    assert (cell[0].text, cells(cell[1]), cell[2].text) == (
+        "Pakhuset", [[["Rum"], ["Pris"]], [["Nord"], ["120"]]], "Kajgade 7",
+    )  # fmt: skip
+
+
 def test_a_label_table_needs_no_rules() -> None:
     page = [
         *below(LONG, y=60),
