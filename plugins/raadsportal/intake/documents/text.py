@@ -25,6 +25,9 @@ _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})
 _ENTRY = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•–·▪‣◦])\s+(?P<text>\S.*)")
 _BARE = re.compile(r"\s*(?:[-*+•–·▪‣◦]\s*)?")
 _TITLE_AND_PAGE = re.compile(r"(?P<title>[^\t|]+)\t\s*(?P<page>\d{1,3})\s*\.?")
+#: No page is wider; what looks for words at both ends of a line is slow where so much lies between them.
+_WIDEST = 200
+_GAP = re.compile(rf"[ \t]{{{_WIDEST},}}")
 _TAGS = {
     re.compile(r"</?(?:b|strong)>", re.IGNORECASE): "**",
     re.compile(r"</?(?:i|em)>", re.IGNORECASE): "*",
@@ -53,7 +56,7 @@ _FEW, _MOST = 3, 0.4
 
 def text_document(text: str) -> Document:
     """Return a text as a document; its lines are counted from 1."""
-    text, remarks = without_remarks(text)
+    text, remarks = without_remarks(_GAP.sub(" " * _WIDEST, text))
     told = with_tabs(tightened(text.split("\n")))
     lines, links = with_whole_links([TextLine(number, line.rstrip()) for number, line in enumerate(told, 1)])
     running = tuple(_running(lines))

@@ -31,6 +31,8 @@ _TIME = r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d{{2}})(?![\d]|[./]\d))?(?
 _HOUR_AND_MINUTE = re.compile(r"\d{1,2}\.\d{2}")
 _HALF_BEHIND = re.compile(r"\s?[ap]\.?m\b", re.IGNORECASE)
 _NOON = 12
+#: As far before a time may the word for one begin.
+_NEAR = 40
 
 
 @dataclass(frozen=True)
@@ -147,9 +149,10 @@ class Times:
 
     def _is_time(self, text: str, said: DaySaid) -> bool:
         """Tell whether what looks like a day in figures is a time: `at 9.05`, `9.05 pm`."""
-        is_short = bool(_HOUR_AND_MINUTE.fullmatch(text[said.start : said.end]))
-        before = self._clock_before.search(text[: said.start])
-        return is_short and bool(before or _HALF_BEHIND.match(text[said.end :]))
+        if not _HOUR_AND_MINUTE.fullmatch(text[said.start : said.end]):
+            return False
+        before = self._clock_before.search(text[max(said.start - _NEAR, 0) : said.start])
+        return bool(before or _HALF_BEHIND.match(text, said.end))
 
 
 def _is_sure(match: re.Match[str]) -> bool:

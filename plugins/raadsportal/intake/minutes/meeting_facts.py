@@ -124,20 +124,22 @@ class Opening:
     def _candidates(self) -> Iterator[tuple[int, Line, DaySaid]]:
         """Yield the days that may be the meeting's, with how much speaks for each and where it stands."""
         for one in self.said:
-            for said in self.words.days(one):
-                yield self._day_points(one, said), one.line, said
+            days = self.words.days(one)
+            points = self._line_points(one) if days else 0
+            yield from ((points - (said.year is None), one.line, said) for said in days)
         for left in self.document.left_out:
             if left.why is Why.RUNNING and self._names_meeting(left.text):
                 line = Line(ELSEWHERE, left.place, (left.text,))
                 yield from ((_RUNNING, line, said) for said in days_in(left.text, self.vocabulary))
 
-    def _day_points(self, one: Said, said: DaySaid) -> int:
+    def _line_points(self, one: Said) -> int:
+        """Return how much speaks for the days of a line; one without its year has a point less."""
         if one.fact in {Fact.ISSUED, Fact.SENT, Fact.CHAIR}:
             return -_LABELLED
         text = one.line.text
         points = _LABELLED * (one.fact is Fact.WHEN) + _NAMED * self._names_meeting(text)
         points += _NAMED * bool(self.words.held.search(text)) + _TIMED * bool(self.words.times_of(one))
-        points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS) - (said.year is None)
+        points += _ALONE * (len(self.words.rest_of(text)) < _FEW_LETTERS)
         points += _NAMED * (one.line == self.title)
         points -= 2 * _ALONE * (one.fact is None and self.words.has_label(text))
         return points - _NAMED * text.endswith(".") * (len(text) > LONGEST_PLACE)

@@ -144,3 +144,8 @@ def test_the_number_of_a_page_at_the_right_and_the_header_beside_it() -> None:
         "Side 1", "Havnen   den 3. maj", "Side 2", "Havnen   den 3. maj", "Side 3", "Havnen   den 3. maj", "Side 4",
     ]  # fmt: skip
     assert len(found.blocks) == 9
+
+
+def test_what_lies_far_apart_in_a_line_loses_no_word() -> None:
+    found = text_document(f"Kajen{' ' * 200_000}revner.\n\n# Molen{' ' * 200_000}7\n")
+    assert list(found.words()) == ["Kajen", "revner.", "Molen", "7"]

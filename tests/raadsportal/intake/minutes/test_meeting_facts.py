@@ -194,3 +194,9 @@ def test_a_sentence_is_no_chair_and_a_name_no_time() -> None:
     assert [(one.named.name, one.org) for row in found.facts.attendance for one in row.people] == [
         ("Bo Friis", "KL")
     ]
+
+
+def test_a_line_of_nothing_but_days_is_read() -> None:
+    found = made(f"{TITLE}\nDato: 3. marts 2025\n\n{'Byrådet den 4. april 2025 ' * 500}\n{ITEM}")
+    assert found.facts.day == date(2025, 3, 3)
+    assert found.account.unplaced == ()
