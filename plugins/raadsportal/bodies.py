@@ -76,6 +76,9 @@ def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
         title = escape(f"{item.printed or item.number} {item.title}")
         link = relative_source(page.id, item.id)
         yield f"{'#' * level} [{title}]({link}) {{: #{item_anchor(item.number)} }}"
+        if item.closed:
+            told = page.words.text("Closed item: {reason}", reason=item.closed)
+            yield f"*{escape(told)}*"
         for section in item.sections:
             yield page.section(section, item, level + 1, section_anchor(item.number, section.anchor))
         yield page.unlisted(item, level + 1, section_anchor(item.number, "attachments"))

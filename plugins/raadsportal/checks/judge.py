@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from raadsportal.checks.addresses import judge_addresses, judge_erased
+from raadsportal.checks.closed import judge_closed
 from raadsportal.checks.lists import judge_lists
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.originals import judge_originals
@@ -24,6 +25,7 @@ def _judge(loaded: Loaded) -> set[Problem]:
     return {
         *loaded.problems,
         *judge_meetings(loaded),
+        *judge_closed(loaded),
         *judge_references(loaded),
         *judge_relations(loaded),
         *judge_ids(loaded),
@@ -40,6 +42,6 @@ def _judge(loaded: Loaded) -> set[Problem]:
 def judge_one(loaded: Loaded) -> tuple[Problem, ...]:
     """Return the problems of the one minutes file that is loaded; without a portal, only those of form."""
     path = loaded.minutes[0].meeting.where.path if loaded.minutes else ""
-    alone = {*loaded.problems, *judge_meetings(loaded)}
+    alone = {*loaded.problems, *judge_meetings(loaded), *judge_closed(loaded)}
     judged = {*(_judge(loaded) if loaded.corpus.councils else alone), *judge_privacy_of_one(loaded)}
     return tuple(found for found in sorted(judged) if not path or found.where.path == path)

@@ -21,7 +21,7 @@ def judge_meetings(loaded: Loaded) -> Iterator[Problem]:
         yield from _attendance(minutes)
         for item in minutes.meeting.items:
             yield from _keys(item, minutes)
-            if minutes.meeting.status is m.Status.APPROVED and _lacks_decision(item):
+            if minutes.meeting.status is m.Status.APPROVED and _lacks_decision(item) and not item.closed:
                 yield problem("decision-missing", item.where, number=item.number)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from raadsportal import model as m
 from raadsportal.ids import is_plain_file_name as is_plain
 from raadsportal.problems import Problem, Where, problem
+from raadsportal.source.front_matter import NO_DAY
 from raadsportal.source.loaded import Loaded
-from raadsportal.source.minutes import NO_DAY
 
 
 def judge_ids(loaded: Loaded) -> Iterator[Problem]:

@@ -114,6 +114,7 @@ def _item(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> dict[str, Any]:
         "kinds_source": item.kinds_source.value,
         "text": "\n\n".join(_section_text(section) for section in item.sections),
         "text_form": meeting.text_form.value,
+        "closed": item.closed or None,
         "topics": list(item.topics),
         "municipalities": [municipality.id for municipality in corpus.named_municipalities(item)],
         "references": [reference_record(reference) for reference in item.references],

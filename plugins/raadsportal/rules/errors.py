@@ -251,6 +251,10 @@ ERRORS = {
         "the attachment's file “{file}” does not lie in the meeting's own folder",
         "Name a file in {folder}, without a path.",
     ),
+    "closed-told": (
+        "item {number} is closed, but {reason} stands here",
+        "Delete it: only number, neutral title and reason may be public. The history keeps what was saved.",
+    ),
     "original-missing": (
         "the original document {file} is not there",
         "Put the file in the folder {folder}, or take original out.",

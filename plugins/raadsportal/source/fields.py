@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -115,7 +115,7 @@ NearDay = Annotated[Day, AfterValidator(_near)]
 Bound = Annotated[str, BeforeValidator(_bound)]
 When = Annotated[RoughDate, PlainValidator(_when)]
 Times = Annotated[Clock, BeforeValidator(_clock)]
-Moment = Annotated[datetime, BeforeValidator(_moment)]
+Moment = Annotated[datetime | None, BeforeValidator(_moment)]
 Text = Annotated[str, Field(max_length=20_000)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100), AfterValidator(_free)]
 
@@ -125,13 +125,16 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    holding_back: ClassVar[frozenset[str]] = frozenset()
+    """The keys that keep something from being public: without a value they are wrong, not unsaid."""
+
     @model_validator(mode="before")
     @classmethod
     def _null_is_unsaid(cls, value: Any) -> Any:
         """Read a key without a value as a key that is not there: null means unknown."""
         if not isinstance(value, dict):
             return value
-        return {key: told for key, told in value.items() if told is not None}
+        return {key: told for key, told in value.items() if told is not None or key in cls.holding_back}
 
 
 def row_of(key: str) -> BeforeValidator:

@@ -24,13 +24,13 @@ from raadsportal.source.councils import (
     read_topics,
 )
 from raadsportal.source.folders import judge_content_folder, judge_council_folder
-from raadsportal.source.front_matter import split
+from raadsportal.source.front_matter import NO_DAY, split
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import read_ledger
 from raadsportal.source.list_types import read_list_types, unread_types
 from raadsportal.source.lists import read_lists
 from raadsportal.source.loaded import Loaded
-from raadsportal.source.minutes import NO_DAY, Minutes, read_minutes
+from raadsportal.source.minutes import Minutes, read_minutes
 from raadsportal.source.public import completed, is_public, public_corpus, series_of
 from raadsportal.source.text_files import read_text
 from raadsportal.source.trees import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import time
 from pathlib import PurePosixPath
 
 from raadsportal import model as m
@@ -18,8 +18,7 @@ from raadsportal.source.attachments import Told, read_attachments, without_close
 from raadsportal.source.attendance import attendance, participant
 from raadsportal.source.day_rules import judge_days
 from raadsportal.source.decisions import DecisionRow, read_decisions
-from raadsportal.source.front_matter import Document, split
-from raadsportal.source.judging import judge_with_places
+from raadsportal.source.front_matter import NO_DAY, Document, read_front_matter, split
 from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
 from raadsportal.source.prose_rules import judge_links, judge_prose
@@ -27,9 +26,6 @@ from raadsportal.source.shapes import ItemShape, MeetingShape
 from raadsportal.source.text_files import TextFile
 from raadsportal.source.yaml_nodes import Place, Tree
 from raadsportal.vocabulary import Vocabulary
-
-#: The day of minutes whose day nobody has told; `date_source` is none for them, and they get no page.
-NO_DAY = date(1, 1, 1)
 
 #: Deviations of an original that a note on the item explains; the words stay as they were printed.
 EXPLAINED_BY_NOTE = frozenset(
@@ -52,6 +48,11 @@ class Minutes:
         """Return the line of a value in the front matter."""
         return self.places.where(place) if self.places else Where(self.meeting.where.path)
 
+    def item_says(self, number: str, key: str) -> bool:
+        """Tell whether the front matter says anything under a key of an item."""
+        row = self.item_rows.get(number)
+        return bool(self.places and row is not None and self.places.value["items"][row].get(key))
+
     def item_where(self, number: str, *place: str | int) -> Where:
         """Return the line of what the front matter says of an item."""
         if number not in self.item_rows:
@@ -63,7 +64,7 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     """Read the text of a minutes file that lies in the folder of `council` (None if it lies elsewhere)."""
     document = split(file.text or "", file.path)
     problems = [*file.problems, *document.problems]
-    shape, found, tree = _front_matter(document)
+    shape, found, tree = read_front_matter(document)
     document = replace(document, front_matter=tree)
     problems += found
     name = PurePosixPath(file.path).stem
@@ -95,25 +96,6 @@ def _explained(problems: Sequence[Problem], items: Sequence[m.Item]) -> list[Pro
         silenced = found.code in EXPLAINED_BY_NOTE and before and items[before - 1].note
         noted.append(found.noted() if silenced else found)
     return noted
-
-
-def _front_matter(document: Document) -> tuple[MeetingShape, list[Problem], Tree | None]:
-    """Return the front matter; what is wrong or missing is replaced by what can be assumed."""
-    tree = document.front_matter
-    empty = MeetingShape.model_construct(date=NO_DAY, status=m.Status.DRAFT)
-    if tree is None or (tree.value is None and document.problems):
-        return empty, [], tree
-    shape, problems, closed_up = judge_with_places(tree, MeetingShape)
-    if shape is None and isinstance(tree.value, dict):
-        kept = {"status": "draft", "date": NO_DAY.isoformat(), **tree.value}
-        patched = {key: value for key, value in kept.items() if not _is_wrong(key, problems, tree)}
-        repaired = {"status": "draft", "date": NO_DAY.isoformat(), **patched}
-        shape, _, closed_up = judge_with_places(Tree(repaired, tree.places), MeetingShape)
-    return shape or empty, problems, closed_up
-
-
-def _is_wrong(key: str, problems: Sequence[Problem], tree: Tree) -> bool:
-    return key in {"date", "status"} and any(found.where == tree.places.get((key,)) for found in problems)
 
 
 def _identity(

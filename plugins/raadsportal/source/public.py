@@ -13,7 +13,7 @@ from raadsportal.ids import parse_target
 from raadsportal.ledger import moved_to, withdrawal
 from raadsportal.lists.named import list_ids
 from raadsportal.rough import parse
-from raadsportal.source.minutes import NO_DAY
+from raadsportal.source.front_matter import NO_DAY
 from raadsportal.states import was_held
 
 
@@ -155,7 +155,7 @@ class _Seen:
         held = was_held(meeting, self.day)
         items = (
             replace(item, decisions=tuple(self._decision(decision) for decision in item.decisions if held))
-            for item in meeting.items
+            for item in map(_closed, meeting.items)
         )
         return replace(meeting, items=tuple(items))
 
@@ -191,6 +191,18 @@ class _Seen:
 
     def _is_hidden(self, target: str) -> bool:
         return target in self.hidden_lists or (bool(self.hidden) and _meeting_of(target) in self.hidden)
+
+
+def _closed(item: m.Item) -> m.Item:
+    """Return an item; of a closed one only its number, title, note and reason, and how it ended.
+
+    `judge_closed` refuses whatever else it tells; should nobody ask, it is still nowhere on the site.
+    """
+    if not item.closed:
+        return item
+    ended = (replace(decision, words="", note="", relations=()) for decision in item.decisions)
+    empty = replace(item, sections=(), attachments=(), decisions=tuple(ended), urls=(), references=())
+    return replace(empty, topics=(), presenters=())
 
 
 def _silenced(left: Sequence[m.Edition], editions: Sequence[m.Edition]) -> Iterator[m.Edition]:

@@ -88,6 +88,8 @@ class DecisionShape(Shape):
 class ItemShape(Shape):
     """What prose cannot say of an item."""
 
+    holding_back = frozenset({"closed"})
+
     number: Annotated[str, Field(min_length=1, max_length=40)]
     printed: str | None = None
     topics: tuple[str, ...] = ()
@@ -95,7 +97,7 @@ class ItemShape(Shape):
     presenters: tuple[PersonRow, ...] = ()
     added: Day | None = None
     order: Annotated[int, Field(ge=1, le=1000)] | None = None
-    closed: Text = ""
+    closed: Annotated[Text, Field(min_length=1)] = ""
     note: Text = ""
     decisions: tuple[DecisionShape, ...] = ()
     attachments: tuple[AttachmentShape, ...] = ()
@@ -118,6 +120,8 @@ class CorrectionShape(Shape):
 class MeetingShape(Shape):
     """The front matter of minutes."""
 
+    holding_back = frozenset({"publish_from"})
+
     date: Day
     date_source: Literal["stated", "inferred"] = "stated"
     status: m.Status
@@ -139,6 +143,6 @@ class MeetingShape(Shape):
     quorate: m.Quorate | None = None
     attendance: tuple[AttendanceShape, ...] = ()
     items: tuple[ItemShape, ...] = ()
-    publish_from: Moment | None = None
+    publish_from: Moment = None
     corrections: tuple[CorrectionShape, ...] = ()
     note: Text = ""

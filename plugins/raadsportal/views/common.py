@@ -97,6 +97,7 @@ class ItemRow:
     """Words under which a reader may look for it beside those that stand there: topics, municipalities."""
     moved: bool = False
     order: int = 0
+    is_closed: bool = False
 
     @property
     def has_proposals(self) -> bool:
@@ -240,6 +241,7 @@ def item_row(corpus: Corpus, meeting: m.Meeting, item: m.Item) -> ItemRow:
         search=_search_words(corpus, item),
         moved=item.moved,
         order=item.order,
+        is_closed=bool(item.closed),
     )
 
 
