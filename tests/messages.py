@@ -68,16 +68,24 @@ def _of_code() -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _SAID_BY and node.args:
                 yield from _strings(node.args[0])
-            if isinstance(node, ast.Assign | ast.AnnAssign) and _target(node) in {
-                "_AXES",
-                "_REASONS",
-                "_LEADS_TO",
-                "LED_TO_BY",
-                "_DOUBTFUL",
-                "_WOULD",
-                "_WOULD_BY",
-            }:
-                yield from (value for key in node.value.values for value in _strings(key))  # type: ignore[union-attr]
+            if (
+                isinstance(node, ast.Assign | ast.AnnAssign)
+                and _target(node)
+                in {
+                    "_AXES",
+                    "_FACTS",
+                    "_DECISION_FACTS",
+                    "_PORTAL_FACTS",
+                    "_REASONS",
+                    "_LEADS_TO",
+                    "LED_TO_BY",
+                    "_DOUBTFUL",
+                    "_WOULD",
+                    "_WOULD_BY",
+                }
+                and isinstance(node.value, ast.Dict)
+            ):
+                yield from (value for key in node.value.values for value in _strings(key))
         if path.name == "meeting.py":
             yield from ("Minutes dated", "Sent to the members", "Published")
 

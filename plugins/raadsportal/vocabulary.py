@@ -189,6 +189,16 @@ class Vocabulary:
         """The phrases of decisions that every meeting makes."""
         return compile_phrases(self.routine)
 
+    @cached_property
+    def weekday_pattern(self) -> re.Pattern[str]:
+        """The names of the days of the week."""
+        return compile_phrases(self.weekdays)
+
+    @cached_property
+    def happened_pattern(self) -> re.Pattern[str]:
+        """The phrases that tell of what has happened, in front of its day."""
+        return compile_phrases(self.happened)
+
     def says_no_attachments(self, line: str) -> bool:
         """Tell whether a line, as a whole, says that an item has no attachments."""
         return bool(self._no_attachments_pattern.fullmatch(line.strip(" .*_")))

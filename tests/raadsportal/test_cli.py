@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINUTES, Content, run
+from tests.conftest import COUNCIL, MINUTES, NOW, SMALL, Content, run, write
 
 MEETING = "councils/hald/meetings/2024-03-18.md"
 WRONG = MINUTES.replace("ane-holm", "ane-hol")
@@ -140,3 +140,23 @@ def test_erase(content: Content) -> None:
         "  content/people.yml",
     ]
     assert done.stdout.startswith("ane-holm hedder nu erased-")
+
+
+def test_diff(content: Content, tmp_path: Path) -> None:
+    old = content()
+    new = write(tmp_path / "new", {"councils/hald/council.yml": COUNCIL.replace("kind: råd", "kind: nævn")})
+    for name, text in SMALL.items():
+        if name != "councils/hald/council.yml":
+            write(new, {name: text})
+    told = "  Rådet for Hald\n    Art: “råd” bliver til “nævn”\n"
+    done = run("raadsportal", "diff", str(old), "--content", "new", "--now", NOW, cwd=tmp_path)
+    expected = f"Råd, personer og ord\n{told}Adresser: ingen forsvinder.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
+    form = ("--format", "markdown", "--report", "told.md")
+    done = run("raadsportal", "diff", str(old), "--content", "new", "--now", NOW, *form, cwd=tmp_path)
+    assert done.stdout.startswith(
+        "## Det ændrer sig for læserne\n\n### Råd, personer og ord\n\n- Rådet for Hald\n"
+    )
+    assert (tmp_path / "told.md").read_text(encoding="utf-8") == done.stdout
+    done = run("raadsportal", "diff", "nowhere", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "Error: Der er intet indhold ved “nowhere”.\n")

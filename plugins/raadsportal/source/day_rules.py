@@ -12,7 +12,7 @@ from raadsportal.mentions.tokens import tokens, without_code
 from raadsportal.model import Cue
 from raadsportal.problems import Problem, Where, problem
 from raadsportal.source.front_matter import Document
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 #: A day stands within so many letters of its weekday or of the word for what happened on it.
 _NEAR = 48
@@ -46,7 +46,7 @@ class _Told:
 
 def _weekdays(line: str, where: Where, meeting: date, vocabulary: Vocabulary) -> Iterator[Problem]:
     names = [name.casefold() for name in vocabulary.weekdays]
-    for match in compile_phrases(names).finditer(line) if names else ():
+    for match in vocabulary.weekday_pattern.finditer(line):
         told = _day_behind(line, match.end(), 0, vocabulary)
         name = match[0].casefold()
         days = _days(told.named, meeting) if told else ()
@@ -63,7 +63,7 @@ def _days(named: DayNamed, meeting: date) -> tuple[date, ...]:
 
 
 def _later(line: str, where: Where, last: date, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for match in compile_phrases(vocabulary.happened).finditer(line) if vocabulary.happened else ():
+    for match in vocabulary.happened_pattern.finditer(line):
         told = _day_behind(line, match.end(), _MOST_WORDS, vocabulary)
         on = _on(told.named.year, told.named) if told else None
         if told and on and on > last:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from raadsportal.forge import plain
 from raadsportal.intake.minutes.inbox import Arrival, Settled
 from raadsportal.language import Catalogue
 from raadsportal.problems import Problem, Severity
 
 #: As many doubts of each kind as are printed of one document: a forge takes 65,536 letters, a person less.
 _MOST = 40
-#: What would be read as Markdown, as HTML or as somebody's name in words that a document brings along.
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~!$])")
-_CALLS = re.compile(r"([@/:#])(?=\w)")
-_JOINER = "\u2060"
 
 
 def report(arrivals: Sequence[Arrival], judged: Mapping[str, Sequence[Problem]], words: Catalogue) -> str:
@@ -34,9 +30,9 @@ def _settled(
 ) -> str:
     path = one.path.as_posix()
     items = words.plural("{count} item", "{count} items", one.sheet.items)
-    made = words.text("{items}, from {file}", items=items, file=_plain(arrival.name))
+    made = words.text("{items}, from {file}", items=items, file=plain(arrival.name))
     wrong = [found for found in judged.get(path, ()) if found.severity is Severity.ERROR]
-    parts = [f"### {_plain(one.sheet.title)}\n\n`{path}`: {made}"]
+    parts = [f"### {plain(one.sheet.title)}\n\n`{path}`: {made}"]
     parts += _listed(words.text("The portal cannot take them before this is right"), _said(wrong, words))
     decide = [row for row in one.doubts if row[1].severity is Severity.WARNING]
     chosen = [row for row in one.doubts if row[1].severity is not Severity.WARNING]
@@ -47,7 +43,7 @@ def _settled(
 
 
 def _stays(arrival: Arrival, words: Catalogue) -> str:
-    title = words.text("{file} stays in the inbox", file=_plain(arrival.name))
+    title = words.text("{file} stays in the inbox", file=plain(arrival.name))
     return "\n".join([f"### {title}", "", *_said(arrival.problems, words)])
 
 
@@ -67,7 +63,7 @@ def _doubts(rows: Sequence[tuple[str, Problem]], words: Catalogue) -> list[str]:
 
 def _sentences(found: Problem, words: Catalogue) -> str:
     """Return what is to be seen, and below it what to do."""
-    return f"{_plain(found.message(words))}.<br>{_plain(found.hint(words))}"
+    return f"{plain(found.message(words))}.<br>{plain(found.hint(words))}"
 
 
 def _listed(title: str, rows: Sequence[str]) -> Iterator[str]:
@@ -78,8 +74,3 @@ def _listed(title: str, rows: Sequence[str]) -> Iterator[str]:
 def _folded(title: str, rows: Sequence[str]) -> Iterator[str]:
     if rows:
         yield "\n".join([f"<details><summary>{title} ({len(rows)})</summary>", "", *rows, "", "</details>"])
-
-
-def _plain(text: str) -> str:
-    """Return words of a document as words: no mark-up, no picture, no address, nobody called by name."""
-    return _CALLS.sub(rf"\1{_JOINER}", _SIGNS.sub(r"\\\1", text))
