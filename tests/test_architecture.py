@@ -27,7 +27,7 @@ ROOMS = (
     ("search",),
     ("ask",),
     ("addresses",),
-    ("checks", "pages", "exports", "changes"),
+    ("checks", "pages", "exports", "changes", "form"),
     ("intake",),
     ("cli",),
     ("__main__",),

@@ -148,7 +148,7 @@ def test_diff(content: Content, tmp_path: Path) -> None:
     for name, text in SMALL.items():
         if name != "councils/hald/council.yml":
             write(new, {name: text})
-    told = "  Rådet for Hald\n    Art: “råd” bliver til “nævn”\n"
+    told = "  Rådet for Hald\n    Type: “råd” bliver til “nævn”\n"
     done = run("raadsportal", "diff", str(old), "--content", "new", "--now", NOW, cwd=tmp_path)
     expected = f"Råd, personer og ord\n{told}Adresser: ingen forsvinder.\n"
     assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
@@ -160,3 +160,30 @@ def test_diff(content: Content, tmp_path: Path) -> None:
     assert (tmp_path / "told.md").read_text(encoding="utf-8") == done.stdout
     done = run("raadsportal", "diff", "nowhere", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (1, "Error: Der er intet indhold ved “nowhere”.\n")
+
+
+def test_fmt(content: Content) -> None:
+    root = content({"people.yml": "-   {id: ane-holm,   name: Ane Holm} # ny\n", MEETING: f"{MINUTES}\n\n"})
+    crooked = (root / MEETING).read_text(encoding="utf-8")
+    told = f"content/{MEETING}\ncontent/people.yml\n"
+    done = run("raadsportal", "fmt", "--check", cwd=root.parent)
+    changed = [line for line in done.stdout.splitlines() if line.endswith((".md", "people.yml"))]
+    assert (done.returncode, "\n".join(changed) + "\n") == (1, told)
+    assert (root / MEETING).read_text(encoding="utf-8") == crooked
+    done = run("raadsportal", "fmt", cwd=root.parent)
+    assert done.returncode == 0
+    assert (root / MEETING).read_text(encoding="utf-8") == MINUTES
+    assert (root / "people.yml").read_text(encoding="utf-8") == "- {id: ane-holm, name: Ane Holm} # ny\n"
+    done = run("raadsportal", "fmt", "--check", cwd=root.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Alle filer er sat rigtigt op.\n", "")
+
+
+def test_check_puts_right_what_is_certain_and_judges_the_rest(content: Content) -> None:
+    wrong = MINUTES.replace("Hald Kommune har bedt om det.", "De bad om:\n- et\n\n30. maj fik de det.")
+    root = content({MEETING: wrong.replace("ane-holm", "ane-hol")})
+    done = run("raadsportal", "check", "--fix", cwd=root.parent)
+    assert (done.returncode, done.stderr) == (1, "2 problemer rettet\n")
+    assert done.stdout.startswith(f"content/{MEETING}:5:15: fejl [person-unknown]")
+    assert done.stdout.endswith("1 fejl, 0 advarsler, 0 noter\n")
+    text = (root / MEETING).read_text(encoding="utf-8")
+    assert "De bad om:\n\n- et\n\n30\\. maj fik de det." in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,15 +14,18 @@ from raadsportal.addresses import Addresses
 from raadsportal.checks.judge import judge_content, judge_one
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal.cli.printing import print_meeting, print_problems
+from raadsportal.form.fixes import fixed
 from raadsportal.ids import person_id
 from raadsportal.language import Catalogue
 from raadsportal.ledger import moved_to
-from raadsportal.problems import Severity, closest, count_of
+from raadsportal.problems import Problem, Severity, closest, count_of
 from raadsportal.source.erasure import Erased, NotYamlError
 from raadsportal.source.erasure import erase as erase_person
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.ledger import LedgerFormError, write_ledger
 from raadsportal.source.load import load, load_one
+from raadsportal.source.loaded import Loaded
+from raadsportal.source.writing import write_whole
 
 _ = interface().text
 
@@ -32,13 +36,30 @@ _ = interface().text
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help=_("How problems are printed."),
 )  # fmt: skip
-def check(options: Options, form: str) -> None:
+@click.option(
+    "--fix", is_flag=True, help=_("Put right what is certain, in the files; then judge what is left.")
+)
+def check(options: Options, form: str, fix: bool) -> None:
     """Judge the content."""
     loaded = load(options.content, options.moment())
     problems = judge_content(loaded)
+    if fix:
+        _fix(loaded, problems)
+        loaded = load(options.content, options.moment())
+        problems = judge_content(loaded)
     print_problems(problems, loaded.corpus.catalogue, form)
     if count_of(problems, Severity.ERROR):
         sys.exit(1)
+
+
+def _fix(loaded: Loaded, problems: Sequence[Problem]) -> None:
+    """Put problems right in their files; how many is said on the second channel: the first may be JSON."""
+    count = 0
+    for file in fixed(loaded, problems):
+        write_whole(file.path, file.text)
+        count += file.count
+    said = loaded.corpus.catalogue.plural("{count} problem put right", "{count} problems put right", count)
+    click.echo(said, err=True)
 
 
 @click.command("show", help=_("Show one minutes file as the portal understands it."))

@@ -14,6 +14,7 @@ from raadsportal import __version__
 from raadsportal.cli.asking import answer
 from raadsportal.cli.content import check, erase, publish, show_file
 from raadsportal.cli.diff import diff
+from raadsportal.cli.form import fmt
 from raadsportal.cli.importing import import_document
 from raadsportal.cli.inbox import inbox
 from raadsportal.cli.options import interface
@@ -58,5 +59,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for command in (answer, check, diff, erase, import_document, inbox, publish, show_file):
+for command in (answer, check, diff, erase, fmt, import_document, inbox, publish, show_file):
     main.add_command(command)

@@ -6,7 +6,7 @@ labels in bold, a label as a heading of another level, items one level up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from raadsportal.ids import anchor
@@ -14,7 +14,7 @@ from raadsportal.model import Group, Passage, Section, SectionKind
 from raadsportal.problems import Problem, Where, closest, problem
 from raadsportal.prose import plain_text
 from raadsportal.source.headings import Heading, read_heading
-from raadsportal.source.line_labels import leading_label, stray_labels
+from raadsportal.source.line_labels import LineLabel, leading_label, stray_labels
 from raadsportal.source.outline import Block
 from raadsportal.vocabulary import Vocabulary, fold
 
@@ -60,6 +60,10 @@ class Agenda:
     groups: tuple[Group, ...]
     entries: tuple[AgendaEntry, ...]
     problems: tuple[Problem, ...]
+    ranks: Mapping[int, int]
+    """The level that the heading on a line has in canonical minutes; those inside sections are not here."""
+    labels: Mapping[int, LineLabel]
+    """The label that begins a line, for each line that has one."""
 
 
 class _Reader:
@@ -75,6 +79,8 @@ class _Reader:
         self.entries: list[_Entry] = []
         self.problems: list[Problem] = []
         self.without_groups = False
+        self.ranks: dict[int, int] = {}
+        self.labels: dict[int, LineLabel] = {}
         self.first_line = 1
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -103,6 +109,7 @@ class _Reader:
             self.preamble += block.lines
         elif block.level == 1 and not self.title:
             self.title = plain_text(block.title)
+            self.ranks[block.line] = 1
             # A blank line for the title's own, so that the lines can still be counted.
             self.preamble += [""] * (block.first_line - self.first_line - len(self.preamble)) + [*block.lines]
         elif self._is_label(block):
@@ -133,11 +140,13 @@ class _Reader:
         return labelled or any(leading_label(line, self.vocabulary) for line in block.lines)
 
     def _begin_group(self, block: Block) -> None:
+        self.ranks[block.line] = 2
         heading = read_heading(block.title, self.vocabulary)
         self.group = Group(heading.number, heading.title, _passage(block.lines, block.first_line))
         self.groups.append(self.group)
 
     def _begin_item(self, block: Block) -> None:
+        self.ranks[block.line] = 3
         if not self.entries and fold(block.title) in self.vocabulary.labels:
             where = Where(self.path, block.line)
             self.problems.append(problem("section-before-item", where, label=block.title))
@@ -161,6 +170,7 @@ class _Reader:
         self._add_lines(block.lines, block.first_line)
 
     def _begin_section(self, block: Block) -> None:
+        self.ranks[block.line] = 4
         label = plain_text(block.title).rstrip(" :")
         where = Where(self.path, block.line)
         kind = self.vocabulary.labels.get(fold(label))
@@ -183,6 +193,7 @@ class _Reader:
             where = Where(self.path, first_line + index)
             label = leading_label(line, self.vocabulary)
             if label:
+                self.labels[where.line] = label
                 part = _Part(label.label, label.kind, where, where.line, [label.rest])
                 self.entries[-1].parts.append(part)
             else:
@@ -209,7 +220,8 @@ def read_agenda(blocks: Sequence[Block], path: str, vocabulary: Vocabulary) -> A
     entries = tuple(_finished(entry) for entry in reader.entries)
     reader.problems += _judge_groups(blocks, reader, path)
     preamble = _passage(reader.preamble, reader.first_line)
-    return Agenda(reader.title, preamble, tuple(reader.groups), entries, tuple(reader.problems))
+    found = tuple(reader.problems)
+    return Agenda(reader.title, preamble, tuple(reader.groups), entries, found, reader.ranks, reader.labels)
 
 
 def _passage(lines: Sequence[str], first_line: int) -> Passage:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from raadsportal.form.minutes import formed
 from raadsportal.intake.minutes.facts import Told
 from raadsportal.intake.minutes.importing import Importing
 from raadsportal.intake.minutes.knowing import Knowing
@@ -122,3 +123,10 @@ def test_a_document_is_imported_as_a_person_reads_it(name: str) -> None:
         right = {key: is_ for key, (is_, _) in points.items() if key not in missed}
         assert {key: points[key][1] for key in right} == right
         assert {key for key, (is_, was) in points.items() if is_ != was} == missed
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.txt")))
+def test_what_is_imported_has_its_form(name: str) -> None:
+    for made, meeting in imported(name):
+        path = f"content/councils/x/meetings/{meeting.id.name}.md"
+        assert formed(made.text, path, None, NOBODY_KNOWN.knowing.vocabularies.everything()) == made.text
