@@ -241,6 +241,16 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
         ),
     },
     "decision-several": lambda text, _: {**_edition(text), NAME: minutes(SEVERAL, BODY + BOTH)},
+    "voter-gone": lambda text, _: {
+        NAME: minutes(
+            f"date: 2025-02-12\nstatus: approved\n{text}\n",
+            BODY.replace("priserne.", "priserne. Asta Lind stemte imod."),
+        )
+    },
+    "host-like": lambda text, _: {
+        **_council("website: https://birkeoe-raad.example/"),
+        **_ordinary(text),
+    },
     "title-missing": lambda text, _: {NAME: minutes(body=text + "\n")},
 }
 

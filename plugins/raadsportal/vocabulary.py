@@ -103,6 +103,9 @@ class Vocabulary:
     weekdays: tuple[str, ...] = ()
     """The seven of a week, from Monday; those of several languages behind each other."""
     happened: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    parts_of: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     minutes: tuple[str, ...] = ()
     gatherings: tuple[str, ...] = ()
@@ -198,6 +201,34 @@ class Vocabulary:
     def happened_pattern(self) -> re.Pattern[str]:
         """The phrases that tell of what has happened, in front of its day."""
         return compile_phrases(self.happened)
+
+    @cached_property
+    def vote_pattern(self) -> re.Pattern[str]:
+        """The phrases that tell how somebody votes."""
+        return compile_phrases(self.votes)
+
+    @cached_property
+    def negation_pattern(self) -> re.Pattern[str]:
+        """The words that deny."""
+        return compile_phrases(self.negations)
+
+    @cached_property
+    def honorific_pattern(self) -> re.Pattern[str]:
+        """What stands before a name."""
+        return compile_phrases(self.honorifics)
+
+    @cached_property
+    def part_pattern(self) -> re.Pattern[str]:
+        """The words of a table's row that tells a part of the row above it (`of which`)."""
+        return compile_phrases(self.parts_of)
+
+    def is_total(self, label: str) -> bool:
+        """Tell whether the label of a table's row or column, as a whole, says that it is the total."""
+        return bool(self._total_pattern.fullmatch(label.strip(" .:")))
+
+    @cached_property
+    def _total_pattern(self) -> re.Pattern[str]:
+        return compile_phrases(self.totals)
 
     def says_no_attachments(self, line: str) -> bool:
         """Tell whether a line, as a whole, says that an item has no attachments."""

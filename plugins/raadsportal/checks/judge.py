@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from raadsportal.checks.addresses import judge_addresses, judge_erased
 from raadsportal.checks.closed import judge_closed
+from raadsportal.checks.hosts import judge_hosts
 from raadsportal.checks.lists import judge_lists
 from raadsportal.checks.meetings import judge_meetings
 from raadsportal.checks.originals import judge_originals
@@ -12,6 +13,7 @@ from raadsportal.checks.privacy import judge_privacy, judge_privacy_of_one
 from raadsportal.checks.references import judge_references
 from raadsportal.checks.relations import judge_relations
 from raadsportal.checks.uniqueness import judge_attachments, judge_ids
+from raadsportal.checks.votes import judge_votes
 from raadsportal.problems import Problem
 from raadsportal.source.loaded import Loaded
 
@@ -26,6 +28,8 @@ def _judge(loaded: Loaded) -> set[Problem]:
         *loaded.problems,
         *judge_meetings(loaded),
         *judge_closed(loaded),
+        *judge_votes(loaded),
+        *judge_hosts(loaded),
         *judge_references(loaded),
         *judge_relations(loaded),
         *judge_ids(loaded),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from raadsportal import model as m
 from raadsportal.corpus import Corpus
 from raadsportal.ids.lists import parse_list_target
+from raadsportal.links.nowhere import leads_nowhere
 from raadsportal.links.resolve import Meant, Place, Resolver
 from raadsportal.mentions.cues import Cues
 from raadsportal.mentions.find import Names, find_links, find_mentions
@@ -122,6 +123,9 @@ class _Connecting:
         if len(meant.ids) > 1:
             where, names = text.where(mention), ", ".join(meant.ids)
             self.problems.append(problem("reference-ambiguous", where, words=mention.text, targets=names))
+        if not meant.ids and leads_nowhere(mention.named, self.resolver, place):
+            nowhere = problem("reference-nowhere", text.where(mention), words=" ".join(mention.text.split()))
+            self.problems.append(nowhere.noted() if place.item and place.item.note else nowhere)
         return meant
 
 

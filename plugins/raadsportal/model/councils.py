@@ -179,3 +179,5 @@ class Portal:
     licence_texts: str = ""
     licence_data: str = ""
     accessibility: str = ""
+    hosts: tuple[str, ...] = ()
+    """Hosts of web addresses that are right, though they look like slips of others."""

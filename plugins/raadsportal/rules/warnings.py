@@ -40,6 +40,27 @@ WARNINGS = {
         "“{words}” is later than {last}, the last day that these minutes can tell of",
         "See whether the year is right. If it is printed so, say it in the item's note.",
     ),
+    "sum-differs": (
+        "the total is stated as {total}, but what stands above or beside it comes to {sum}",
+        "Count again. If it is printed so, say it in the item's note.",
+    ),
+    "reference-nowhere": (
+        "“{words}” leads nowhere: the meeting has no such item or attachment",
+        "See whether the number is right. If it is printed so, say it in the item's note.",
+    ),
+    "attachment-elsewhere": (
+        "attachment {attachment} stands under item {number}, but has a number of item {other}",
+        "See whether the number is right, or whether it belongs to the other item. If it is printed so, say"
+        " it in the item's note.",
+    ),
+    "voter-gone": (
+        "{name} votes under item {number}, but was not there according to the attendance",
+        "See whether the name and the attendance are right. If it is printed so, say it in the item's note.",
+    ),
+    "host-like": (
+        "the web address goes to {host}, which looks like a slip of {meant}",
+        "If it is right, add it to hosts in portal.yml; if it is printed so, say it in the item's note.",
+    ),
     "date-as-list": (
         "the line begins with the date “{date}”, which Markdown takes for a numbered list",
         "Write a backslash before the full stop: {escaped}",

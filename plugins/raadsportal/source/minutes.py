@@ -23,13 +23,14 @@ from raadsportal.source.numbering import Numbered, Row, number_items
 from raadsportal.source.outline import outline
 from raadsportal.source.prose_rules import judge_links, judge_prose
 from raadsportal.source.shapes import ItemShape, MeetingShape
+from raadsportal.source.table_sums import judge_sums
 from raadsportal.source.text_files import TextFile
 from raadsportal.source.yaml_nodes import Place, Tree
 from raadsportal.vocabulary import Vocabulary
 
 #: Deviations of an original that a note on the item explains; the words stay as they were printed.
 EXPLAINED_BY_NOTE = frozenset(
-    {"date-later", "label-unknown", "label-unread", "mark-unknown", "weekday-differs"}
+    {"date-later", "label-unknown", "label-unread", "mark-unknown", "sum-differs", "weekday-differs"}
 )
 
 
@@ -73,6 +74,7 @@ def read_minutes(file: TextFile, council: str | None, vocabulary: Vocabulary) ->
     agenda = read_agenda(outline(document.body, document.body_line), file.path, vocabulary)
     problems += agenda.problems
     problems += judge_prose(document, file.path, vocabulary)
+    problems += judge_sums(document, file.path, vocabulary)
     if identity.date != NO_DAY:
         last = max(filter(None, (identity.date, shape.issued, shape.sent, shape.published)))
         problems += judge_days(document, file.path, identity.date, last, vocabulary)

@@ -250,6 +250,7 @@ class PortalShape(Shape):
     licence_texts: str = ""
     licence_data: str = ""
     accessibility: OptionalAddress = ""
+    hosts: tuple[str, ...] = ()
 
     @field_validator("address")
     @classmethod

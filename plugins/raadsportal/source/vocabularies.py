@@ -95,7 +95,7 @@ _PHRASES = (
     "amendments", "routine", "no_attachments", "proposals", "negations", "not_yet", "grants", "reports",
     "asides", "minutes", "gatherings", "contents", "item_titles", "folders", "held", "ended", "clock",
     "other_days", "bodies", "organisations", "attendance", "honorifics", "on_behalf", "arrivals",
-    "departures", "happened",
+    "departures", "happened", "votes", "totals", "parts_of",
 )  # fmt: skip
 _PHRASES_BY_KIND = ("outcomes", "recommendations", "statuses", "formats", "presences", "roles", "private")
 

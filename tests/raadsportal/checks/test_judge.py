@@ -336,3 +336,37 @@ def test_a_term_of_signs_is_refused(term: str, content: Content) -> None:
         line.split("]")[0]
         for line in said(content, {"glossary.yml": f'- {{term: "{term}", means: noget}}\n'})
     ] == ["content/glossary.yml:1:4: fejl [value-wrong"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "- 1.1.1 Listen",
+            [
+                "29:3: advarsel [attachment-elsewhere] bilag 1.1.1 står under punkt 1.2, men har et nummer fra punkt"
+                " 1.1 | Se efter, om nummeret er rigtigt, eller om bilaget hører til det andet punkt. Er det trykt"
+                " sådan, så skriv det i punktets note."
+            ],
+        ),
+        ("- 1.2.1 Listen\n- 1.2.2 Bilag 1.1.1 til listen", []),
+        ("- 1.1 Listen\n- 1.1.1 Første del", []),
+        ("- 1.3.1 Listen", []),
+    ],
+)
+def test_attachments_with_the_number_of_another_item(
+    listed: str, expected: list[str], content: Content
+) -> None:
+    text = MINUTES.replace("- 1.2.1 Listen", listed)
+    assert said(content, {MEETING: text}) == [f"content/{MEETING}:{line}" for line in expected]
+
+
+def test_an_attachment_that_only_the_front_matter_tells_of(content: Content) -> None:
+    row = 'items: [{number: "1.2", attachments: [{number: "1.1.1", title: Kort, url: "https://proeve.example/k"}]}]'
+    (found,) = said(content, {MEETING: with_front_matter(row)})
+    assert found.startswith(
+        f"content/{MEETING}:4:25: advarsel [attachment-elsewhere] bilag 1.1.1 står under punkt 1.2"
+    )
+    noted = row.replace('"1.2", ', '"1.2", note: Trykt sådan, ')
+    (found,) = said(content, {MEETING: with_front_matter(noted)})
+    assert "note [attachment-elsewhere]" in found

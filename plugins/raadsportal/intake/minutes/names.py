@@ -191,7 +191,7 @@ class Names:
 
     @cached_property
     def _honorific(self) -> re.Pattern[str]:
-        return compile_phrases(self.vocabulary.honorifics)
+        return self.vocabulary.honorific_pattern
 
     def _with_office(self, words: str) -> Named | None:
         """Return somebody behind the office and the title: `Havnekontoret teknisk chef Ann Dahl`."""
