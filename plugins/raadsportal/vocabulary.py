@@ -203,6 +203,11 @@ class Vocabulary:
         return compile_phrases(self.happened)
 
     @cached_property
+    def private_patterns(self) -> Mapping[Private, re.Pattern[str]]:
+        """The words that tell what a number is, of each kind."""
+        return {kind: compile_phrases(self.private.get(kind, ())) for kind in Private}
+
+    @cached_property
     def vote_pattern(self) -> re.Pattern[str]:
         """The phrases that tell how somebody votes."""
         return compile_phrases(self.votes)

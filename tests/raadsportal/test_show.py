@@ -85,6 +85,7 @@ def test_the_data_files(content: Content) -> None:
         "date": "2024-03-18",
         "number": "1.2",
         "title": "Liste over kurser",
+        "closed": None,
         "kinds": ["decision"],
         "kinds_source": "stated",
         "text": "Sagen kort\nHald Kommune har bedt om det.\n\nBeslutning\nRådet vedtog listen.\n\nBilag\n1.2.1 Listen",

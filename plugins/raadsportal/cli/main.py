@@ -5,21 +5,28 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable
-from importlib.metadata import entry_points
-from typing import Any
+from importlib.metadata import EntryPoint, entry_points
 
 import click
 
 from raadsportal import __version__
-from raadsportal.cli.asking import answer
-from raadsportal.cli.content import check, erase, publish, show_file
-from raadsportal.cli.diff import diff
-from raadsportal.cli.form import fmt
-from raadsportal.cli.importing import import_document
-from raadsportal.cli.inbox import inbox
 from raadsportal.cli.options import interface
 
 _ = interface().text
+
+_GROUP = "raadsportal.commands"
+#: Where the commands are. Each is loaded when it is asked for: to judge content no document need be read.
+_OWN = {
+    "ask": "raadsportal.cli.asking:answer",
+    "check": "raadsportal.cli.content:check",
+    "diff": "raadsportal.cli.diff:diff",
+    "erase": "raadsportal.cli.content:erase",
+    "fmt": "raadsportal.cli.form:fmt",
+    "import": "raadsportal.cli.importing:import_document",
+    "inbox": "raadsportal.cli.inbox:inbox",
+    "publish": "raadsportal.cli.content:publish",
+    "show": "raadsportal.cli.content:show_file",
+}
 
 
 class Commands(click.Group):
@@ -27,15 +34,16 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted({*super().list_commands(ctx), *(point.name for point in _points())})
+        del ctx
+        return sorted(point.name for point in _points())
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Return a command by its name."""
-        own = super().get_command(ctx, name)
-        found = [point for point in _points() if point.name == name]
-        return own or (found[0].load() if found else None)
+        del ctx
+        found = next((point for point in _points() if point.name == name), None)
+        return found.load() if found else None
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run a command; what the machine refuses is said in a sentence, in letters that it can print."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
@@ -49,15 +57,13 @@ class Commands(click.Group):
             raise click.ClickException(said) from None
 
 
-def _points() -> Iterable[Any]:
-    return sorted(entry_points(group="raadsportal.commands"), key=lambda point: point.name)
+def _points() -> Iterable[EntryPoint]:
+    """Return where each command is: the own ones first, then those of installed plug-ins."""
+    own = (EntryPoint(name, place, _GROUP) for name, place in _OWN.items())
+    return (*own, *entry_points(group=_GROUP))
 
 
 @click.group(cls=Commands, help=_("A portal for the minutes and decisions of councils."))
 @click.version_option(__version__)
 def main() -> None:
     """Run the command line."""
-
-
-for command in (answer, check, diff, erase, fmt, import_document, inbox, publish, show_file):
-    main.add_command(command)

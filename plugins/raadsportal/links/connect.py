@@ -72,9 +72,6 @@ class _Connecting:
     _cues: dict[str, Cues] = field(default_factory=dict)
 
     def meeting(self, meeting: m.Meeting) -> m.Meeting:
-        council = meeting.id.council
-        if council not in self._cues:
-            self._cues[council] = Cues(self.corpus.vocabularies.get(council, Vocabulary("")))
         items = tuple(self._item(meeting, item) for item in meeting.items)
         found: dict[m.Reference, None] = {}
         preamble = self._passage(meeting.preamble, meeting, found)
@@ -84,10 +81,15 @@ class _Connecting:
         references = _merged(found, ())
         return replace(meeting, items=items, preamble=preamble, groups=groups, references=references)
 
+    def _cues_of(self, meeting: m.Meeting) -> Cues:
+        """Return the cues of a council's vocabulary, which it may share with others."""
+        vocabulary = self.corpus.vocabularies.get(meeting.id.council, Vocabulary(""))
+        return self._cues.setdefault(vocabulary.name, Cues(vocabulary))
+
     def _passage(self, passage: m.Passage, meeting: m.Meeting, found: dict[m.Reference, None]) -> m.Passage:
         """Return text outside the items with its links; what it names is added to `found`."""
         place = Place(meeting)
-        cues = self._cues[meeting.id.council]
+        cues = self._cues_of(meeting)
         mentions = (*find_mentions(passage.markdown, self.names, cues), *find_links(passage.markdown))
         text = _Text(passage.markdown, meeting.where.path, passage.begins)
         meant = [(mention, self._meant(mention, text, place)) for mention in mentions]
@@ -95,7 +97,7 @@ class _Connecting:
         return replace(passage, links=tuple(_links(meant, place)))
 
     def _item(self, meeting: m.Meeting, item: m.Item) -> m.Item:
-        cues, place = self._cues[meeting.id.council], Place(meeting, item)
+        cues, place = self._cues_of(meeting), Place(meeting, item)
         found = {
             _reference(mention, self.resolver.meant(mention.named, place)): None
             for mention in find_mentions(item.title, self.names, cues)

@@ -94,11 +94,17 @@ class Cues:
     def may_begin(self, word: str) -> bool:
         """Tell whether a reference may begin with a folded word; most words of a text begin none."""
         if word not in self._begun:
-            phrases = [self.of(cue) for cue in _BEGINNING] + [words for _, words in self.meetings]
-            months = tuple(month.casefold() for month in self.vocabulary.months)
-            begins = any(phrase.may_begin(word) for phrase in phrases)
-            self._begun[word] = begins or (word not in months and word.startswith(months))
+            begins = any(phrases.may_begin(word) for phrases in self._beginnings)
+            self._begun[word] = begins or (word not in self._months and word.startswith(self._months))
         return self._begun[word]
+
+    @cached_property
+    def _beginnings(self) -> tuple[Phrases, ...]:
+        return (*(self.of(cue) for cue in _BEGINNING), *(words for _, words in self.meetings))
+
+    @cached_property
+    def _months(self) -> tuple[str, ...]:
+        return tuple(month.casefold() for month in self.vocabulary.months)
 
     def skip(self, found: Sequence[Token], index: int, cues: Iterable[Cue], most: int = 3) -> int:
         """Return the index behind at most so many words of some cues."""

@@ -74,7 +74,7 @@ class Field:
     title: str
     type: FieldType = FieldType.STRING
     description: str = ""
-    constraints: Mapping[str, Any] = field(default_factory=dict)
+    constraints: Mapping[str, Any] = field(default_factory=dict, hash=False)
     aliases: tuple[str, ...] = ()
     """Other heads that the column has in spreadsheets."""
     holds: Holds | None = None

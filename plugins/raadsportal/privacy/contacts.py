@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from raadsportal.model import Private
 from raadsportal.privacy.suspected import Suspected
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?![\w-])")
 #: Eight digits as Danes write them, with or without the country's own.
@@ -27,7 +27,7 @@ def contacts(text: str, vocabulary: Vocabulary) -> Iterator[Suspected]:
     for match in _MAIL.finditer(text):
         if match["host"].casefold() in hosts:
             yield Suspected(match.start(), match.end(), "privacy-mail", match[0])
-    called = compile_phrases(vocabulary.private.get(Private.PHONE, ()))
+    called = vocabulary.private_patterns[Private.PHONE]
     for match in _PHONE.finditer(text):
         before = re.split(r"[\d\n]", text[max(match.start() - _BEFORE, 0) : match.start()])[-1]
         if match["country"] or called.search(before):

@@ -14,7 +14,7 @@ from datetime import date
 
 from raadsportal.model import Private
 from raadsportal.privacy.suspected import Suspected
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 _DASH = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_"
 _NUMBER = re.compile(
@@ -42,9 +42,7 @@ def personal_numbers(text: str, vocabulary: Vocabulary, today: date) -> Iterator
     for it; `privacy-number-likely` one that only looks like it, or that a word calls something else.
     """
     links = [match.span() for match in _ADDRESS.finditer(text)]
-    own, other = (
-        compile_phrases(vocabulary.private.get(kind, ())) for kind in (Private.NUMBER, Private.OTHER_NUMBER)
-    )
+    own, other = (vocabulary.private_patterns[kind] for kind in (Private.NUMBER, Private.OTHER_NUMBER))
     for match in _NUMBER.finditer(text):
         born = _born(match, today)
         if born is None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError, create_model
@@ -39,6 +40,7 @@ class RowShape(Shape):
         return getattr(self, _COLUMN + column.name)  # type: ignore[no-any-return]
 
 
+@lru_cache(maxsize=256)
 def row_shape(fields: tuple[m.Field, ...], *, partial: bool = False) -> type[RowShape]:
     """Return the shape of rows with these columns; in a `partial` one no column is required."""
     columns: dict[str, Any] = {
