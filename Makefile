@@ -5,7 +5,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-VENDORED := overrides/assets/vendor/fflate.js
+VENDOR := overrides/assets/vendor
+VENDORED := $(VENDOR)/decap/decap-cms.js
+# The editor comes as one file with all it needs in it. As a dependency npm would put 600 packages beside it.
+EDITOR := decap-cms-3.16.3
+EDITOR_SHA512 := 85ff9d3e50a1ed32665a5f3ee954731d839686b8b9c605249eb65b0dec1a59ee2cf41ef127c3d0ba0a7640779295d3142b36afebecf4a08a7051885424362d63
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 export NO_MKDOCS_2_WARNING := 1
 
@@ -68,16 +72,23 @@ $(READY): requirements.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# What browsers load from npm: one file, with its licence, published as it is.
-$(VENDORED): package.json package-lock.json
+# What browsers load from npm: files with their licences, published as they are.
+$(VENDORED): package.json package-lock.json Makefile
 	@command -v npm >/dev/null || { \
-	  echo "Installing from Debian: nodejs, npm (for the library that writes XLSX in the browser)"; \
+	  echo "Installing from Debian: nodejs, npm (for what browsers load: the editor, and what writes XLSX)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
 	@echo "Installing into node_modules: the packages of package-lock.json (versions and hashes are locked)"
 	@npm ci --loglevel=error --ignore-scripts >/dev/null
-	@mkdir -p $(@D)
-	@{ echo '/*!'; cat node_modules/fflate/LICENSE; echo '*/'; cat node_modules/fflate/umd/index.js; } > $@.part
-	@mv $@.part $@
+	@rm -rf $(VENDOR) && mkdir -p $(VENDOR)/decap
+	@{ echo '/*!'; cat node_modules/fflate/LICENSE; echo '*/'; cat node_modules/fflate/umd/index.js; } > $(VENDOR)/fflate.js
+	@{ echo '/*!'; cat node_modules/markdown-it/LICENSE; echo '*/'; cat node_modules/markdown-it/dist/markdown-it.min.js; } \
+	  > $(VENDOR)/markdown-it.js
+	@cp -R node_modules/yaml/browser/dist $(VENDOR)/yaml && cp node_modules/yaml/LICENSE $(VENDOR)/yaml/
+	@echo "Fetching $(EDITOR), the editor (its hash is locked)"
+	@npm pack --silent --pack-destination node_modules "$(subst -3,@3,$(EDITOR))" >/dev/null
+	@echo "$(EDITOR_SHA512)  node_modules/$(EDITOR).tgz" | sha512sum --check --quiet
+	@tar -xzf node_modules/$(EDITOR).tgz -C $(VENDOR)/decap --strip-components=2 --wildcards 'package/dist/*decap-cms.js'
+	@touch $@
 
 .PHONY: browser
 browser:
@@ -98,4 +109,4 @@ lock: $(READY) $(VENDORED)
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) node_modules $(dir $(VENDORED)) site .site-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules $(VENDOR) site .site-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

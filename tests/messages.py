@@ -77,6 +77,7 @@ def _of_code() -> Iterator[str]:
                     "_DECISION_FACTS",
                     "_PORTAL_FACTS",
                     "_REASONS",
+                    "_ROWS",
                     "_LEADS_TO",
                     "LED_TO_BY",
                     "_DOUBTFUL",

@@ -27,7 +27,7 @@ ROOMS = (
     ("search",),
     ("ask",),
     ("addresses",),
-    ("checks", "pages", "exports", "changes", "form"),
+    ("checks", "pages", "exports", "changes", "form", "editor"),
     ("intake",),
     ("cli",),
     ("__main__",),

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from raadsportal.cli.options import Options, common_options, interface
 from raadsportal_mkdocs.minutes import CONTENT_VARIABLE, NOW_VARIABLE
+from raadsportal_mkdocs.trying import trying_editor
 
 _ = interface().text
 
@@ -28,6 +29,7 @@ _PLUGINS = (
     "raadsportal/lists",
     "raadsportal/opendata",
     "raadsportal/search",
+    "raadsportal/editor",
 )
 
 _CONFIG = click.option(
@@ -126,11 +128,15 @@ def _address(_context: click.Context, _parameter: click.Parameter, value: str) -
     callback=_address,
     help=_("Where the site is served."),
 )
-def serve(options: Options, config: Path, address: str) -> None:
+@click.option(
+    "--editor", is_flag=True, help=_("Also try the editor, at /admin/; it writes to branches here.")
+)
+def serve(options: Options, config: Path, address: str, editor: bool) -> None:
     """Serve the site with live reload."""
     try:
         _prepare(config, options)
-        serve_site(str(config), dev_addr=address, livereload=True, strict=False)
+        with trying_editor(address) if editor else contextlib.nullcontext():
+            serve_site(str(config), dev_addr=address, livereload=True, strict=False)
     except (Abort, BuildError, ConfigurationError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -8,6 +8,7 @@ from raadsportal.model.addresses import Ledger, Moved, Published, Withdrawn
 from raadsportal.model.calendar import Appointment, AppointmentStatus, Calendar, Complete
 from raadsportal.model.councils import (
     Council,
+    Editor,
     Event,
     Link,
     Membership,
@@ -96,6 +97,7 @@ __all__ = [
     "Cue",
     "Decision",
     "Edition",
+    "Editor",
     "Event",
     "Fact",
     "Field",

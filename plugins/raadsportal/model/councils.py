@@ -166,6 +166,24 @@ class Topic:
 
 
 @dataclass(frozen=True)
+class Editor:
+    """Where the secretariat's editor saves: a repository at a forge."""
+
+    forge: str
+    """`github`, `gitlab` or `gitea`."""
+    repository: str
+    branch: str = "main"
+    folder: str = "content"
+    """Where the content lies in the repository."""
+    server: str = ""
+    """The forge's own address; GitHub has only one."""
+    app_id: str = ""
+    """What the forge calls this portal's editor when somebody signs in."""
+    bridge: str = ""
+    """The address of the service that keeps the secret by which GitHub lets somebody sign in."""
+
+
+@dataclass(frozen=True)
 class Portal:
     """What a portal says of itself."""
 
@@ -181,3 +199,4 @@ class Portal:
     accessibility: str = ""
     hosts: tuple[str, ...] = ()
     """Hosts of web addresses that are right, though they look like slips of others."""
+    editor: Editor | None = None

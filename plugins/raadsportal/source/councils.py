@@ -53,7 +53,12 @@ def read_portal(path: Path, shown: str) -> Found[m.Portal | None]:
                 suggestion=closest(shape.language, known),
             )
         )
-    return (m.Portal(**shape.model_dump()) if shape else None), problems + found
+    return (_portal(shape) if shape else None), problems + found
+
+
+def _portal(shape: s.PortalShape) -> m.Portal:
+    editor = m.Editor(**shape.editor.model_dump()) if shape.editor else None
+    return m.Portal(**{**shape.model_dump(), "editor": editor})
 
 
 def read_council(folder: Path, shown: str) -> Found[m.Council | None]:

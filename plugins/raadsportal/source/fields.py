@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, TypeAlias
 from urllib.parse import urlsplit
@@ -137,9 +138,20 @@ class Shape(BaseModel):
         return {key: told for key, told in value.items() if told is not None or key in cls.holding_back}
 
 
+@dataclass(frozen=True)
+class Short:
+    """Reads a plain string as a mapping with only `key`."""
+
+    key: str
+
+    def __call__(self, value: Any) -> Any:
+        """Return the mapping that a string stands for; anything else as it is."""
+        return {self.key: value} if isinstance(value, str) else value
+
+
 def row_of(key: str) -> BeforeValidator:
     """Let a plain string stand for a mapping with only `key`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return BeforeValidator(Short(key))
 
 
 class ValidityShape(Shape):

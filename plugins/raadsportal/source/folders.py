@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from raadsportal.ids import is_plain_file_name
 from raadsportal.problems import Problem, Where, problem
+from raadsportal.source.text_files import read_text
+from raadsportal.source.yaml_nodes import parse_yaml
 
 _CONTENT_FILES = frozenset(
     {
@@ -41,10 +45,38 @@ def judge_content_folder(root: Path, shown: str) -> list[Problem]:
 
 
 def waiting(inbox: Path) -> list[Path]:
-    """Return the files that lie in the inbox and the folders in it, by their names; hidden ones apart."""
+    """Return the documents that lie in the inbox and the folders in it, by their names; hidden ones apart.
+
+    A slip by which the editor put in a document is none itself, while it is of use.
+    """
     found = (path.relative_to(inbox) for path in inbox.rglob("*") if path.is_symlink() or path.is_file())
     shown = (path for path in found if not any(part.startswith(".") for part in path.parts))
-    return [inbox / path for path in sorted(shown) if path.as_posix() != _EXPLAINS]
+    files = [inbox / path for path in sorted(shown) if path.as_posix() != _EXPLAINS]
+    slips = {path: slip_in(path) for path in files if path.suffix == ".yml"}
+    return [
+        path for path in files if not ((slip := slips.get(path)) and (slip.became or slip.document in files))
+    ]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What the editor puts beside a document in the inbox, and what became of the document."""
+
+    document: Path
+    became: tuple[str, ...] = ()
+    """The ids of the meetings whose minutes it held, once it has left."""
+
+
+def slip_in(path: Path) -> Slip | None:
+    """Return the slip that a file is; None for any other file."""
+    file = read_text(path, path.name)
+    value = parse_yaml(file.text, path.name).value if file.text else None
+    if not isinstance(value, dict) or not value.keys() <= {"document", "became"}:
+        return None
+    name, became = value.get("document"), value.get("became") or []
+    if not isinstance(name, str) or not is_plain_file_name(name) or not isinstance(became, list):
+        return None
+    return Slip(path.with_name(name), tuple(map(str, became)))
 
 
 def judge_council_folder(folder: Path, shown: str) -> list[Problem]:

@@ -45,6 +45,7 @@ _REASONS: Mapping[str, str] = {
     "string_pattern_mismatch": "it has another form than it should",
     "moment-offset": "the moment needs an offset, as in 2024-03-18T12:00:00+01:00",
     "id-or-name": "write either id or name",
+    "editor-incomplete": "nobody could sign in: GitHub needs bridge, the others server and app_id",
     "name-reserved": "this word belongs to the portal",
     "address-wrong": "a web address is needed here",
     "moved-to": "only what has the status moved was moved to another day",

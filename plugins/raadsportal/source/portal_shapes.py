@@ -5,7 +5,7 @@ Only shape is judged here. What one file says of another is judged in `raadsport
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -237,6 +237,26 @@ class PrivacyExceptionShape(Shape):
     on: Day
 
 
+class EditorShape(Shape):
+    """Where the secretariat's editor saves."""
+
+    forge: Literal["github", "gitlab", "gitea"]
+    repository: Annotated[str, Field(pattern=r"^[\w.-]+(/[\w.-]+)+$")]
+    branch: Annotated[str, Field(pattern=r"^[\w./-]+$")] = "main"
+    folder: Annotated[str, Field(pattern=r"^[\w.-]+(/[\w.-]+)*$")] = "content"
+    server: OptionalAddress = ""
+    app_id: str = ""
+    bridge: OptionalAddress = ""
+
+    @model_validator(mode="after")
+    def _can_sign_in(self) -> Self:
+        """Refuse an editor at which nobody could sign in."""
+        needed = (self.bridge,) if self.forge == "github" else (self.server, self.app_id)
+        if not all(needed):
+            raise PydanticCustomError("editor-incomplete", "nobody could sign in")
+        return self
+
+
 class PortalShape(Shape):
     """portal.yml."""
 
@@ -251,6 +271,7 @@ class PortalShape(Shape):
     licence_data: str = ""
     accessibility: OptionalAddress = ""
     hosts: tuple[str, ...] = ()
+    editor: EditorShape | None = None
 
     @field_validator("address")
     @classmethod

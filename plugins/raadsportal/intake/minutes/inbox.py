@@ -6,6 +6,7 @@ nothing of it is written.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from raadsportal.intake.minutes.review import write_review
 from raadsportal.intake.opening import bytes_of, is_table
 from raadsportal.model import Status
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.source.folders import INBOX, waiting
+from raadsportal.source.folders import INBOX, slip_in, waiting
 from raadsportal.source.minutes import read_minutes
 from raadsportal.source.text_files import read_text
 from raadsportal.source.writing import write_whole
@@ -52,6 +53,7 @@ def arrivals(content: Path, importing: Importing) -> Iterator[Arrival]:
 
     Raises OSError if a file cannot be written.
     """
+    _clear(content / INBOX)
     sources: list[Source] = []
     for path in waiting(content / INBOX):
         source = _source(content, path, importing)
@@ -90,7 +92,8 @@ def _arrival(content: Path, outcome: Outcome, importing: Importing) -> Arrival:
         return Arrival(name, problems=tuple(why))
     placed = tuple(one for one in settled if isinstance(one, Settled))
     _write(placed, outcome.source)
-    _leave(outcome.source.path, content / INBOX)
+    became = [f"{one.sheet.council}/{one.sheet.name}" for one in placed]
+    _leave(outcome.source.path, content / INBOX, became)
     return Arrival(name, placed)
 
 
@@ -131,9 +134,32 @@ def _write(settled: Sequence[Settled], source: Source) -> None:
         write_review(one.path, one.sheet.review)
 
 
-def _leave(path: Path, inbox: Path) -> None:
-    """Delete a document from the inbox, and the folders in it that hold nothing more."""
+def _leave(path: Path, inbox: Path, became: Sequence[str]) -> None:
+    """Delete a document from the inbox, and the folders in it that hold nothing more.
+
+    Its slip stays and tells what the document became: in the editor it stands for the whole suggestion.
+    """
     path.unlink()
+    for slip in sorted(path.parent.glob("*.yml")):
+        told = slip_in(slip)
+        if told and told.document == path:
+            write_whole(
+                slip,
+                f"document: {json.dumps(path.name, ensure_ascii=False)}\nbecame: [{', '.join(became)}]\n",
+            )
+    _tidy(path, inbox)
+
+
+def _clear(inbox: Path) -> None:
+    """Delete the slips of documents that left in an earlier suggestion: they are of no more use."""
+    for slip in sorted(inbox.rglob("*.yml")) if inbox.is_dir() else ():
+        told = slip_in(slip)
+        if told and told.became and not told.document.exists():
+            slip.unlink()
+            _tidy(slip, inbox)
+
+
+def _tidy(path: Path, inbox: Path) -> None:
     for folder in path.parents:
         if folder == inbox or any(folder.iterdir()):
             return

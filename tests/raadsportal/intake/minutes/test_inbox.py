@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from raadsportal.intake.minutes.inbox import Arrival, arrivals, place_of
+from raadsportal.source.folders import Slip, slip_in, waiting
 from tests.conftest import Content, write
 from tests.raadsportal.intake.documents.docx import docx, p
 from tests.raadsportal.intake.minutes.portal import MINUTES_TEXT, importing_into
@@ -120,3 +121,37 @@ def test_minutes_have_a_place_only_with_a_council_and_a_day(content: Content) ->
     assert place_of(root, "hald", None) is None
     assert place_of(root, "skagen", "2024-06-04") is None
     assert place_of(root, None, "2024-06-04") is None
+
+
+def test_the_editors_slip_is_no_document_and_tells_what_became_of_it(content: Content) -> None:
+    root = content()
+    slip = root / "inbox/hald/referat-txt.yml"
+    files: dict[str, str | bytes | None] = {
+        "hald/referat.txt": MINUTES_TEXT,
+        "hald/referat-txt.yml": "document: referat.txt\n",
+    }
+    assert why(settled(root, files)) == {"hald/referat.txt": []}
+    assert slip.read_text(encoding="utf-8") == 'document: "referat.txt"\nbecame: [hald/2024-06-04]\n'
+    assert slip_in(slip) == Slip(root / "inbox/hald/referat.txt", ("hald/2024-06-04",))
+    assert waiting(root / "inbox") == []
+    # In the next suggestion it is of no more use.
+    assert settled(root, {}) == []
+    assert not (root / "inbox/hald").exists()
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "document: ../portal.yml\n",
+        "document: [a]\n",
+        "document: væk.txt\n",
+        "document: væk.txt\nmore: x\n",
+        "a: [\n",
+    ],
+)
+def test_what_only_looks_like_a_slip_waits(content: Content, held: str) -> None:
+    root = content()
+    found = settled(root, {"hald/x.yml": held})
+    assert [one.name for one in found] == ["hald/x.yml"]
+    assert found[0].problems != ()
+    assert inbox(root) == ["hald/x.yml"]
