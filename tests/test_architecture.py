@@ -27,7 +27,7 @@ ROOMS = (
     ("search",),
     ("ask",),
     ("addresses",),
-    ("checks", "pages", "exports", "changes", "form", "editor"),
+    ("checks", "pages", "exports", "changes", "form", "editor", "bridge"),
     ("intake",),
     ("cli",),
     ("__main__",),

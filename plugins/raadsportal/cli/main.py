@@ -18,6 +18,7 @@ _GROUP = "raadsportal.commands"
 #: Where the commands are. Each is loaded when it is asked for: to judge content no document need be read.
 _OWN = {
     "ask": "raadsportal.cli.asking:answer",
+    "bridge": "raadsportal.cli.bridge:bridge",
     "check": "raadsportal.cli.content:check",
     "diff": "raadsportal.cli.diff:diff",
     "erase": "raadsportal.cli.content:erase",
