@@ -311,7 +311,11 @@ def test_the_wheel_carries_the_look_and_the_vocabularies(tmp_path: Path) -> None
         "raadsportal/shipped/overrides/main.html",
         "raadsportal/shipped/overrides/assets/portal.css",
         "raadsportal/shipped/overrides/assets/vendor/fflate.js",
+        "raadsportal/shipped/overrides/assets/vendor/decap/decap-cms.js",
+        "raadsportal/shipped/overrides/admin.html",
         "raadsportal/shipped/vocabulary/midt-nord.yml",
+        "raadsportal/beginnings/da/portal/mkdocs.yml",
+        "raadsportal/beginnings/da/portal/gitignore",
         "raadsportal/locale/da/LC_MESSAGES/raadsportal.po",
     ):
         assert name in unpacked

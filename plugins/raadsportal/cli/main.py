@@ -25,6 +25,7 @@ _OWN = {
     "fmt": "raadsportal.cli.form:fmt",
     "import": "raadsportal.cli.importing:import_document",
     "inbox": "raadsportal.cli.inbox:inbox",
+    "new": "raadsportal.cli.new:new",
     "publish": "raadsportal.cli.content:publish",
     "show": "raadsportal.cli.content:show_file",
 }
