@@ -7,6 +7,8 @@ import { isMap, isScalar, isSeq, parseDocument, visit } from "./vendor/yaml/inde
 
 /** The key under which a form carries the text of its file. */
 export const SOURCE = "raadsportal_source";
+/** The key that says that a file could not be read: nothing that is written in its form can be saved. */
+export const BROKEN = "raadsportal_broken";
 /** The key of a file that is nothing but rows. */
 export const ROWS = "rows";
 
@@ -36,22 +38,24 @@ function fitting(forms, value) {
   return forms.reduce((best, fields) => (fit(fields) > fit(best) ? fields : best));
 }
 
-function fromFile(text, kind, forms) {
+function fromFile(raw, kind, forms) {
+  const text = raw.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const { yaml, body } = parted(text, kind);
   const doc = read(yaml);
-  if (doc.errors.length) return { [SOURCE]: text };
+  const isOpen = kind === "minutes" && text.startsWith("---") && !FRONT.test(text);
+  if (doc.errors.length || isOpen) return { [SOURCE]: raw, [BROKEN]: true };
   const found = doc.toJS();
   const value = Array.isArray(found) ? { [ROWS]: found } : (found ?? {});
   return { ...spelledOut(value, fitting(forms, value)), ...(kind === "minutes" ? { body } : {}), [SOURCE]: text };
 }
 
 function toFile(value, kind, fields) {
-  const { [SOURCE]: source = "", body = "", ...given } = value;
+  const { [SOURCE]: source = "", [BROKEN]: isBroken, body = "", ...given } = value;
+  // A file that could not be read is not written over.
+  if (isBroken) return source;
   const told = withNames(given, fields);
   const { yaml, before } = parted(source, kind);
   const doc = read(yaml);
-  // A file that could not be read is not written over.
-  if (doc.errors.length) return source;
   const wanted = kind === "rows" && ROWS in told ? told[ROWS] : told;
   const inner = kind === "rows" && ROWS in told ? fields.find((field) => field.name === ROWS) : { fields };
   doc.contents = laid(doc, doc.contents, wanted, inner);

@@ -1,5 +1,5 @@
 // Opens the editor for the council that somebody has chosen. Its forms come from settings.json, which the portal makes.
-import { formatOf, SOURCE } from "./editor-yaml.js";
+import { BROKEN, formatOf, SOURCE } from "./editor-yaml.js";
 import { minutesWidget } from "./editor-minutes.js";
 
 const CHOSEN = "raadsportal-council";
@@ -48,7 +48,7 @@ function say(CMS, locale, phrases) {
 function guard(CMS, words) {
   const handler = ({ entry }) => {
     const isRead = entry.get("newRecord") || entry.getIn(["data", SOURCE]) !== undefined;
-    if (!isRead) throw new Error(words.unread);
+    if (!isRead || entry.getIn(["data", BROKEN])) throw new Error(words.unread);
   };
   CMS.registerEventListener({ name: "preSave", handler });
 }

@@ -202,6 +202,19 @@ def test_a_file_that_cannot_be_read_is_not_written_over(editor: Page) -> None:
         assert editor.evaluate("told => through(...told)", [text, kind, fields, [[["place"], "Her"]]]) == text
 
 
+def test_a_file_with_the_line_ends_of_windows_is_read_as_any_other(editor: Page) -> None:
+    kind, fields = FORMS[NAME]
+    for text in (TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT):
+        assert editor.evaluate("told => through(...told)", [text, kind, fields, []]) == TEXT
+
+
+def test_minutes_whose_facts_never_end_are_not_taken_for_text(editor: Page) -> None:
+    kind, fields = FORMS[NAME]
+    text = "---\ndate: 2024-01-01\n# Møde\n"
+    value = editor.evaluate("told => valueOf(...told)", [text, kind, fields])
+    assert value == {"raadsportal_source": text, "raadsportal_broken": True}
+
+
 def test_any_edit_changes_only_the_lines_it_is_about(editor: Page) -> None:
     chosen = random.Random(7)
     names = chosen.sample(sorted(FORMS), 12)

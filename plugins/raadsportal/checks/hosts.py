@@ -28,7 +28,9 @@ def judge_hosts(loaded: Loaded) -> Iterator[Problem]:
     for minutes in loaded.minutes:
         for text, where, note in _texts(minutes.meeting):
             for host, column, line in _named(text):
-                meant = likeness.setdefault(host, known.meant_by(host))
+                if host not in likeness:
+                    likeness[host] = known.meant_by(host)
+                meant = likeness[host]
                 if meant:
                     at = Where(where.path, where.line + line, column)
                     found = problem("host-like", at, host=host, meant=meant)
@@ -47,9 +49,9 @@ def _texts(meeting: m.Meeting) -> Iterator[tuple[str, Where, str]]:
 
 def _named(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the hosts of a text with their column, and how many lines down they stand."""
-    for match in _HOST.finditer(text):
-        before = text[: match.start("host")]
-        yield match["host"].casefold(), match.start("host") - before.rfind("\n"), before.count("\n")
+    for index, line in enumerate(text.split("\n")):
+        for match in _HOST.finditer(line):
+            yield match["host"].casefold(), match.start("host") + 1, index
 
 
 def _hosts_of(loaded: Loaded) -> frozenset[str]:

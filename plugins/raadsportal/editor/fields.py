@@ -96,7 +96,6 @@ _PATTERNS: tuple[tuple[Any, _Pattern], ...] = (
 )
 
 
-#: Which keys of which shapes name something that the portal holds.
 #: What is chosen among, by the keys of shapes that name something which the portal holds.
 _ORGANS = "organs"
 _CHOSEN: Mapping[tuple[str, str], str] = {

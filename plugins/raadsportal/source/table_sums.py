@@ -95,7 +95,7 @@ def _judge(table: Sequence[_Row], vocabulary: Vocabulary) -> Iterator[Problem]:
     """Judge the columns of a table against its only row of totals, which is its first or its last."""
     body = [row for row in table[1:] if row]
     totals = [row for row in body if vocabulary.is_total(row[0].text)]
-    parts = [row for row in body if row not in totals]
+    parts = [row for row in body if not vocabulary.is_total(row[0].text)]
     part_of_part = any(vocabulary.part_pattern.match(row[0].text) for row in parts)
     if len(totals) != 1 or len(parts) < 2 or part_of_part or totals[0] not in (body[0], body[-1]):
         return
