@@ -73,6 +73,13 @@ def _of_code() -> Iterator[str]:
                 and _target(node)
                 in {
                     "_AXES",
+                    "_CALLED",
+                    "_CALLED_HERE",
+                    "_CHOICE_WORDS",
+                    "_EDITOR_PHRASES",
+                    "_FIELD_WORDS",
+                    "_FORM_LABELS",
+                    "_HINTS",
                     "_FACTS",
                     "_DECISION_FACTS",
                     "_PORTAL_FACTS",

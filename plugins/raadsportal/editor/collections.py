@@ -38,7 +38,7 @@ _OF_ALL: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("glossary", "Glossary", TermShape),
     ("privacy", "Exceptions from the protection of private words", PrivacyExceptionShape),
 )
-_REASONS = {
+_FORM_LABELS = {
     "minutes": "Minutes",
     "one minutes": "minutes",
     "one list": "list",
@@ -176,4 +176,4 @@ class Collections:
         return [max(labels, key=lambda label: printed[label]) for labels in told]
 
     def _text(self, what: str) -> str:
-        return self.corpus.catalogue.text(_REASONS[what])
+        return self.corpus.catalogue.text(_FORM_LABELS[what])

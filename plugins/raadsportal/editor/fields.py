@@ -71,7 +71,7 @@ def _mark(alias: Any) -> Any:
 
 
 #: Texts of a form of their own, by what reads them.
-_REASONS: Mapping[str, str] = {
+_HINTS: Mapping[str, str] = {
     "bound": "A day, a month or a year: 2025-04-01, 2025-04 or 2025",
     "when": "As exactly as it is known: 2025-04-01, 2025-04, 2025-Q2, 2025-W14 or 2025",
     "times": "Hours and minutes: 12.30–16.00 or 12.30",
@@ -80,19 +80,19 @@ _REASONS: Mapping[str, str] = {
     "slug": "Small letters, digits and hyphens: ane-holm",
 }
 _PATTERNS: tuple[tuple[Any, _Pattern], ...] = (
-    (_mark(kinds.Bound), _Pattern(r"^(1[0-9]|2[01])\d{2}(-\d{2}(-\d{2})?)?$", _REASONS["bound"])),
-    (_mark(kinds.When), _Pattern(r"^[12]\d{3}\S*$", _REASONS["when"])),
+    (_mark(kinds.Bound), _Pattern(r"^(1[0-9]|2[01])\d{2}(-\d{2}(-\d{2})?)?$", _HINTS["bound"])),
+    (_mark(kinds.When), _Pattern(r"^[12]\d{3}\S*$", _HINTS["when"])),
     (
         _mark(kinds.Times),
-        _Pattern(r"^\s*\d{1,2}[:.]\d{2}(\s*[-–—]\s*\d{1,2}[:.]\d{2})?\s*$", _REASONS["times"]),
+        _Pattern(r"^\s*\d{1,2}[:.]\d{2}(\s*[-–—]\s*\d{1,2}[:.]\d{2})?\s*$", _HINTS["times"]),
     ),
     (
         _mark(kinds.Moment),
-        _Pattern(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$", _REASONS["moment"]),
+        _Pattern(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$", _HINTS["moment"]),
     ),
-    (_mark(kinds.WebAddress), _Pattern(r"^https?://\S+$", _REASONS["address"])),
-    (_mark(kinds.OptionalAddress), _Pattern(r"^https?://\S+$", _REASONS["address"])),
-    (_mark(kinds.Slug), _Pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$", _REASONS["slug"])),
+    (_mark(kinds.WebAddress), _Pattern(r"^https?://\S+$", _HINTS["address"])),
+    (_mark(kinds.OptionalAddress), _Pattern(r"^https?://\S+$", _HINTS["address"])),
+    (_mark(kinds.Slug), _Pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$", _HINTS["slug"])),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 #: What a key is called in every form, unless its own form calls it otherwise below.
-_FACTS: Mapping[str, str] = {
+_CALLED: Mapping[str, str] = {
     "about": "About it",
     "add": "Rows added",
     "added": "Added to the agenda on",
@@ -107,7 +107,7 @@ _FACTS: Mapping[str, str] = {
 }
 
 #: What a key is called in one form only.
-_DECISION_FACTS: Mapping[str, str] = {
+_CALLED_HERE: Mapping[str, str] = {
     "AttachmentShape.number": "Number of the attachment",
     "DecisionShape.changes": "Changes the list",
     "DecisionShape.key": "Short name",
@@ -129,7 +129,7 @@ _DECISION_FACTS: Mapping[str, str] = {
 
 
 #: What the words are called that can stand under a key.
-_REASONS: Mapping[str, str] = {
+_CHOICE_WORDS: Mapping[str, str] = {
     "stated": "Is stated",
     "inferred": "Is inferred",
     "topic": "A topic",
@@ -172,9 +172,9 @@ def row_name_of(shape: str) -> str:
 
 def word_of(value: str) -> str:
     """Return what a form calls a word that can be chosen; raises KeyError if nobody has named it."""
-    return _REASONS[value]
+    return _CHOICE_WORDS[value]
 
 
 def name_of(shape: str, key: str) -> str:
     """Return what the form of a shape calls a key; raises KeyError if nobody has named it."""
-    return _DECISION_FACTS.get(f"{shape}.{key}") or _FACTS[key]
+    return _CALLED_HERE.get(f"{shape}.{key}") or _CALLED[key]

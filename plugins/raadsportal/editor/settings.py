@@ -18,7 +18,7 @@ _GITHUB = "https://api.github.com"
 #: Where a forge has the pictures of those who sign in, if not on its own server.
 _PICTURES: Mapping[str, tuple[str, ...]] = {"github": ("https://avatars.githubusercontent.com",)}
 #: The words of the field for the text of minutes.
-_FACTS: Mapping[str, str] = {
+_FIELD_WORDS: Mapping[str, str] = {
     "bold": "Bold",
     "group": "Group",
     "italic": "Italic",
@@ -29,7 +29,7 @@ _FACTS: Mapping[str, str] = {
     "unread": "The editor had not read the whole file. Open it again, and write your change once more.",
 }
 #: What the editor itself says otherwise, by the place of the phrase in its catalogue.
-_PORTAL_FACTS: Mapping[str, str] = {
+_EDITOR_PHRASES: Mapping[str, str] = {
     "app.header.content": "Write",
     "app.header.workflow": "Suggestions",
     "app.header.quickAdd": "New",
@@ -67,8 +67,8 @@ def settings(corpus: Corpus, backend: Backend, content: str) -> str:
             "municipalities": _options(corpus.municipalities),
             "people": _options(person for person in corpus.people if not person.erased),
         },
-        "words": {name: words.text(text) for name, text in _FACTS.items()},
-        "phrases": {place: words.text(text) for place, text in _PORTAL_FACTS.items()},
+        "words": {name: words.text(text) for name, text in _FIELD_WORDS.items()},
+        "phrases": {place: words.text(text) for place, text in _EDITOR_PHRASES.items()},
         "config": _config(corpus.portal, backend, content),
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True) + "\n"
