@@ -23,6 +23,7 @@ from raadsportal.rules.documents import DOCUMENT_ERRORS, DOCUMENT_NOTES, DOCUMEN
 from raadsportal.rules.tables import TABLE_ERRORS, TABLE_NOTES, TABLE_WARNINGS
 from raadsportal.source.load import load
 from tests.conftest import ROOT, write
+from tests.raadsportal.papers.made import document, letter, photo, workbook
 
 #: Rules that only an import can break: `test_guide_tables.py` and `test_guide_documents.py` have their examples.
 IMPORTED = {
@@ -50,6 +51,7 @@ CLOSED = [
 ]
 
 NAME = "councils/birkeoe/meetings/2025-02-12.md"
+FOLDER = NAME.removesuffix(".md")
 TITLE = "# Rådsmøde 12. februar 2025\n\n"
 BODY = TITLE + (
     "### 1.1 Sejlplan for 2025 (B)\n\n#### Beslutning\n\nRådet godkendte sejlplanen. Formandskabet skriver til rederiet.\n\n"
@@ -63,7 +65,7 @@ PORTAL: dict[str, str | bytes | None] = {
     "people.yml": "- {id: karla-munk, name: Karla Munk}\n",
     "municipalities.yml": '- {id: birkeoe, name: Birkeø, code: "0998"}\n',
     "topics.yml": "- {id: faergen, name: Færgen}\n",
-    "councils/birkeoe/meetings/2025-02-12/sejlplan.pdf": "%PDF",
+    f"{FOLDER}/sejlplan.pdf": "%PDF",
     "list-types/baadpladser.yml": "name: Bådpladser\nrow: plads\nrows: pladser\nas_of: true\n"
     "schema: {fields: [{name: plads, title: Plads, constraints: {unique: true}}, {name: bro, title: Bro}]}\n",
 }
@@ -95,7 +97,7 @@ def test_the_portal_of_the_guide_is_without_problems(tmp_path: Path) -> None:
     write(tmp_path, {name: text + "\n" for name, text in FILES.items()})
     folder = tmp_path / "councils/birkeoe/meetings/2025-02-12"
     for name in re.findall(r"\(([\w-]+\.pdf)\)|file: ([\w-]+\.pdf)", FILES[NAME]):
-        write(folder, {name[0] or name[1]: "%PDF"})
+        write(folder, {name[0] or name[1]: letter()})
     assert codes(tmp_path) == []
 
 
@@ -166,6 +168,24 @@ OF_LISTS = (
     "validity-short", "decision-unsaid", "decision-no-item", "decided-later", "change-empty", "row-unchanged", "known-early",
 )  # fmt: skip
 
+OF_PAPERS = ("paper-remarks", "paper-changes", "paper-hidden", "paper-spot", "paper-unread")
+#: The papers that the guide tells of in words.
+PAPERS = {
+    "sejlplan.docx uden noget skjult": document(),
+    "sejlplan.docx med en kommentar i margenen": document(remark="Spørg rederiet"),
+    "sejlplan.docx med en sporet ændring": document(gone="i april"),
+    "sejlplan.doc fra et gammelt Word": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504),
+    "priser.xlsx med et skjult ark": workbook({"Priser": [["Bod"]], "Ark2": [["x"]]}, unseen=["Ark2"]),
+    "priser.xlsx uden skjulte ark": workbook({"Priser": [["Bod"]]}),
+    "kajen.jpg med sted": photo(spot=True),
+    "kajen.jpg uden sted": photo(),
+}
+
+
+def _paper(text: str) -> Files:
+    return {f"{FOLDER}/{text.split(' ')[0]}": PAPERS[text]}
+
+
 SPECIAL: dict[str, Callable[[str, bool], Files]] = {
     "file-not-utf8": lambda _, wrong: {NAME: minutes().encode("cp1252" if wrong else "utf-8")},
     "text-bom": lambda _, wrong: {NAME: ("\ufeff" if wrong else "") + minutes()},
@@ -206,6 +226,7 @@ SPECIAL: dict[str, Callable[[str, bool], Files]] = {
         "privacy.yml": text + "\n",
         NAME: minutes(body=BODY + ("" if wrong else "\nRing på tlf. 12 34 56 78.\n")),
     },
+    **dict.fromkeys(OF_PAPERS, lambda text, _: {f"{FOLDER}/sejlplan.pdf": letter(), **_paper(text)}),
     "target-gone": lambda text, wrong: {
         **_ordinary(text),
         **(_ledger("published:\n  birkeoe/2025-02-12/1.3: 2025-02-20 2025-02-20") if wrong else {}),

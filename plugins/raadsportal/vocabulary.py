@@ -203,6 +203,11 @@ class Vocabulary:
         return compile_phrases(self.happened)
 
     @cached_property
+    def organisation_pattern(self) -> re.Pattern[str]:
+        """The words in the name of an organisation."""
+        return compile_phrases(self.organisations)
+
+    @cached_property
     def private_patterns(self) -> Mapping[Private, re.Pattern[str]]:
         """The words that tell what a number is, of each kind."""
         return {kind: compile_phrases(self.private.get(kind, ())) for kind in Private}

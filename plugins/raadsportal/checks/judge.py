@@ -48,4 +48,5 @@ def judge_one(loaded: Loaded) -> tuple[Problem, ...]:
     path = loaded.minutes[0].meeting.where.path if loaded.minutes else ""
     alone = {*loaded.problems, *judge_meetings(loaded), *judge_closed(loaded)}
     judged = {*(_judge(loaded) if loaded.corpus.councils else alone), *judge_privacy_of_one(loaded)}
-    return tuple(found for found in sorted(judged) if not path or found.where.path == path)
+    papers = f"{path.removesuffix('.md')}/"
+    return tuple(one for one in sorted(judged) if not path or one.where.path.startswith((path, papers)))

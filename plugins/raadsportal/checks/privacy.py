@@ -4,65 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from raadsportal.model import PrivacyException
-from raadsportal.privacy.contacts import contacts
-from raadsportal.privacy.personal_numbers import personal_numbers
-from raadsportal.privacy.suspected import Suspected
+from raadsportal.checks.exceptions import Exceptions
+from raadsportal.checks.papers import judge_paper
 from raadsportal.problems import Problem, Where, problem
-from raadsportal.source.all_texts import all_names, all_texts
+from raadsportal.source.all_files import all_names, all_papers, all_texts, papers_beside
+from raadsportal.source.folders import INBOX
 from raadsportal.source.loaded import Loaded
-
-#: Where the exceptions stand: what they allow is written out in it.
-FILE = "privacy.yml"
 
 
 def judge_privacy(loaded: Loaded) -> Iterator[Problem]:
-    """Yield what may be private in texts and names of files, and exceptions that allow nothing.
+    """Yield what may be private in all files and their names, and exceptions that allow nothing.
 
     The words themselves are masked: what a run prints may be public too.
     """
-    used: set[PrivacyException] = set()
-    for path, text, is_name in _texts(loaded):
-        yield from _judged(path, text, loaded, used, is_name=is_name)
-    for row in loaded.exceptions:
-        if row not in used:
-            yield problem("privacy-exception-unused", row.where or Where(f"{loaded.shown}/{FILE}"))
+    exceptions = Exceptions(loaded)
+    for file in all_texts(loaded.root, loaded.shown):
+        if file.text:
+            yield from _text(file.path, file.text, exceptions)
+    for path, name in all_names(loaded.root, loaded.shown):
+        yield from _name(path, name, exceptions)
+    for path, raw in all_papers(loaded.root, loaded.shown):
+        is_public = not path.startswith(f"{loaded.shown}/{INBOX}/")
+        yield from judge_paper(path, raw, exceptions, is_public=is_public)
+    yield from exceptions.unused()
 
 
 def judge_privacy_of_one(loaded: Loaded) -> Iterator[Problem]:
-    """Yield what may be private in the one file that was read, and in its name."""
+    """Yield what may be private in the one file that was read, in its name, in the papers of its meeting."""
     if loaded.only and loaded.only.text:
-        path = loaded.only.path
-        yield from _judged(path, loaded.only.text, loaded, set())
-        yield from _judged(path, path.rpartition("/")[2], loaded, set(), is_name=True)
+        path, exceptions = loaded.only.path, Exceptions(loaded)
+        yield from _text(path, loaded.only.text, exceptions)
+        yield from _name(path, path.rpartition("/")[2], exceptions)
+        for paper, raw in papers_beside(path):
+            yield from judge_paper(paper, raw, exceptions)
 
 
-def _judged(
-    path: str, text: str, loaded: Loaded, used: set[PrivacyException], *, is_name: bool = False
-) -> Iterator[Problem]:
-    """Yield what may be private in a text and is not excepted; exceptions that it needs join `used`."""
-    told = path.removeprefix(f"{loaded.shown}/")
-    for one in _suspected(text, loaded):
-        allowed = [row for row in loaded.exceptions if row.allows(one.code, told, one.words)]
-        used.update(allowed)
-        if not allowed and told != FILE:
-            where = Where(path) if is_name else _where(path, text, one.start)
-            yield problem(one.code, where, words=one.masked)
+def _text(path: str, text: str, exceptions: Exceptions) -> Iterator[Problem]:
+    for one in exceptions.suspected(path, text):
+        yield problem(one.code, _where(path, text, one.start), words=one.masked)
 
 
-def _texts(loaded: Loaded) -> Iterator[tuple[str, str, bool]]:
-    """Yield each text with its path, and each name of a file."""
-    for file in all_texts(loaded.root, loaded.shown):
-        if file.text:
-            yield file.path, file.text, False
-    for path, name in all_names(loaded.root, loaded.shown):
-        yield path, name, True
-
-
-def _suspected(text: str, loaded: Loaded) -> list[Suspected]:
-    today = loaded.corpus.now.date()
-    found = [*personal_numbers(text, loaded.words, today), *contacts(text, loaded.words)]
-    return sorted(found)
+def _name(path: str, name: str, exceptions: Exceptions) -> Iterator[Problem]:
+    for one in exceptions.suspected(path, name):
+        yield problem(one.code, Where(path), words=one.masked)
 
 
 def _where(path: str, text: str, start: int) -> Where:

@@ -138,6 +138,13 @@ _CHOICE_WORDS: Mapping[str, str] = {
     "privacy-number-likely": "What may be a personal number",
     "privacy-mail": "A private mail address",
     "privacy-phone": "A private telephone",
+    "privacy-home": "A private address",
+    "privacy-person": "A person whom a case is about",
+    "paper-remarks": "Remarks in a file",
+    "paper-changes": "Tracked changes in a file",
+    "paper-hidden": "Something hidden in a file",
+    "paper-spot": "Where a picture was taken",
+    "paper-unread": "A file that cannot be looked into",
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from raadsportal.form.minutes import formed
 from raadsportal.form.yaml_layout import laid_out
-from raadsportal.source.all_texts import all_texts
+from raadsportal.source.all_files import all_texts
 from raadsportal.source.ledger import FILE as LEDGER
 from raadsportal.source.loaded import Loaded
 from raadsportal.source.text_files import TextFile

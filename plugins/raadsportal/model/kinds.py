@@ -164,6 +164,13 @@ class Private(StrEnum):
     OTHER_NUMBER = "other-number"
     PHONE = "phone"
     MAIL_HOST = "mail-host"
+    HOME = "home"
+    """In front of an address: somebody lives there."""
+    PERSON = "person"
+    """In front of a name: only people are called so."""
+    CASE = "case"
+    """In front of a name: there is a case about its owner."""
+    GIVEN_NAME = "given-name"
 
 
 class Role(StrEnum):

@@ -16,9 +16,10 @@ from raadsportal.model import Private
 from raadsportal.privacy.suspected import Suspected
 from raadsportal.vocabulary import Vocabulary
 
-_DASH = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_"
+_DASH = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_"
 _NUMBER = re.compile(
-    rf"(?<!\d)(?<!\d[./,:{_DASH}])(?P<day>\d\d)(?P<sign>[ ./{_DASH}]?)(?P<month>\d\d)(?P=sign)(?P<year>\d\d)"
+    rf"(?<!\d)(?<!\d[./,:{_DASH}])(?P<day>\d\d)(?P<sign>[ ./{_DASH}]?)(?P<month>\d\d)(?P=sign)"
+    rf"(?:(?<=[ ./{_DASH}])(?P<century>19|20))?(?P<year>\d\d)"
     rf"(?P<gap>\s{{0,2}}[{_DASH}]\s{{0,2}}|\s{{1,2}}|)(?P<serial>\d{{4}})(?!\d|[./,:{_DASH}]\d)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -58,6 +59,8 @@ def personal_numbers(text: str, vocabulary: Vocabulary, today: date) -> Iterator
 def _code(match: re.Match[str], born: date, *, is_named: bool, is_other: bool) -> str:
     """Return the rule that a number breaks; nothing if it is most likely another number."""
     has_dash = bool(match["gap"].strip())
+    if match["century"] and not is_named:
+        return "privacy-number-likely" if has_dash else ""
     if is_named or (has_dash and not is_other):
         return "privacy-number"
     if is_other:
@@ -81,7 +84,8 @@ def _born(match: re.Match[str], today: date) -> date | None:
     )
     day -= _SUBSTITUTE * (day > _SUBSTITUTE)
     try:
-        born = date(_century(year, seventh) + year, month, day)
+        century = int(match["century"] or 0) * 100 or _century(year, seventh)
+        born = date(century + year, month, day)
     except ValueError:
         return None
     return born if born <= today and today.year - born.year <= _OLDEST else None

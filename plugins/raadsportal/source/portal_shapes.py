@@ -230,7 +230,19 @@ class PrivacyExceptionShape(Shape):
     """A row of privacy.yml."""
 
     file: Name
-    rule: Literal["privacy-number", "privacy-number-likely", "privacy-mail", "privacy-phone"]
+    rule: Literal[
+        "privacy-number",
+        "privacy-number-likely",
+        "privacy-mail",
+        "privacy-phone",
+        "privacy-home",
+        "privacy-person",
+        "paper-remarks",
+        "paper-changes",
+        "paper-hidden",
+        "paper-spot",
+        "paper-unread",
+    ]
     words: Name
     reason: Name
     by: Name

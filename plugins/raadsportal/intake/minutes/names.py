@@ -123,7 +123,7 @@ class Names:
 
     def is_organisation(self, text: str) -> bool:
         """Tell whether words are the name of an organisation, by a word in it."""
-        return bool(self._organisation.search(text))
+        return bool(self.vocabulary.organisation_pattern.search(text))
 
     def _one(self, words: str, *, is_alone: bool) -> Named | None:
         if self._is_nobody(words):
@@ -268,10 +268,6 @@ class Names:
     @cached_property
     def _on_behalf(self) -> re.Pattern[str]:
         return re.compile(rf"\s+{compile_phrases(self.vocabulary.on_behalf).pattern}\s+(?=\S)")
-
-    @cached_property
-    def _organisation(self) -> re.Pattern[str]:
-        return compile_phrases(self.vocabulary.organisations)
 
     @cached_property
     def _roles(self) -> dict[Role, re.Pattern[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import md5
 
@@ -40,12 +40,26 @@ class Link:
     to: str
 
 
+@dataclass(frozen=True)
+class Remark:
+    """What somebody has remarked at a place."""
+
+    x: float
+    y: float
+    words: str
+    by: str = ""
+
+
+#: What stands on a page.
+Drawn = Text | Rule | Link | Remark
 FONTS = {"plain": "Courier", "bold": "Courier-Bold", "italic": "Courier-Oblique"}
 WIDTH, HEIGHT = 595, 842
 
 
-def pdf(*pages: Sequence[Text | Rule | Link], more: bytes = b"", trailer: bytes = b"") -> bytes:
-    """Return a PDF of pages."""
+def pdf(
+    *pages: Sequence[Drawn], more: bytes = b"", trailer: bytes = b"", info: Mapping[str, str] | None = None
+) -> bytes:
+    """Return a PDF of pages; `info` is what it says of itself."""
     objects: dict[int, bytes] = {1: b"<< /Type /Catalog /Pages 2 0 R >>"}
     for number, font in enumerate(FONTS.values(), 3):
         name = font.encode()
@@ -57,13 +71,17 @@ def pdf(*pages: Sequence[Text | Rule | Link], more: bytes = b"", trailer: bytes 
         kids.append(max(objects) + 1)
         objects |= _page(parts, kids[-1])
     refs = " ".join(f"{kid} 0 R" for kid in kids)
+    if info:
+        told = b" ".join(f"/{name} ".encode() + _string(words) for name, words in info.items())
+        objects[max(objects) + 1] = b"<< " + told + b" >>"
+        trailer += f"/Info {max(objects)} 0 R".encode()
     objects[2] = f"<< /Type /Pages /Kids [{refs}] /Count {len(kids)} >>".encode()
     return _file(objects, more, trailer)
 
 
-def _page(parts: Sequence[Text | Rule | Link], number: int) -> dict[int, bytes]:
+def _page(parts: Sequence[Drawn], number: int) -> dict[int, bytes]:
     drawn = zlib.compress(b"\n".join(_drawn(part) for part in parts))
-    links = b" ".join(_linked(part) for part in parts if isinstance(part, Link))
+    links = b" ".join(_linked(part) for part in parts if isinstance(part, Link | Remark))
     fonts = " ".join(f"/{name} {at} 0 R" for at, name in enumerate(FONTS, 3))
     page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {number + 1} 0 R "
     return {
@@ -72,17 +90,25 @@ def _page(parts: Sequence[Text | Rule | Link], number: int) -> dict[int, bytes]:
     }
 
 
-def _drawn(part: Text | Rule | Link) -> bytes:
+def _drawn(part: Drawn) -> bytes:
     if isinstance(part, Text):
-        words = part.words.encode("cp1252").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
-        at = f"BT /{part.font} {part.size} Tf {part.x} {HEIGHT - part.y} Td (".encode()
-        return at + words + b") Tj ET"
+        at = f"BT /{part.font} {part.size} Tf {part.x} {HEIGHT - part.y} Td ".encode()
+        return at + _string(part.words) + b" Tj ET"
     if isinstance(part, Rule):
         return f"{part.x0} {HEIGHT - part.y0} m {part.x1} {HEIGHT - part.y1} l S".encode()
     return b""
 
 
-def _linked(link: Link) -> bytes:
+def _string(words: str) -> bytes:
+    escaped = words.encode("cp1252").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
+    return b"(" + escaped + b")"
+
+
+def _linked(link: Link | Remark) -> bytes:
+    if isinstance(link, Remark):
+        box = f"{link.x} {HEIGHT - link.y} {link.x + 20} {HEIGHT - link.y + 20}".encode()
+        told = b"/Contents " + _string(link.words) + b" /T " + _string(link.by)
+        return b"<< /Type /Annot /Subtype /Text /Rect [" + box + b"] " + told + b" >>"
     box = f"{link.x0} {HEIGHT - link.y1} {link.x1} {HEIGHT - link.y0}"
     return f"<< /Type /Annot /Subtype /Link /Rect [{box}] /A << /S /URI /URI ({link.to}) >> >>".encode()
 

@@ -1,0 +1,1 @@
+"""Documents and pictures taken apart: their words, and what is in them that nobody sees."""
