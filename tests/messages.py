@@ -78,6 +78,7 @@ def _of_code() -> Iterator[str]:
                     "_CHOICE_WORDS",
                     "_EDITOR_PHRASES",
                     "_FIELD_WORDS",
+                    "_SUGGESTED",
                     "_FORM_LABELS",
                     "_HINTS",
                     "_FACTS",

@@ -68,7 +68,9 @@ async function open(settings, council) {
   document.querySelectorAll("link[data-preview]").forEach(({ href }) => CMS.registerPreviewStyle(href));
   guard(CMS, settings.words);
   say(CMS, config.locale, phrases);
-  CMS.init({ config: { ...config, collections } });
+  const titles = Object.entries(settings.suggested).map(([done, title]) => [done, title.replace("{council}", () => council.name)]);
+  const backend = { ...config.backend, commit_messages: Object.fromEntries(titles) };
+  CMS.init({ config: { ...config, backend, collections } });
 }
 
 function chosen(councils) {

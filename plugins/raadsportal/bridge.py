@@ -39,6 +39,8 @@ class Bridge:
     client: str
     secret: str
     forge: str = "https://github.com"
+    refusal: str = "GitHub has let nobody in."
+    """What is said to somebody who does not get in."""
 
     def __call__(self, environ: Mapping[str, Any], start: Start) -> Iterable[bytes]:
         """Answer a request."""
@@ -85,7 +87,7 @@ class Bridge:
 
     def _hand_over(self, token: str | None, status: str, start: Start) -> Iterable[bytes]:
         """Answer with a page that tells the window which opened it, if that is one of the portal's."""
-        told: dict[str, str] = {"token": token, "provider": "github"} if token else {"message": "refused"}
+        told: dict[str, str] = {"token": token, "provider": "github"} if token else {"message": self.refusal}
         outcome = "success" if token else "error"
         message = f"authorization:github:{outcome}:{json.dumps(told)}"
         nonce, parts = secrets.token_urlsafe(16), urlsplit(self.site)

@@ -54,14 +54,19 @@ class Desk:
         raise AssertionError(f"{branch} is not there")
 
     def publish(self) -> None:
-        """Call the suggestion ready and publish it, as the toolbar offers."""
-        self.page.get_by_text("Status: Kladder").click()
-        self.page.get_by_text("Klar", exact=True).click()
-        expect(self.page.get_by_text("Status: Klar")).to_be_visible(timeout=20_000)
-        self.page.once("dialog", lambda dialog: dialog.accept())
-        self.page.get_by_text("Udgiv", exact=True).click()
-        self.page.get_by_text("Udgiv nu", exact=True).click()
-        expect(self.page.get_by_text("Det er udgivet;")).to_be_visible(timeout=20_000)
+        """Publish what is being edited."""
+        publish(self.page)
+
+
+def publish(page: Page) -> None:
+    """Call the suggestion ready and publish it, as the toolbar offers."""
+    page.get_by_text("Status: Kladder").click()
+    page.get_by_text("Klar", exact=True).click()
+    expect(page.get_by_text("Status: Klar")).to_be_visible(timeout=20_000)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_text("Udgiv", exact=True).click()
+    page.get_by_text("Udgiv nu", exact=True).click()
+    expect(page.get_by_text("Det er udgivet;")).to_be_visible(timeout=20_000)
 
 
 def repository(made: Path) -> Path:

@@ -39,7 +39,10 @@ def bridge(site: str, port: int) -> None:
         raise click.ClickException(_("{client} and {secret} must be set.", client=_CLIENT, secret=_SECRET))
     if not site.startswith("https://"):
         raise click.BadParameter(_("the portal's address begins with https://"), param_hint="--site")
-    with make_server("127.0.0.1", port, Bridge(site, client, secret), handler_class=_Silent) as server:
+    told = Bridge(
+        site, client, secret, refusal=_("GitHub has let nobody in. Try again, or ask who set this up.")
+    )
+    with make_server("127.0.0.1", port, told, handler_class=_Silent) as server:
         click.echo(_("The bridge listens on {address}.", address=f"http://127.0.0.1:{port}"), err=True)
         try:
             server.serve_forever()

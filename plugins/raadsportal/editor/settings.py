@@ -28,6 +28,14 @@ _FIELD_WORDS: Mapping[str, str] = {
     "tools": "What minutes are made of",
     "unread": "The editor had not read the whole file. Open it again, and write your change once more.",
 }
+#: What a suggestion is called at the forge and in its history, by what is done; the council's name is put in.
+_SUGGESTED: Mapping[str, str] = {
+    "create": "New: {what} “{name}”, {council}",
+    "update": "Changed: {what} “{name}”, {council}",
+    "delete": "Deleted: {what} “{name}”, {council}",
+    "uploadMedia": "New document: {name}, {council}",
+    "deleteMedia": "Deleted document: {name}, {council}",
+}
 #: What the editor itself says otherwise, by the place of the phrase in its catalogue.
 _EDITOR_PHRASES: Mapping[str, str] = {
     "app.header.content": "Write",
@@ -68,10 +76,17 @@ def settings(corpus: Corpus, backend: Backend, content: str) -> str:
             "people": _options(person for person in corpus.people if not person.erased),
         },
         "words": {name: words.text(text) for name, text in _FIELD_WORDS.items()},
+        "suggested": {done: _suggested(words.text(text)) for done, text in _SUGGESTED.items()},
         "phrases": {place: words.text(text) for place, text in _EDITOR_PHRASES.items()},
         "config": _config(corpus.portal, backend, content),
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _suggested(text: str) -> str:
+    """Return a suggestion's title with the places that Decap CMS fills; the page fills in the council."""
+    name = "{{path}}" if "{what}" not in text else "{{slug}}"
+    return text.replace("{what}", "{{collection}}").replace("{name}", name)
 
 
 def _council(council: m.Council, making: Collections) -> dict[str, Any]:
