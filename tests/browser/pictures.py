@@ -57,6 +57,28 @@ def change(desk: Desk) -> None:
     take(desk, "list")
 
 
+def suggestion(desk: Desk) -> None:
+    """Save minutes and a change of a list, and look at what is suggested."""
+    minutes(desk)
+    desk.save("cms/meetings/2024-06-10")
+    change(desk)
+    desk.save("cms/list-positivliste/2024")
+    desk.open("/workflow").get_by_text("2024-06-10").wait_for()
+    take(desk, "suggestions")
+
+
+def found(desk: Desk) -> None:
+    """Publish the minutes, and find what was decided as a reader does."""
+    desk.open("/collections/meetings/entries/2024-06-10").get_by_text("Status: Kladder").wait_for()
+    desk.publish()
+    for _ in range(60):
+        desk.page.goto(f"{desk.address}/search/?q=kantiner")
+        desk.page.wait_for_timeout(2000)
+        if desk.page.get_by_role("link", name="Kurser til kantiner").count():
+            break
+    take(desk, "found")
+
+
 def main() -> None:
     """Take every picture of the guide."""
     PICTURES.mkdir(exist_ok=True)
@@ -65,12 +87,12 @@ def main() -> None:
         made = Path(folder, "portal")
         made.mkdir()
         with sitting(repository(made), chromium) as desk:
-            # What is written for a picture is not saved.
-            desk.page.on("dialog", lambda dialog: dialog.accept())
             take(desk, "start")
-            minutes(desk)
+            suggestion(desk)
+            found(desk)
+            # What is written for the last one is not saved.
+            desk.page.on("dialog", lambda dialog: dialog.accept())
             inbox(desk, Path(folder))
-            change(desk)
             desk.page.goto(f"{desk.address}/admin/?council=")
             take(desk, "choose")
         chromium.close()

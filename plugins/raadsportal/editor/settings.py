@@ -55,9 +55,30 @@ _EDITOR_PHRASES: Mapping[str, str] = {
     "editor.editor.onPublishingNotReady": "Set the status to “Ready” before you publish.",
     "editor.editor.onPublishing": "Publish this?",
     "editor.editor.onPublishingWithUnsavedChanges": "Save your changes before you publish.",
+    "editor.editor.confirmLoadBackup": "You wrote here before and did not save. Go on with that?",
+    "editor.editor.onLeavePage": "Leave this page? What you have not saved is lost.",
+    "editor.editor.onDeleteUnpublishedChanges": "Drop this suggestion? What is public stays as it is.",
+    "editor.editor.onDeleteUnpublishedChangesWithUnsavedChanges": (
+        "Drop this suggestion and what you have not saved? What is public stays as it is."
+    ),
+    "editor.editorToolbar.deleteUnpublishedChanges": "Drop the suggestion",
+    "editor.editorToolbar.deleteUnpublishedEntry": "Drop the suggestion",
+    "ui.toast.onFailToPublishEntry": "It could not be published: %{details}",
+    "ui.toast.onDeleteUnpublishedChanges": "The suggestion is dropped.",
+    "ui.toast.onLoggedOut": "You are signed out. Copy what you have written, and sign in again.",
     "ui.toast.entryPublished": "It is published; the portal shows it in a few minutes.",
     "ui.toast.entrySaved": "The suggestion is saved. It is not public yet.",
     "workflow.workflow.workflowHeading": "Suggestions",
+    "workflow.workflow.newPost": "New",
+    "workflow.workflow.description": "%{smart_count} to be looked at, %{readyCount} ready to be published.",
+    "workflow.workflowCard.deleteChanges": "Drop the suggestion",
+    "workflow.workflowCard.deleteNewEntry": "Drop the suggestion",
+    "workflow.workflowCard.publishChanges": "Publish",
+    "workflow.workflowCard.publishNewEntry": "Publish",
+    "workflow.workflowList.currentEntries": "%{smart_count} suggestion |||| %{smart_count} suggestions",
+    "workflow.workflowList.onDeleteEntry": "Drop this suggestion? What is public stays as it is.",
+    "workflow.workflowList.onPublishEntry": "Publish this?",
+    "workflow.workflowList.onPublishingNotReadyEntry": "Set the status to “Ready” before you publish.",
 }
 
 
