@@ -25,6 +25,10 @@ class UnreadableError(Exception):
     """Raised within the reader for a file that cannot be read; says the reason by its name in `opening`."""
 
 
+#: What zipfile raises for damage; ValueError for a file that lies before the beginning.
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+
+
 @dataclass(frozen=True)
 class Package:
     """The parts of a Word file, each read when it is asked for."""
@@ -110,7 +114,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
         raw = archive.read(info)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except _BROKEN as error:
         raise UnreadableError("damaged") from error
     return _parsed(raw)
 

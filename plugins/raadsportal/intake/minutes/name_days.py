@@ -13,6 +13,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 #: `03-18` in the folder of a year; where the first number is no month, it is the day.
 _TWO = re.compile(r"(?<!\d)(?<!\d-)(?P<first>\d{2})[-. ](?P<second>\d{2})(?!-?\d{3})(?!\d)")
 _MONTHS = 12
+#: A dash that stands for a space beside a word, as in addresses: `2024-06-10-referat`, `4.-juni-2024`.
+_DASH = re.compile(r"-(?=[^\W\d_])|(?<=[^\W\d_])-")
 
 
 def day_in_name(name: str, vocabulary: Vocabulary) -> date | None:
@@ -36,6 +38,7 @@ def _parts(name: str) -> list[str]:
 
 def _said(words: str, vocabulary: Vocabulary) -> Iterator[DaySaid]:
     yield from days_in(words, vocabulary)
+    yield from days_in(_DASH.sub(" ", words), vocabulary)
     yield from _compact(words)
     yield from _two(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from raadsportal.intake.documents.form import Unit
@@ -133,6 +133,7 @@ WORD = docx(p("Referat af møde i Hald") + p("1. Kajen (B)") + p("Beslutning: Ja
 @given(
     st.sampled_from([WHOLE, WORD]), st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 255)), max_size=8)
 )
+@example(WORD, [(WORD.rfind(b"PK\x05\x06") + 18, 1)])
 def test_no_damage_is_too_odd(whole: bytes, changes: list[tuple[int, int]]) -> None:
     raw = bytearray(whole)
     for at, byte in changes:
