@@ -168,6 +168,8 @@ class Private(StrEnum):
     """In front of an address: somebody lives there."""
     PERSON = "person"
     """In front of a name: only people are called so."""
+    BEING = "being"
+    """Between a name and such a word."""
     CASE = "case"
     """In front of a name: there is a case about its owner."""
     GIVEN_NAME = "given-name"

@@ -21,8 +21,21 @@ CASES = (
     "sagen om {} er afsluttet", "Klage fra {}, Hald", "Dispensation til {}", "ansøgning fra {} om løntilskud",
     "afskedigelsen af {} drøftes", "sag vedrørende “{}”", "complaint from {}",
 )  # fmt: skip
+STATES = (
+    "{} er sygemeldt", "Nu blev {} afskediget.", "{} har været længe ledig", "Den sygemeldte medarbejder {}",
+    "ledig akademiker {} fortalte",
+)  # fmt: skip
+COMMON = ("Karla Munk Jensen", "Bo Dahl", "Mette-Marie Lind", "Søren K. Lund", "Ulla Brix Poulsen")
 TRUE = [(frame.format(name), name) for name in NAMES for frame in (*PEOPLE, *CASES)]
+TRUE += [(frame.format(name), name) for name in COMMON for frame in STATES]
 MISSES = [
+    "Ane Holm er ledig",
+    "Emma Lunds Skole er lukket for ledige",
+    "Bo Dahl orienterede om, at mange er ledige",
+    "Hald er ledig",
+    "Nordre Hald er ledig",
+    "Bo Dahl A/S er opsagt",
+    "er ledig",
     "Klage fra Ane Holm, medlem",
     "klage fra Hald Kommune",
     "Klage fra Dansk Havneforbund",
