@@ -1,67 +1,19 @@
 """A house style as data: which labels, marks and phrases a council's minutes use, and what they mean.
 
-A phrase is plain words. `*` inside a word stands for any letters (`godkend*`), `...` between words for at
-most eight words, `...` at the end for the rest of the clause. There are no regular expressions in the
-files: a phrase is quick to write for somebody who has never seen one, and cannot be made to run for ever.
+There are no regular expressions in the files, only phrases (`raadsportal.phrases`): one is quick to write for
+somebody who has never seen one, and cannot be made to run for ever.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from raadsportal.model import Cue, Fact, Format, Kind, Outcome, Presence, Private, Role, SectionKind, Status
-
-_GAP = r"(?:\W{1,9}\w{1,99}){0,8}?\W{1,9}"
-#: The words behind a phrase that ends with dots, up to a punctuation mark.
-_REST = r"(?:\s{1,9}[\w-]{1,99}){0,8}"
-#: Where a phrase may begin: not inside a word. A phrase may itself begin with a mark (`, dog`).
-_BEGIN = r"(?:(?<!\w)|(?!\w))"
-_NOTHING = re.compile(r"(?!)")
-#: More than these a phrase need not have, and a search must not have: each multiplies the ways to try.
-_GAPS, _STARS, _LETTERS = 2, 2, 200
-
-
-def is_usable(phrase: str) -> bool:
-    """Tell whether a phrase can be looked for: it has a word, and few enough gaps and stars to be quick."""
-    gaps = len([run for run in phrase.split("...") if run.strip()]) - 1
-    stars = max((word.count("*") for word in phrase.split()), default=0)
-    has_word = any(letter.isalnum() for letter in phrase)
-    return has_word and gaps <= _GAPS and stars <= _STARS and len(phrase) <= _LETTERS
-
-
-def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern that finds any of the usable phrases as whole words, in upper or lower case.
-
-    Where several begin at the same place the longest is found.
-    """
-    parts = [_phrase(phrase) for phrase in sorted(phrases, key=len, reverse=True) if is_usable(phrase)]
-    return re.compile(rf"{_BEGIN}(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else _NOTHING
-
-
-def _phrase(phrase: str) -> str:
-    runs = [_words(run) for run in phrase.split("...") if run.strip()]
-    rest = _REST if phrase.rstrip().endswith("...") else ""
-    return _GAP.join(runs) + rest
-
-
-def _words(run: str) -> str:
-    return r"\s{1,9}".join(re.escape(word).replace(r"\*", r"\w{0,60}") for word in run.split())
-
-
-def _denied(denials: Iterable[str], grants: Iterable[str], joints: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of a denial with, at most five words on in its own clause, a word that grants."""
-    heads, tails, breaks = (_any_of(words) for words in (denials, grants, joints))
-    between = rf"(?:\s{{1,9}}(?!(?:{breaks})\b)[\w-]{{1,60}}){{0,5}}?"
-    return re.compile(rf"(?<!\w)(?:{heads}){between}\s{{1,9}}(?:{tails})(?!\w)", re.IGNORECASE)
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    usable = sorted((phrase for phrase in phrases if is_usable(phrase)), key=len, reverse=True)
-    return "|".join(map(_words, usable)) or _NOTHING.pattern
+from raadsportal.phrases import NOTHING, compile_phrases, denied, is_usable, words_of
 
 
 def fold(label: str) -> str:
@@ -151,12 +103,12 @@ class Vocabulary:
     @cached_property
     def refusal_pattern(self) -> re.Pattern[str]:
         """A negation with, a few words on in the same clause, a word that grants: `ikke blevet godkendt`."""
-        return _denied(self.negations, self.grants, self.clause_joints)
+        return denied(self.negations, self.grants, self.clause_joints)
 
     @cached_property
     def not_yet_pattern(self) -> re.Pattern[str]:
         """Words that put something off with, a few words on, a word that grants: `endnu ikke godkendt`."""
-        return _denied(self.not_yet, self.grants, self.clause_joints)
+        return denied(self.not_yet, self.grants, self.clause_joints)
 
     @cached_property
     def report_pattern(self) -> re.Pattern[str]:
@@ -164,8 +116,8 @@ class Vocabulary:
         opening = compile_phrases(self.reports)
         joined = "|".join(map(re.escape, self.clause_joints)) or "(?!)"
         return (
-            _NOTHING
-            if opening is _NOTHING
+            NOTHING
+            if opening is NOTHING
             else re.compile(
                 rf"(?P<opening>{opening.pattern})(?P<told>.*?)(?=;|,\s{{1,9}}(?:{joined})\b|$)", re.IGNORECASE
             )
@@ -174,8 +126,8 @@ class Vocabulary:
     @cached_property
     def aside_pattern(self) -> re.Pattern[str]:
         """A subordinate clause between commas: it tells more of something, and decides nothing itself."""
-        words = "|".join(_words(word) for word in self.asides if is_usable(word))
-        return re.compile(rf",\s{{1,9}}(?:{words})\b[^,;]*", re.IGNORECASE) if words else _NOTHING
+        words = "|".join(words_of(word) for word in self.asides if is_usable(word))
+        return re.compile(rf",\s{{1,9}}(?:{words})\b[^,;]*", re.IGNORECASE) if words else NOTHING
 
     @cached_property
     def recommendation_patterns(self) -> Mapping[Kind, re.Pattern[str]]:
@@ -252,8 +204,8 @@ class Vocabulary:
     def proposal_pattern(self) -> re.Pattern[str]:
         """The words that open a decision which is only proposed, with their colon."""
         usable = (phrase for phrase in self.proposals if is_usable(phrase))
-        parts = sorted((_words(phrase) for phrase in usable), key=len, reverse=True)
-        return re.compile(rf"\s*(?:{'|'.join(parts)})\s*:\s*", re.IGNORECASE) if parts else _NOTHING
+        parts = sorted((words_of(phrase) for phrase in usable), key=len, reverse=True)
+        return re.compile(rf"\s*(?:{'|'.join(parts)})\s*:\s*", re.IGNORECASE) if parts else NOTHING
 
     @cached_property
     def date_line(self) -> re.Pattern[str]:

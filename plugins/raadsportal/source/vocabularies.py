@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from raadsportal.model import Kind
+from raadsportal.phrases import is_usable
 from raadsportal.problems import Problem, closest, problem
 from raadsportal.shipped import shipped_vocabularies
 from raadsportal.source.judging import judge
 from raadsportal.source.trees import read_tree
 from raadsportal.source.vocabulary_shapes import VocabularyShape
 from raadsportal.source.yaml_nodes import Tree
-from raadsportal.vocabulary import Vocabulary, is_usable, merged
+from raadsportal.vocabulary import Vocabulary, merged
 
 
 @dataclass

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from raadsportal.intake.minutes.days import days_in
 from raadsportal.model import Cue, SectionKind
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: Sections that may name the body behind their label; a label has no more words.
 _OF_BODIES = (SectionKind.DECISION, SectionKind.RECOMMENDATION)

@@ -10,7 +10,8 @@ from datetime import date, time
 from raadsportal.mentions.dates import date_at
 from raadsportal.mentions.tokens import tokens
 from raadsportal.model import Cue
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4}|\d{2})(?![\d-])")
 _ISO = re.compile(r"(?<![\d./-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])")

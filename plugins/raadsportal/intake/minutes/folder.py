@@ -27,8 +27,9 @@ from raadsportal.intake.minutes.review import place_words, review
 from raadsportal.intake.opening import bytes_of
 from raadsportal.language import Catalogue
 from raadsportal.model import Original
+from raadsportal.phrases import compile_phrases
 from raadsportal.problems import Problem, Severity, Where, count_of, problem
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 #: Endings of documents that minutes are in; what else lies in a folder is counted.
 ENDINGS = frozenset({".docx", ".docm", ".doc", ".pdf", ".txt", ".md", ".markdown", ".odt", ".rtf"})

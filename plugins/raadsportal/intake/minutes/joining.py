@@ -16,9 +16,10 @@ from statistics import quantiles
 from raadsportal.intake.documents.form import Block, BlockKind, Document, Place
 from raadsportal.intake.documents.hyphens import Spelling, joined, with_own_words
 from raadsportal.intake.minutes.labels import Label
+from raadsportal.phrases import compile_phrases
 from raadsportal.prose import URL
 from raadsportal.source.headings import read_heading
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 #: A line that is shorter than this share of a full one was ended by its writer, if a sentence ends there.
 _FULL = 0.75

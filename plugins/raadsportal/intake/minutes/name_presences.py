@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 
 from raadsportal.model import Presence
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 #: So few words lead up to the word for an absence.
 _LEAD = 4

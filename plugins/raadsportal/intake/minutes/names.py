@@ -14,7 +14,8 @@ from raadsportal.intake.minutes.attended import Named
 from raadsportal.intake.minutes.name_lists import parted, without_remarks
 from raadsportal.intake.minutes.name_presences import NamePresences
 from raadsportal.model import Cue, Role
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 _CAPITAL = r"[^\W\d_a-zßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ]"
 _PART = rf"(?:{_CAPITAL}[\w.'’-]*|d['’]{_CAPITAL}\w+)"

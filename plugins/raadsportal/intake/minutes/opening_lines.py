@@ -10,7 +10,8 @@ from functools import cached_property
 from raadsportal.intake.minutes.days import DaySaid, Times, TimesSaid, days_in
 from raadsportal.intake.minutes.fact_lines import Line
 from raadsportal.model import Cue, Fact, Format, Status
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: No title is longer; no more words than these are a short line.
 _LONGEST_TITLE, _SHORT = 160, 6

@@ -19,8 +19,9 @@ from raadsportal.intake.minutes.labels import Label
 from raadsportal.intake.minutes.ordering import in_order, with_groups
 from raadsportal.intake.minutes.spotted import ENOUGH, Outline, Spotted, is_letter, steps_of
 from raadsportal.model import SectionKind
+from raadsportal.phrases import compile_phrases
 from raadsportal.source.headings import Heading, read_heading
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: No heading is longer; as alike are a title and its row in the table of contents; one that this lacks loses.
 _LONGEST, _ALIKE, _UNLISTED = 220, 88, 4

@@ -12,7 +12,8 @@ from raadsportal.intake.minutes.fact_lines import Line
 from raadsportal.intake.minutes.names import Names
 from raadsportal.intake.minutes.people import KnownPeople
 from raadsportal.model import Council, Fact, Outcome, Presence, Role, Seat, Term
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.phrases import compile_phrases
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: No head has more words.
 _MOST_WORDS = 10

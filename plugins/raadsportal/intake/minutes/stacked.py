@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from raadsportal.intake.documents.form import Block, BlockKind
+from raadsportal.phrases import compile_phrases
 from raadsportal.source.headings import read_heading
-from raadsportal.vocabulary import Vocabulary, compile_phrases
+from raadsportal.vocabulary import Vocabulary
 
 #: No title is longer.
 _LONGEST = 160

@@ -9,8 +9,9 @@ from raadsportal.intake.documents.form import Block, BlockKind
 from raadsportal.intake.minutes.days import Times, days_in
 from raadsportal.intake.minutes.labels import label_of
 from raadsportal.model import Fact
+from raadsportal.phrases import compile_phrases
 from raadsportal.prose import plain_text
-from raadsportal.vocabulary import Vocabulary, compile_phrases, fold
+from raadsportal.vocabulary import Vocabulary, fold
 
 #: Whose values are no names of people: those stand in lists, which are read as such.
 _FACTS = frozenset({Fact.WHEN, Fact.PLACE, Fact.BODY, Fact.ISSUED, Fact.SENT})
