@@ -76,15 +76,22 @@ def _branches(bodies: Sequence[str]) -> Iterator[str]:
     letter that stands there, the search goes on at once, which it does for letters in one case only.
     """
     letters = dict.fromkeys(_first(body.removeprefix(_STAR)) for body in bodies)
-    for letter in letters:
-        rests = "|".join(rest for body in bodies for rest in _behind(body, letter))
-        for one in dict.fromkeys((letter, letter.upper())):
-            if len(one) == 1:
-                yield f"{re.escape(one)}{_BEGUN if one.isalnum() or one == '_' else ''}(?i:{rests})"
     stars = [body.removeprefix(_STAR) for body in bodies if body.startswith(_STAR)]
+    for letter in letters:
+        begun = _BEGUN if letter.isalnum() or letter == "_" else ""
+        rests = "|".join(rest for body in bodies for rest in _behind(body, letter))
+        # A star is tried at every letter anyway, and a class of letters is half as much to compile.
+        heads = [f"[{re.escape(_cases(letter))}]"] if stars else map(re.escape, _cases(letter))
+        yield from (f"{head}{begun}(?i:{rests})" for head in heads)
     if stars:
-        others = "".join(re.escape(letter + letter.upper()) for letter in letters if letter.isalnum())
+        others = "".join(_cases(letter) for letter in letters if letter.isalnum())
         yield f"[^\\W{others}]{_BEGUN}(?i:{'|'.join(_STAR_BEGUN + rest for rest in stars)})"
+
+
+def _cases(letter: str) -> str:
+    """Return a small letter with its capital, and any other sign alone."""
+    capital = letter.upper()
+    return letter + capital if len(capital) == 1 and capital != letter else letter
 
 
 def _first(body: str) -> str:
