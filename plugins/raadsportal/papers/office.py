@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from raadsportal.papers.elements import local, words_of
+from raadsportal.papers.opendocument import hidden_in_opendocument
 from raadsportal.papers.parts import Part, PartKind
 
-#: What ends a paragraph, a cell, a text: words on its two sides belong to different ones.
-_ENDS = frozenset({"p", "h", "si", "c", "br", "tab", "cr", "table-cell", "comment", "text", "line-break"})
 _REMARKS = re.compile(r"(?:word|xl)/comments\w*\.xml|(?:(?:xl|ppt)/comments|xl/threadedComments)/.*\.xml")
 _PROPERTIES = re.compile(r"docProps/.*\.xml|meta\.xml")
 #: Elements whose words somebody took away or put in while changes were tracked (ECMA-376 part 1, 17.13.5).
@@ -27,25 +27,7 @@ def parts_of_office(name: str, root: etree._Element) -> Iterator[Part]:
         yield Part(PartKind.REMARK if _REMARKS.fullmatch(name) else PartKind.SHOWN, words=words)
     yield from _remarked(root)
     yield from _hidden(name, root)
-
-
-def words_of(root: etree._Element) -> str:
-    """Return the words of an element: those of a paragraph on one line, however they are cut up inside it."""
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            pieces.append(element.text or "" if isinstance(element.tag, str) else "")
-            if element.get("TargetMode") == "External":
-                pieces += [element.get("Target") or "", "\n"]
-        else:
-            pieces.append("\n" if local(element) in _ENDS else "")
-            pieces.append((element.tail or "").strip("\n\r\t ") if element is not root else "")
-    return "".join(pieces)
-
-
-def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace; a comment and the like have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    yield from hidden_in_opendocument(root)
 
 
 def _properties(root: etree._Element) -> Iterator[Part]:

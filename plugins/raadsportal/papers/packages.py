@@ -17,7 +17,7 @@ from raadsportal.papers.sheets import is_of_sheets, parts_of_sheets
 #: As many bytes as a file may have unpacked, and as one of the files in it.
 _MOST_UNPACKED, _MOST_FILE = 300_000_000, 60_000_000
 _MOST_FILES = 10_000
-_XML = re.compile(r".*\.(?:xml|rels|vml)", re.IGNORECASE)
+_XML = re.compile(r".*\.(?:xml|rels|vml|rdf)", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError)
 
 

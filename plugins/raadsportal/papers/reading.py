@@ -21,6 +21,8 @@ _OF_OFFICE = re.compile(
 )
 _Read = Callable[[bytes], Iterator[Part]]
 _Inside = Callable[[bytes], Iterator[tuple[str, bytes]]]
+#: Rich Text, and OpenDocument in one file.
+_MARKED_UP = re.compile(rb"\{\\rtf|<\?xml.{0,500}?<office:document\b", re.DOTALL)
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -56,8 +58,11 @@ def _inner(name: str, raw: bytes, depth: int) -> Iterator[Part]:
 
 
 def _parts_of_text(raw: bytes) -> Iterator[Part]:
+    """Yield a text; of one that a word processor wrote nobody has looked for what is not shown."""
     if b"\0" in raw:
         raise UnreadableError
+    if _MARKED_UP.match(raw):
+        yield Part(PartKind.UNREAD)
     for encoding in _ENCODINGS:
         try:
             yield Part(PartKind.SHOWN, words=raw.decode(encoding))

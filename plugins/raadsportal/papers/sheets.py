@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from raadsportal.papers.office import local, words_of
+from raadsportal.papers.elements import local, words_of
 from raadsportal.papers.parts import Part, PartKind
 
 WORKBOOK = "xl/workbook.xml"

@@ -26,6 +26,16 @@ from tests.raadsportal.papers.made import (
 )
 
 WORDS = "Anes mole"
+ODS = (
+    '<office:document-content xmlns:office="urn:o" xmlns:text="urn:t" xmlns:table="urn:b" xmlns:style="urn:s">'
+    '<office:automatic-styles><style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
+    '<style:style style:name="g"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="v"><style:table-properties table:display="true"/></style:style></office:automatic-styles>'
+    '<table:table table:name="Kladde" table:style-name="h"><table:table-row/></table:table>'
+    '<table:table table:name="Priser" table:style-name="v"><table:table-row table:visibility="collapse"/>'
+    '<table:table-row><text:p>Bod <text:span text:style-name="g">gemt</text:span></text:p></table:table-row></table:table>'
+    "</office:document-content>"
+)
 OPENDOCUMENT = (
     '<office:document-content xmlns:office="urn:o" xmlns:text="urn:t" xmlns:dc="urn:dc">'
     "<text:tracked-changes><text:p>Væk</text:p></text:tracked-changes><text:p>Ka<text:span>jen</text:span></text:p>"
@@ -66,7 +76,10 @@ def told(raw: bytes, kind: PartKind) -> list[tuple[int, str, str]]:
         (package({"gammel.doc": b"\xd0\xcf\x11\xe0\x00"}), PartKind.UNREAD, 0, "gammel.doc"),
         (package({"content.xml": OPENDOCUMENT.replace("Væk", WORDS)}), PartKind.CHANGE, 0, ""),
         (package({"content.xml": OPENDOCUMENT.replace("Spørg Ane", WORDS)}), PartKind.REMARK, 0, ""),
+        (package({"content.xml": ODS.replace("gemt", WORDS)}), PartKind.HIDDEN, 0, ""),
         (WORDS.encode("cp1252"), PartKind.SHOWN, 0, ""),
+        (b"{\\rtf1 Kajen}", PartKind.UNREAD, 0, ""),
+        (b"<?xml version='1.0'?>\n<office:document>Kajen</office:document>", PartKind.UNREAD, 0, ""),
     ],
 )
 def test_what_a_file_holds(raw: bytes, kind: PartKind, page: int, name: str) -> None:
@@ -77,7 +90,22 @@ def test_what_a_file_holds(raw: bytes, kind: PartKind, page: int, name: str) -> 
 
 
 @pytest.mark.parametrize(
-    "raw", [document(), slides(), letter(), photo(), drawing(), workbook({"Priser": [["Bod"]]})]
+    "raw",
+    [
+        document(),
+        slides(),
+        letter(),
+        photo(),
+        drawing(),
+        workbook({"Priser": [["Bod"]]}),
+        package(
+            {"mimetype": "text", "content.xml": "<a>Kajen</a>", "manifest.rdf": "<?xml version='1.0'?><rdf/>"}
+        ),
+        package(
+            {"[Content_Types].xml": TYPES, "word/media/image1.svg": "<?xml version='1.0'?><svg>Kajen</svg>"}
+        ),
+        package({"[Content_Types].xml": TYPES, "word/media/image1.emf": b"\1\0\0"}),
+    ],
 )
 def test_a_plain_file_hides_nothing(raw: bytes) -> None:
     assert {part.kind for part in parts_of(raw)} <= {PartKind.SHOWN, PartKind.PROPERTY}
@@ -120,6 +148,14 @@ def test_what_nobody_sees_in_a_workbook_is_told_by_its_sheet() -> None:
     )
     assert told(raw, PartKind.HIDDEN) == [(0, "Kladde", ""), (0, "Priser", "")]
     assert any(WORDS in words for *_, words in told(raw, PartKind.REMARK))
+
+
+def test_what_nobody_sees_in_a_sheet_of_opendocument_is_told_by_its_name() -> None:
+    assert told(package({"content.xml": ODS}), PartKind.HIDDEN) == [
+        (0, "", "gemt"),
+        (0, "Kladde", ""),
+        (0, "Priser", ""),
+    ]
 
 
 def test_pages_without_words_are_pictures_of_pages() -> None:
