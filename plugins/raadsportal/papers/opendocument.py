@@ -1,4 +1,4 @@
-"""What nobody sees in OpenDocument files (ISO 26300): words, sheets, rows, slides, and the notes to slides."""
+"""What nobody sees in OpenDocument files (ISO 26300): words, sheets, rows and slides, and notes to slides."""
 
 from __future__ import annotations
 
