@@ -14,7 +14,8 @@ from raadsportal.papers.parts import Part, PartKind
 _REMARKS = re.compile(r"(?:word|xl)/comments\w*\.xml|(?:(?:xl|ppt)/comments|xl/threadedComments)/.*\.xml")
 _PROPERTIES = re.compile(r"docProps/.*\.xml|meta\.xml")
 #: Elements whose words somebody took away or put in while changes were tracked (ECMA-376 part 1, 17.13.5).
-_CHANGES = frozenset({"del", "ins", "moveFrom", "moveTo", "tracked-changes"})
+_CHANGES = ("del", "ins", "moveFrom", "moveTo", "tracked-changes")
+_REMARKED = {**dict.fromkeys(_CHANGES, PartKind.CHANGE), "annotation": PartKind.REMARK}
 
 
 def parts_of_office(name: str, root: etree._Element) -> Iterator[Part]:
@@ -40,10 +41,10 @@ def _properties(root: etree._Element) -> Iterator[Part]:
 def _remarked(root: etree._Element) -> Iterator[Part]:
     """Yield what is remarked in the text itself: changes that are tracked, and notes of LibreOffice."""
     for element in root.iter():
-        if local(element) in _CHANGES and words_of(element).strip():
-            yield Part(PartKind.CHANGE, words=words_of(element))
-        elif local(element) == "annotation" and words_of(element).strip():
-            yield Part(PartKind.REMARK, words=words_of(element))
+        kind = _REMARKED.get(local(element))
+        words = words_of(element) if kind else ""
+        if kind and words.strip():
+            yield Part(kind, words=words)
 
 
 def _hidden(name: str, root: etree._Element) -> Iterator[Part]:

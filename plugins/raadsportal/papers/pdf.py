@@ -23,7 +23,7 @@ _FIELD = b"V"
 def parts_of_pdf(raw: bytes) -> Iterator[Part]:
     """Yield the parts of a PDF; words below a black bar are words of its page. Raises UnreadableError.
 
-    Pages without any words are pictures of pages.
+    A page that has a picture and no words was scanned, and nobody has looked into it.
     """
     with _opened(raw) as document:
         for name, value in sorted(document.get_metadata_dict(skip_empty=True).items()):
@@ -60,6 +60,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Part]:
     except (pypdfium2.PdfiumError, UnicodeError) as error:
         raise UnreadableError from error
     yield Part(PartKind.SHOWN, number + 1, words=words.replace("\r\n", "\n"))
+    if not words.strip() and any(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,))):
+        yield Part(PartKind.UNREAD, number + 1)
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
         yield from _annotation(page, index, number + 1)
     page.close()

@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 from PIL.TiffImagePlugin import IFDRational
+from pypdfium2 import PdfDocument
 
 from tests.raadsportal.intake.documents.docx import docx, p, run
 from tests.raadsportal.intake.documents.printed import Drawn, below, pdf
@@ -84,6 +85,18 @@ def slides(*, notes: str = "", unseen: str = "") -> bytes:
 def letter(words: str = "Kajen.", *extra: Drawn, info: Mapping[str, str] | None = None) -> bytes:
     """Return a PDF of two pages with the words on the second one."""
     return pdf(below("Forside"), [*below(*words.split("\n")), *extra], info=info)
+
+
+def scanned() -> bytes:
+    """Return a PDF of a page with words, an empty one, and one that is a picture."""
+    packed, made = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (20, 20)).save(packed, "PDF")
+    with PdfDocument.new() as document:
+        for pages in (pdf(below("Forside"), []), packed.getvalue()):
+            with PdfDocument(pages) as source:
+                document.import_pages(source)
+        document.save(made)
+    return made.getvalue()
 
 
 def photo(*, spot: bool = False, by: str = "", told: str = "") -> bytes:

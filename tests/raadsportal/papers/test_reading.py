@@ -21,6 +21,7 @@ from tests.raadsportal.papers.made import (
     letter,
     package,
     photo,
+    scanned,
     slides,
     workbook,
 )
@@ -160,6 +161,10 @@ def test_what_nobody_sees_in_a_sheet_of_opendocument_is_told_by_its_name() -> No
 
 def test_pages_without_words_are_pictures_of_pages() -> None:
     assert told(pdf([]), PartKind.UNREAD) == [(0, "", "")]
+
+
+def test_a_page_that_was_scanned_is_told_by_its_number() -> None:
+    assert told(scanned(), PartKind.UNREAD) == [(3, "", "")]
 
 
 def _bomb() -> bytes:
