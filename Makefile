@@ -83,6 +83,10 @@ $(VENDORED): package.json package-lock.json Makefile
 	@{ echo '/*!'; cat node_modules/fflate/LICENSE; echo '*/'; cat node_modules/fflate/umd/index.js; } > $(VENDOR)/fflate.js
 	@{ echo '/*!'; cat node_modules/markdown-it/LICENSE; echo '*/'; cat node_modules/markdown-it/dist/markdown-it.min.js; } \
 	  > $(VENDOR)/markdown-it.js
+	@mkdir -p $(VENDOR)/fonts && cp node_modules/@fontsource/ibm-plex-sans/LICENSE $(VENDOR)/fonts/
+	@for face in 400-normal 400-italic 600-normal; do \
+	  cp node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-$$face.woff2 \
+	    node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-$$face.woff2 $(VENDOR)/fonts/ || exit 1; done
 	@cp -R node_modules/yaml/browser/dist $(VENDOR)/yaml && cp node_modules/yaml/LICENSE $(VENDOR)/yaml/
 	@echo "Fetching $(EDITOR), the editor (its hash is locked)"
 	@npm pack --silent --pack-destination node_modules "$(subst -3,@3,$(EDITOR))" >/dev/null

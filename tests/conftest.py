@@ -10,11 +10,13 @@ import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from raadsportal.headers import headers
 
 # A loaded machine is slow, not wrong.
 settings.register_profile("portal", deadline=None)
@@ -145,14 +147,26 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    says: Mapping[str, str]
+
     def log_message(self, *_: object) -> None:
         """Print nothing."""
 
+    def end_headers(self) -> None:
+        """Say what the guide tells hosts to say, so that everything is tried under the strict policy."""
+        editor = "/admin/" in self.path
+        for name, value in self.says.items():
+            if not (editor and name == "Content-Security-Policy"):
+                self.send_header(name, value)
+        super().end_headers()
+
 
 @contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on loopback, as any static file server would."""
-    handler = functools.partial(_Quiet, directory=str(site))
+def served(site: Path, says: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder on loopback, as any static file server would, with the portal's headers or others."""
+    handler = functools.partial(
+        type("_Said", (_Quiet,), {"says": headers() if says is None else says}), directory=str(site)
+    )
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

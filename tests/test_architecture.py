@@ -16,7 +16,7 @@ MODULES = sorted(PLUGINS.rglob("*.py"))
 #: Disk at one end, MkDocs at the other, facts in the middle. A room may import from itself, from rooms to its
 #: left, and from no room to its right.
 ROOMS = (
-    ("rules", "language", "shipped", "clock", "ids", "rough", "papers", "phrases"),
+    ("rules", "language", "shipped", "clock", "ids", "rough", "papers", "phrases", "headers"),
     ("problems", "plots"),
     ("model", "labels"),
     ("vocabulary", "states", "ledger", "fingerprints"),

@@ -113,7 +113,7 @@ export function minutesWidget({ h, createClass, markdownit, words }) {
         { className: "rp-page", style: PADDED },
         h(
           "article",
-          { className: "rp-content md-typeset" },
+          { className: "rp-content" },
           h("h1", null, told("title") || title),
           h("p", null, facts),
           told("note") && h("p", { className: "rp-note" }, told("note")),

@@ -71,6 +71,7 @@ class List {
     });
     addEventListener("popstate", () => this.recall());
     addEventListener("resize", () => this.grid.settle());
+    document.fonts.ready.then(() => this.grid.settle()); // other letters, other widths
     // What is printed, and what the browser's own search looks through, is all that was found.
     addEventListener("beforeprint", () => this.grid.paint(this.found, this.sort));
     addEventListener("afterprint", () => this.paint(this.limit));

@@ -37,6 +37,7 @@ from raadsportal.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
 _HEADING = re.compile(r"^(#{1,6})(?=\s)")
+_UNQUOTED = re.compile(r'["{}]')
 _ROW = re.compile(r"^\s*(?:[-*+•]\s+|\|\s*)")
 
 
@@ -79,9 +80,10 @@ def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
         if item.closed:
             told = page.words.text("Closed item: {reason}", reason=item.closed)
             yield f"*{escape(told)}*"
+        of_item = page.words.text("item {number}", number=item.printed or item.number)
         for section in item.sections:
-            yield page.section(section, item, level + 1, section_anchor(item.number, section.anchor))
-        yield page.unlisted(item, level + 1, section_anchor(item.number, "attachments"))
+            yield page.section(section, item, level + 1, section_anchor(item.number, section.anchor), of_item)
+        yield page.unlisted(item, level + 1, section_anchor(item.number, "attachments"), of_item)
     for index, group in enumerate(meeting.groups[printed:], printed + 1):
         yield from _group(group, index, page)
 
@@ -89,6 +91,12 @@ def _document(meeting: Meeting, page: _Page) -> Iterator[str]:
 def _group(group: Group, index: int, page: _Page) -> Iterator[str]:
     yield f"## {escape(f'{group.number} {group.title}'.strip())} {{: #group-{index} }}"
     yield page.passage(group.passage)
+
+
+def _heading(level: int, title: str, name: str, of_item: str) -> str:
+    """Return a heading; those who only hear it are told which item it is of, where several say the same."""
+    heard = f' data-of="{_UNQUOTED.sub("", of_item)}"' if of_item else ""
+    return f"{'#' * level} {escape(title)} {{: #{name}{heard} }}"
 
 
 @dataclass
@@ -102,10 +110,10 @@ class _Page:
     terms: Terms
     used: list[Term] = field(default_factory=list)
 
-    def section(self, section: Section, item: Item, level: int, name: str) -> str:
+    def section(self, section: Section, item: Item, level: int, name: str, of_item: str = "") -> str:
         parts = []
         if section.label:
-            parts.append(f"{'#' * level} {escape(section.label)} {{: #{name} }}")
+            parts.append(_heading(level, section.label, name, of_item))
         if section.kind is SectionKind.ATTACHMENTS:
             parts.append(self._attachments(section, item))
         else:
@@ -149,11 +157,11 @@ class _Page:
         about = f". {escape(term.about)}" if term.about else ""
         return f"- **{escape(term.term)}**{{: #{term_anchor(term.term)} }}: {means}{about}"
 
-    def unlisted(self, item: Item, level: int, name: str) -> str:
+    def unlisted(self, item: Item, level: int, name: str, of_item: str = "") -> str:
         """Return the attachments that only the front matter tells of, if the text has no list of them."""
         if not item.attachments or item.section(SectionKind.ATTACHMENTS):
             return ""
-        heading = f"{'#' * level} {self.words.text('Attachments')} {{: #{name} }}"
+        heading = _heading(level, self.words.text("Attachments"), name, of_item)
         return _joined([heading, "\n".join(map(self._attachment, item.attachments))])
 
     def prose(self, markdown: str, raised: int) -> str:

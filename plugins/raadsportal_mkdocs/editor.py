@@ -67,11 +67,8 @@ class EditorPlugin(BasePlugin[NoConfig]):
         if self.backend is None:
             return
         site, folder = site_of(config, "raadsportal/editor"), Path(config.site_dir, "admin")
-        sheets = sorted(Path(config.site_dir, "assets/stylesheets").glob("*.css"))
-        styles = [f"assets/stylesheets/{sheet.name}" for sheet in sheets]
         page = self.env.get_template("admin.html").render(
             policy=policy(self.backend),
-            styles=[*styles, *(str(sheet) for sheet in config.extra_css)],
             councils=site.corpus.councils,
             has_guide=self.has_guide,
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_theme_dir
 
 from raadsportal.ids import source_path
 from raadsportal.pages.plan import PagePlan
@@ -28,6 +29,15 @@ def _content(plan: PagePlan) -> str:
         facts["description"] = plan.description
     lines = [f"{key}: {json.dumps(value)}" for key, value in facts.items()]
     return "\n".join(("---", *lines, "---", "", plan.body, ""))
+
+
+def leave_out_the_themes(files: Files, config: MkDocsConfig) -> None:
+    """Take out the scripts and styles of the theme: the portal has its own, and no page asks for these."""
+    theme = Path(get_theme_dir(str(config.theme.name)))
+    for file in [
+        found for found in files if found.abs_src_path and theme in Path(found.abs_src_path).parents
+    ]:
+        files.remove(file)
 
 
 def add_attachments(root: Path, attachments: dict[str, Path], files: Files, config: MkDocsConfig) -> None:

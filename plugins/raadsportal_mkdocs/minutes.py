@@ -16,11 +16,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from raadsportal.addresses import Addresses
+from raadsportal.headers import HEADERS_FILE, headers_file
 from raadsportal.pages.calendars import plan_calendars
 from raadsportal.pages.former import former_rows, plan_former
 from raadsportal.pages.minutes import plan_minutes
+from raadsportal.pages.statement import plan_statement
 from raadsportal.shipped import shipped_overrides
-from raadsportal_mkdocs.files import add_attachments, add_pages
+from raadsportal_mkdocs.files import add_attachments, add_pages, leave_out_the_themes
 from raadsportal_mkdocs.navigation import place_pages
 from raadsportal_mkdocs.portal import Site, load_site
 from raadsportal_mkdocs.templates import furnish
@@ -52,6 +54,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.site = load_site(root, os.environ.get(NOW_VARIABLE) or self.config.now, config)
         self.site.add(plan_minutes(self.site.corpus))
         self.site.add(plan_calendars(self.site.corpus))
+        self.site.add((plan_statement(self.site.corpus),))
         addresses = Addresses(self.site.corpus)
         self.site.add(plan_former(addresses))
         self.site.former = former_rows(addresses)
@@ -63,7 +66,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the planned pages of all plugins, and the attachments."""
+        """Add the planned pages of all plugins, and the attachments; leave out what no page uses."""
+        leave_out_the_themes(files, config)
         add_pages(self.site.plans, files, config)
         add_attachments(self.site.root, self.site.attachments, files, config)
         return files
@@ -90,6 +94,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         env.globals["portal"] = corpus.portal
         env.globals["today"] = corpus.catalogue.day(corpus.today)
         return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what hosts are to say of the site, when all that is at its root is there."""
+        root = Path(config.site_dir)
+        text = headers_file(path.name for path in root.iterdir() if path.name != HEADERS_FILE)
+        (root / HEADERS_FILE).write_text(text, encoding="utf-8", newline="")
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Give a page the facts that it shows."""

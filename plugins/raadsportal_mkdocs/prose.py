@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -84,6 +84,17 @@ class InnerHeadings(Treeprocessor):
                 heading.attrib.clear()
 
 
+class HeardWords(Treeprocessor):
+    """Says at a heading what it is of, where its words alone do not; heard by those who go by headings."""
+
+    def run(self, root: Element) -> None:
+        """Change the headings of a text in place."""
+        for heading in root.iter():
+            if heading.tag in _HEADINGS and (whole := heading.attrib.pop("data-of", "")):
+                heard = SubElement(heading, "span", {"class": "rp-hidden"})
+                heard.text = f", {whole}"
+
+
 class ListMarks(Treeprocessor):
     """Finds list rows that bring their own mark (`- 1) …`, `- a. …`), so that none is printed before it."""
 
@@ -159,6 +170,7 @@ class ProseExtension(Extension):
         md.inlinePatterns.deregister("html")
         md.parser.blockprocessors.deregister("reference")
         md.treeprocessors.register(InnerHeadings(md), "raadsportal.headings", 18)
+        md.treeprocessors.register(HeardWords(md), "raadsportal.heard", 2)
         md.treeprocessors.register(Links(md), "raadsportal.links", 1)
         md.treeprocessors.register(ListMarks(md), "raadsportal.lists", 1)
         md.postprocessors.register(Braces(md), "raadsportal.braces", 0)

@@ -35,6 +35,6 @@ def furnish(env: Environment, words: Catalogue, urls: Mapping[str, str], overrid
     env.filters["address"] = address
     env.globals["addresses"] = urls
     # What browsers load from npm; a site that is built without it does without what needs it.
-    env.globals["vendored"] = {path.name for path in (overrides / "assets" / "vendor").glob("*.js")}
+    env.globals["vendored"] = {path.name for path in (overrides / "assets" / "vendor").glob("*")}
     env.globals["_"] = words.text
     env.globals["plural"] = words.plural

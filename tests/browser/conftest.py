@@ -49,6 +49,7 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
         "request", lambda request: None if request.url.startswith(address) else foreign.append(request.url)
     )
     opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda said: errors.append(said.text) if "Security" in said.text else None)
     yield opened
     context.close()
     assert foreign == []

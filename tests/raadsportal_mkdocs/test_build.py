@@ -15,8 +15,6 @@ CONFIG = """\
 site_name: Prøve
 strict: true
 theme: {name: material, font: false, icon: {logo: material/bank-outline}}
-extra_css: [assets/portal.css, assets/calendar.css, assets/lists.css, assets/table.css, assets/plots.css]
-extra_javascript: [assets/filter.js]
 plugins: [raadsportal/minutes, raadsportal/decisions, raadsportal/lists, raadsportal/opendata, raadsportal/search, raadsportal/editor]
 nav: [index.md, councils.md, decisions.md, lists.md, municipalities.md, topics.md, people.md, about.md]
 markdown_extensions: [raadsportal.prose, attr_list, sane_lists, tables]
