@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from raadsportal.headers import headers_file
 from tests.conftest import MINUTES, NOW, ROOT, Content, run, write
 
 MEETING = "councils/hald/meetings/2024-03-18.md"
@@ -226,6 +227,22 @@ def test_addresses_with_html_endings(portal: Path) -> None:
     html = (portal / "site/hald/2024-03-18/1.2.html").read_text(encoding="utf-8")
     assert 'href="../2024-03-18.html"' in html
     assert 'href="../../assets/portal.css"' in html
+
+
+def test_the_statement_of_accessibility_is_where_readers_look_for_it(portal: Path) -> None:
+    told = "name: Trial\naddress: https://trial.example\naccessibility: https://was.example/trial\n"
+    write(portal, {"content/portal.yml": told})
+    assert build(portal)[0] == 0
+    html = page(portal, "was")
+    assert '<meta http-equiv="refresh" content="0; url=https://was.example/trial">' in html
+    assert '<a href="https://was.example/trial">To the accessibility statement</a>' in html
+
+
+def test_the_site_says_its_headers_and_has_nothing_of_the_theme(portal: Path) -> None:
+    assert build(portal)[0] == 0
+    assert (portal / "site/_headers").read_text(encoding="utf-8") == headers_file([])
+    assert not (portal / "site/assets/javascripts").exists()
+    assert not (portal / "site/assets/stylesheets").exists()
 
 
 def test_a_portal_in_english(portal: Path) -> None:

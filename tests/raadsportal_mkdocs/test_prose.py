@@ -141,3 +141,8 @@ def test_a_table_is_named_after_the_heading_above_it_and_its_rows_by_their_first
     assert shown.count('aria-label="Table: Tal for havnen"') == 2
     assert '<th scope="row">Både</th>' in shown
     assert "<td>Både</td>" in shown
+
+
+def test_a_heading_says_to_those_who_hear_it_what_it_is_of() -> None:
+    told = html('#### Beslutning {: #a data-of="punkt 2.2" }')
+    assert told == '<h4 id="a">Beslutning<span class="rp-hidden">, punkt 2.2</span></h4>'
