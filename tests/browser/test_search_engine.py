@@ -75,10 +75,10 @@ def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
         path = portal / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
-    for name in SCRIPTS:
+    for name in (*SCRIPTS, "favicon.svg"):
         shutil.copy(ROOT / "overrides" / "assets" / name, portal)
     (portal / "index.html").write_text(
-        '<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>x</title>'
+        '<!doctype html><html lang="da"><link rel="icon" href="favicon.svg"><title>x</title>'
     )
     with served(folder) as root:
         yield f"{root}/some/portal/"

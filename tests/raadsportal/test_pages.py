@@ -80,7 +80,7 @@ def test_the_meeting_holds_the_whole_document(content: Content) -> None:
     page = next(plan for plan in plan_minutes(small) if plan.id == "hald/2024-03-18")
     assert page.body.startswith(
         "## 1 Rådets forhold {: #group-1 }\n\n### [1.1 Godkendelse af dagsorden](2024-03-18/1.1.md) {: #item-1-1 }\n\n"
-        "#### Beslutning {: #item-1-1--beslutning }\n\nRådet godkendte dagsordenen."
+        '#### Beslutning {: #item-1-1--beslutning data-of="punkt 1.1" }\n\nRådet godkendte dagsordenen.'
     )
 
 
