@@ -10,6 +10,15 @@
   /** Returns where a link leads on the portal's own address, wherever the page is read. */
   const addressOf = (link) => (/^[a-z][a-z+.-]*:/i.test(link.getAttribute("href")) ? link.href : new URL(link.getAttribute("href"), home).href);
 
+  /** Returns an address with its letters as they are read; one that is spelled wrongly stays as it is. */
+  function readable(address) {
+    try {
+      return decodeURI(address);
+    } catch {
+      return address;
+    }
+  }
+
   function number() {
     const numbers = new Map();
     for (const link of page.querySelectorAll("a[href]")) {
@@ -22,7 +31,7 @@
     }
     if (!numbers.size) return;
     const list = document.createElement("ol");
-    for (const address of numbers.keys()) list.append(Object.assign(document.createElement("li"), { textContent: decodeURI(address) }));
+    for (const address of numbers.keys()) list.append(Object.assign(document.createElement("li"), { textContent: readable(address) }));
     const section = Object.assign(document.createElement("section"), { className: "rp-sources" });
     section.append(Object.assign(document.createElement("h2"), { textContent: words }), list);
     page.append(section);

@@ -83,6 +83,15 @@ def test_paper_has_the_addresses_of_links_and_no_navigation(page: Page) -> None:
     expect(page.locator(".rp-sources")).to_have_count(0)
 
 
+def test_an_address_that_is_spelled_wrongly_is_printed_as_it_is(page: Page) -> None:
+    page.goto(ITEM)
+    page.evaluate(
+        "document.querySelector('.rp-over').insertAdjacentHTML('beforeend', '<a href=\"https://x.example/%E0%A4\">x</a>')"
+    )
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "https://x.example/%E0%A4" in page.locator(".rp-sources li").all_text_contents()
+
+
 def test_no_page_keeps_anything_of_the_reader(page: Page) -> None:
     for path in (
         "/",
